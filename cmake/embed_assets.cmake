@@ -1,0 +1,40 @@
+# -DROOT=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed.
+list(SORT FILES)
+set(count 0)
+set(data "")
+set(table "")
+foreach(path IN LISTS FILES)
+  file(READ "${ROOT}/${path}" text)
+  # A JSON string cannot hold a raw line break, so a break and the indentation after it are never part of the data.
+  string(REGEX REPLACE "\r?\n[ \t]*" "" text "${text}")
+  string(HEX "${text}" hex)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${hex}")
+  string(APPEND data "constexpr char file_${count}[] = \"${escaped}\";\n")
+  string(APPEND table "    {\"${path}\", {file_${count}, sizeof file_${count} - 1}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+# An array of nothing is not C++: with no assets the table has one unnamed entry that files() leaves out.
+file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [[// Written by cmake/embed_assets.cmake.
+#include "assets/embedded.h"
+
+namespace vagval::assets {
+
+namespace {
+
+@data@
+constexpr File all[] = {
+@table@    {{}, {}},
+};
+
+}  // namespace
+
+std::span<const File> files() { return {all, sizeof all / sizeof all[0] - 1}; }
+
+std::string_view file(std::string_view path) {
+  for (const File& each : files())
+    if (each.path == path) return each.bytes;
+  return {};
+}
+
+}  // namespace vagval::assets
+]])

@@ -1,0 +1,30 @@
+# One set of flags, one behaviour: no exceptions, no RTTI, in our code and in what is compiled from source with it.
+add_library(vagval_flags INTERFACE)
+target_compile_options(vagval_flags INTERFACE -fno-exceptions -fno-rtti)
+
+# Everywhere, also where exceptions are on: the JSON library's inline functions must be the same ones in every object.
+add_compile_definitions(JSON_NOEXCEPTION)
+
+if(VAGVAL_SANITIZE)
+  add_compile_options(-fsanitize=${VAGVAL_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${VAGVAL_SANITIZE} -fno-sanitize-recover=all)
+endif()
+
+set(VAGVAL_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -Wno-missing-field-initializers)
+
+# Ours: warnings are errors. `exceptions` as second word lifts the one rule for the targets that need it.
+function(vagval_ours target)
+  target_compile_options(${target} PRIVATE ${VAGVAL_WARNINGS})
+  if(NOT "exceptions" IN_LIST ARGN)
+    target_link_libraries(${target} PRIVATE vagval_flags)
+  endif()
+endfunction()
+
+# The stack is set, never left to a default: 5 MB in Emscripten 3.1.6, 64 kB in newer ones, which also renamed the setting.
+if(EMSCRIPTEN)
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+    set(VAGVAL_STACK -sTOTAL_STACK=1MB)
+  else()
+    set(VAGVAL_STACK -sSTACK_SIZE=1MB)
+  endif()
+endif()

@@ -1,0 +1,64 @@
+# Other people's code. Always SYSTEM, so that its warnings are theirs.
+
+# find_* must look on the machine, not in Emscripten's sysroot: headers alone serve both.
+set(on_this_machine NO_CMAKE_FIND_ROOT_PATH)
+
+# nlohmann/json in a folder of its own: emcc must never be given /usr/include.
+find_path(NLOHMANN_INCLUDE_DIR nlohmann/json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include ${on_this_machine})
+if(NOT NLOHMANN_INCLUDE_DIR)
+  message(FATAL_ERROR "nlohmann/json is missing (Debian: apt-get install nlohmann-json3-dev), or give -DNLOHMANN_INCLUDE_DIR=.")
+endif()
+set(VAGVAL_JSON_HEADERS "${PROJECT_BINARY_DIR}/json_headers")
+file(MAKE_DIRECTORY "${VAGVAL_JSON_HEADERS}")
+file(CREATE_LINK "${NLOHMANN_INCLUDE_DIR}/nlohmann" "${VAGVAL_JSON_HEADERS}/nlohmann" SYMBOLIC)
+
+# Dear ImGui and the backends a host may use. Linked privately by vagval_ui; a host that wants a backend links it by name.
+if(VAGVAL_UI)
+  if(NOT EXISTS "${IMGUI_SOURCE_DIR}/imgui.cpp")
+    message(FATAL_ERROR "Dear ImGui is missing in ${IMGUI_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a "
+                        "copy, 1.92 or newer, with -DIMGUI_SOURCE_DIR=; or leave it out with -DVAGVAL_UI=OFF.")
+  endif()
+  file(STRINGS "${IMGUI_SOURCE_DIR}/imgui.h" version REGEX "define IMGUI_VERSION_NUM")
+  if(version MATCHES "([0-9]+)$" AND CMAKE_MATCH_1 LESS 19200)
+    message(FATAL_ERROR "Dear ImGui in ${IMGUI_SOURCE_DIR} is older than 1.92, whose dynamic font atlas we need.")
+  endif()
+  set(parts imgui imgui_draw imgui_tables imgui_widgets backends/imgui_impl_opengl3)
+  if(NOT EMSCRIPTEN)
+    list(APPEND parts backends/imgui_impl_glfw)
+    find_package(glfw3 3.3 REQUIRED)
+    find_package(OpenGL REQUIRED)
+  endif()
+  if(EXISTS "${IMGUI_SOURCE_DIR}/backends/imgui_impl_null.cpp")
+    list(APPEND parts backends/imgui_impl_null)
+  endif()
+  list(TRANSFORM parts REPLACE "(.+)" "${IMGUI_SOURCE_DIR}/\\1.cpp")
+  add_library(vagval_imgui STATIC ${parts})
+  target_include_directories(vagval_imgui SYSTEM PUBLIC "${IMGUI_SOURCE_DIR}" "${IMGUI_SOURCE_DIR}/backends")
+  # What we do not use is left out, for size: our own fonts, no demo, no files (imgui.ini would be a trace on the device).
+  target_compile_definitions(vagval_imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+                                                 IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+  target_compile_options(vagval_imgui PRIVATE -w)
+  target_link_libraries(vagval_imgui PRIVATE vagval_flags)
+  if(NOT EMSCRIPTEN)
+    target_link_libraries(vagval_imgui PUBLIC glfw OpenGL::GL ${CMAKE_DL_LIBS})
+  endif()
+endif()
+
+# GoogleTest from source with our flags: packaged libraries have exceptions on, and there is none for wasm.
+function(vagval_add_gtest name)
+  add_library(${name} STATIC EXCLUDE_FROM_ALL "${VAGVAL_GTEST_DIR}/googletest/src/gtest-all.cc"
+                                              "${VAGVAL_GTEST_DIR}/googlemock/src/gmock-all.cc"
+                                              "${VAGVAL_GTEST_DIR}/googlemock/src/gmock_main.cc")
+  target_include_directories(${name} SYSTEM PUBLIC "${VAGVAL_GTEST_DIR}/googletest/include" "${VAGVAL_GTEST_DIR}/googlemock/include"
+                                            PRIVATE "${VAGVAL_GTEST_DIR}/googletest" "${VAGVAL_GTEST_DIR}/googlemock")
+  target_compile_definitions(${name} PUBLIC GTEST_HAS_PTHREAD=0)
+  target_compile_options(${name} PRIVATE -w)
+endfunction()
+if(VAGVAL_TESTS)
+  if(NOT EXISTS "${VAGVAL_GTEST_DIR}/googletest/src/gtest-all.cc")
+    message(FATAL_ERROR "GoogleTest's source is missing in ${VAGVAL_GTEST_DIR} (Debian: apt-get install googletest); "
+                        "or give -DVAGVAL_GTEST_DIR=; or leave the tests out with -DVAGVAL_TESTS=OFF.")
+  endif()
+  vagval_add_gtest(vagval_gtest)
+  target_link_libraries(vagval_gtest PRIVATE vagval_flags)
+endif()

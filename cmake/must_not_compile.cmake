@@ -1,0 +1,15 @@
+# Succeeds when the snippet is refused and the compiler's output holds the words of its first line.
+file(STRINGS "${SNIPPET}" lines LIMIT_COUNT 1)
+if(NOT lines MATCHES "^// must not compile: (.+)$")
+  message(FATAL_ERROR "The first line has to be: // must not compile: <words of the compiler's message>")
+endif()
+set(words "${CMAKE_MATCH_1}")
+execute_process(COMMAND "${COMPILER}" -std=c++20 -fno-exceptions -fno-rtti -fsyntax-only ${INCLUDES} "${SNIPPET}"
+                RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(result EQUAL 0)
+  message(FATAL_ERROR "It compiles, and must not.")
+endif()
+string(FIND "${output}" "${words}" found)
+if(found EQUAL -1)
+  message(FATAL_ERROR "It is refused, but not for the reason on its first line (${words}):\n${output}")
+endif()

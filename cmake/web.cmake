@@ -1,0 +1,32 @@
+# The browser app: one wasm, carried inside app.js, so that the page's policy can forbid every connection.
+file(GLOB web_sources CONFIGURE_DEPENDS web/*.cpp)
+if(NOT TARGET vagval_ui OR NOT web_sources)
+  return()
+endif()
+add_executable(vagval_web ${web_sources})
+target_include_directories(vagval_web PRIVATE web)
+target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui)
+vagval_ours(vagval_web)
+target_link_options(vagval_web PRIVATE
+  -Oz "${VAGVAL_STACK}" -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMODULARIZE=1 -sEXPORT_NAME=createVagval
+  -sDYNAMIC_EXECUTION=0  # no new Function: the policy has no 'unsafe-eval'
+  -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAPF32)
+
+# site/ is what a web server serves: our page and styles as they are, and app.js with the wasm in it.
+find_program(NODE NAMES node nodejs ${on_this_machine} REQUIRED)
+set(site "${PROJECT_BINARY_DIR}/site")
+file(GLOB page_files CONFIGURE_DEPENDS web/*.html web/*.js web/*.css web/*.svg web/*.png web/*.webmanifest)
+file(GLOB licence_files CONFIGURE_DEPENDS assets/licences/*.txt)
+add_custom_command(
+  OUTPUT "${site}/app.js"
+  COMMAND "${CMAKE_COMMAND}" -E rm -rf "${site}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${site}"
+  COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
+  COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js"
+  DEPENDS vagval_web ${page_files} ${licence_files} cmake/bundle.mjs
+  COMMENT "Writing the site" VERBATIM)
+add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")

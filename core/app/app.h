@@ -1,0 +1,45 @@
+// The one stateful object of the core: it holds the model and the screen, and lets actions change them.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "app/model.h"
+#include "app/screen.h"
+
+namespace vagval {
+
+/// What ships with the program, loaded once and never changed.
+struct Assets;
+
+/// Loads the embedded rule pack, path, catalogues and examples. They are checked by the build; a fault here is ours and
+/// ends the program with its problem on stderr.
+std::shared_ptr<const Assets> load_assets();
+
+class App {
+ public:
+  /// \param today     the day by the device's clock. \param language  "sv" or "en"; anything else gives Swedish.
+  App(std::shared_ptr<const Assets> assets, Date today, std::string_view language);
+
+  const Screen& screen() const { return screen_; }
+  const Model& model() const { return model_; }
+  /// Grows whenever the screen may have changed. Readers draw when it has moved.
+  std::uint32_t version() const { return version_; }
+
+  void dispatch(const Action& action);
+  void gesture(const Gesture& gesture);
+  /// What the host has been asked to do since the last call.
+  std::vector<Effect> take_effects();
+
+ private:
+  void show();
+
+  std::shared_ptr<const Assets> assets_;
+  Model model_;
+  Screen screen_;
+  std::vector<Effect> effects_;
+  std::uint32_t version_ = 0;
+};
+
+}  // namespace vagval

@@ -1,0 +1,52 @@
+// Model = Plan + History + Session: plain values.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/action.h"
+#include "plan/plan.h"
+
+namespace vagval {
+
+/// Earlier and later plans, for undo and redo. At most 200 of each.
+struct History {
+  std::vector<Plan> past, future;
+  std::string merge_key;  ///< kind and target of the last merging action, empty otherwise
+};
+
+/// A message at the top of the screen: what happened, and what to do.
+struct Message {
+  bool is_error = false;
+  std::string what, act;  ///< catalogue keys
+  std::string detail, where;
+};
+
+/// Everything that is not the plan. It never reaches a file.
+struct Session {
+  ScreenId screen = ScreenId::start;
+  std::string language = "sv";
+  Date today;
+  std::string person;    ///< open on the household screen
+  std::string question;  ///< open question, see questions.h
+  std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
+  std::set<std::string> open;                 ///< disclosures
+  bool menu_open = false;
+  std::string file_name;   ///< of the plan that was opened or saved
+  bool unsaved = false;
+  std::optional<Message> message;
+  std::string example;     ///< name of the example household on show, or empty
+  std::string announcement;
+  std::string focus;
+  std::uint32_t focus_serial = 0;
+};
+
+struct Model {
+  Plan plan;
+  History history;
+  Session session;
+};
+
+}  // namespace vagval

@@ -1,0 +1,44 @@
+// What is wrong with an otherwise readable household: contradictions and absurd values, each at its place.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/household.h"
+#include "foundation/result.h"
+
+namespace vagval {
+
+inline constexpr std::size_t persons_max = 40;
+inline constexpr std::size_t label_characters_max = 60;
+
+/// Faults that no rule can be applied to: duplicate ids, two applicants, ties to nobody, cycles, a birth after `today`, …
+/// In file order; empty when there are none. The household is never changed.
+/// \param today  the day the plan is looked at.
+std::vector<Error> faults(const Household& household, const Situation& situation, Date today);
+
+/// Answers that do not fit together but can be reckoned with as they stand; the person should look at them.
+enum class OddityId : std::uint8_t {
+  valid_but_expired,         ///< permit.valid is true, permit.expires_on lies before today
+  child_is_adult,            ///< tie is child, but 18 or older
+  adult_child_is_minor,      ///< tie is adult_child, but under 18
+  arrival_before_departure,
+  departure_before_application,
+  permanent_with_expiry,     ///< a permanent permit with an expiry date
+  granted_before_birth,      ///< permit granted before the person was born
+  granted_in_future,
+  citizen_with_permit,       ///< Swedish citizen and a residence permit
+  cohabitant_lives_apart,
+};
+struct Oddity {
+  OddityId id{};
+  std::string where;   ///< JSON pointer
+  std::string person;  ///< id, or empty
+  friend bool operator==(const Oddity&, const Oddity&) = default;
+};
+/// The catalogue's name: `oddity.<name>`.
+std::string_view oddity_name(OddityId id);
+std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today);
+
+}  // namespace vagval

@@ -1,0 +1,118 @@
+// What a person tells us about their household and situation. Every answer is optional: absent means not known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "foundation/date.h"
+#include "foundation/json.h"
+
+namespace vagval {
+
+/// How a person is tied to the applicant (the one whose application it is).
+enum class Tie : std::uint8_t { applicant, spouse, cohabitant, child, adult_child, other_relative };
+
+/// Permanent (permanent uppehållstillstånd) or temporary (tidsbegränsat uppehållstillstånd).
+enum class PermitKind : std::uint8_t { permanent, temporary };
+
+/// The ground of a residence permit (grund för uppehållstillstånd).
+enum class PermitGround : std::uint8_t {
+  refugee,                     ///< flykting
+  subsidiary_protection,       ///< alternativt skyddsbehövande
+  quota_refugee,               ///< kvotflykting
+  exceptionally_distressing,   ///< synnerligen ömmande omständigheter
+  upper_secondary_school_act,  ///< gymnasielagen (2017:353)
+  temporary_law_2016,          ///< tillfälliga lagen (2016:752)
+  family_tie,                  ///< anknytning
+  temporary_protection_directive,  ///< massflyktsdirektivet
+  work,
+  studies,
+  other,
+  none  ///< no residence permit
+};
+
+/// Whether a person would move.
+enum class MovePlan : std::uint8_t { goes, stays, undecided };
+
+enum class DestinationKind : std::uint8_t { country_of_origin, other_country };
+
+/// ISO 3166 alpha-2, two capital letters.
+struct Country {
+  char letters[2] = {'X', 'X'};
+  friend constexpr bool operator==(const Country&, const Country&) = default;
+};
+
+/// Members of a JSON object that this version does not know. They are written back where they were.
+using UnknownMembers = std::vector<std::pair<std::string, Json>>;
+
+struct Permit {
+  std::optional<PermitKind> kind;
+  std::optional<PermitGround> ground;
+  std::optional<Date> granted_on;       ///< the day since which the person has had a permit
+  std::optional<Date> expires_on;
+  std::optional<bool> valid;            ///< is valid today
+  std::optional<bool> keep_notice;      ///< has told Migrationsverket that he or she wants to keep a permanent permit
+  std::optional<std::string> tie_to;    ///< id of the person that a family tie leads to
+  UnknownMembers unknown;
+  friend bool operator==(const Permit&, const Permit&) = default;
+};
+
+struct Person {
+  std::string id;                       ///< never shown; unique in the household
+  std::optional<std::string> label;     ///< a letter, a nickname, whatever the person chose; at most 60 characters
+  std::optional<Date> birth_date;
+  std::optional<int> birth_year;        ///< used when there is no birth_date
+  std::optional<Tie> tie;
+  std::optional<bool> swedish_citizen;
+  Permit permit;
+  std::optional<bool> registered_in_sweden;     ///< folkbokförd
+  std::optional<bool> lives_with_applicant;
+  std::optional<bool> earlier_grant;            ///< was granted a repatriation grant before
+  std::optional<bool> debt_kronofogden;
+  std::optional<bool> debt_csn;
+  std::optional<bool> prison_sentence_unserved;
+  std::optional<bool> prosecuted;
+  std::optional<bool> under_investigation;
+  std::optional<MovePlan> plan;
+  UnknownMembers unknown;
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+struct Household {
+  std::vector<Person> persons;  ///< at most 40, in the order the person typed them
+  UnknownMembers unknown;
+  friend bool operator==(const Household&, const Household&) = default;
+};
+
+struct Destination {
+  std::optional<DestinationKind> kind;
+  std::optional<Country> country;
+  std::optional<bool> right_to_live_there;
+  UnknownMembers unknown;
+  friend bool operator==(const Destination&, const Destination&) = default;
+};
+
+struct Situation {
+  std::optional<Date> application_date;
+  std::optional<Date> decision_date;    ///< when Migrationsverket decided
+  std::optional<Date> departure_date;
+  std::optional<Date> arrival_date;
+  Destination destination;
+  std::optional<bool> intends_to_settle_there;
+  std::optional<bool> can_show_reception;       ///< can show that he or she will be received there
+  std::optional<bool> has_own_means;            ///< 1984:890 only: can pay the journey
+  std::optional<bool> home_passport_valid;
+  std::optional<bool> asylum_refused_or_withdrawn;
+  UnknownMembers unknown;
+  friend bool operator==(const Situation&, const Situation&) = default;
+};
+
+/// \returns the person with this id, or nullptr.
+const Person* find_person(const Household& household, std::string_view id);
+Person* find_person(Household& household, std::string_view id);
+
+}  // namespace vagval

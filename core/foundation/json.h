@@ -1,0 +1,60 @@
+// JSON as plain values, read through a gate that refuses what no plan, pack or catalogue can hold.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "foundation/result.h"
+
+namespace vagval {
+
+struct Json;
+using JsonArray = std::vector<Json>;
+/// Members in the order of the file; the gate has refused duplicates.
+using JsonObject = std::vector<std::pair<std::string, Json>>;
+
+/// A JSON value. Numbers are whole (|n| < 2^53): money and dates are, and the gate refuses the rest.
+struct Json {
+  std::variant<std::nullptr_t, bool, std::int64_t, std::string, JsonArray, JsonObject> value = nullptr;
+
+  bool is_null() const { return std::holds_alternative<std::nullptr_t>(value); }
+  const bool* boolean() const { return std::get_if<bool>(&value); }
+  const std::int64_t* integer() const { return std::get_if<std::int64_t>(&value); }
+  const std::string* text() const { return std::get_if<std::string>(&value); }
+  const JsonArray* array() const { return std::get_if<JsonArray>(&value); }
+  const JsonObject* object() const { return std::get_if<JsonObject>(&value); }
+  /// The member, or nullptr if this is no object or has no such member.
+  const Json* find(std::string_view key) const;
+  friend bool operator==(const Json& a, const Json& b);
+};
+
+struct JsonLimits {
+  std::size_t bytes = 1'000'000;
+  std::size_t depth = 32;
+  std::size_t values = 200'000;
+};
+
+/// Reads JSON text. Refuses: too large, broken UTF-8, bad syntax, too deep, too many values, duplicate keys, fractions,
+/// exponents, numbers beyond 2^53. The error's `where` is the JSON pointer reached, its `detail` the byte or the key.
+/// A UTF-8 byte order mark at the start is skipped.
+Result<Json> read_json(std::string_view bytes, JsonLimits limits = {});
+
+enum class Layout : std::uint8_t { compact, indented };
+
+/// Deterministic: equal values give equal bytes on every platform. Indented uses two spaces and ends with a newline.
+std::string write_json(const Json& json, Layout layout = Layout::compact);
+
+/// The text with quotes and escapes, as it stands in JSON.
+std::string json_quoted(std::string_view text);
+
+/// A member name as one step of a JSON pointer: "/" + name with ~ and / escaped.
+std::string pointer_step(std::string_view name);
+
+/// \returns the offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
+std::size_t first_broken_utf8(std::string_view bytes);
+
+}  // namespace vagval

@@ -1,0 +1,87 @@
+// A value or the reason there is none. Expected failures are values; nothing is thrown.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vagval {
+
+/// What can go wrong with something a person gave us. The words are in the catalogue: `error.<name>.what` says what is
+/// wrong, `error.<name>.do` what to do. Keep `error_names` in result.cpp in the same order.
+enum class ErrorId : std::uint8_t {
+  file_too_large,       ///< over 1 MB
+  not_utf8,             ///< detail = byte offset
+  not_json,             ///< detail = byte offset
+  too_deep,             ///< nested deeper than 32 levels
+  too_many_values,      ///< over 200 000
+  duplicate_key,        ///< detail = the key
+  number_not_whole,     ///< a fraction, an exponent or a number beyond 2^53
+  wrong_type,           ///< detail = what was expected ("text", "true or false", "whole number", "list", "object")
+  wrong_format,         ///< not a plan file at all
+  future_version,       ///< detail = its version
+  unknown_choice,       ///< detail = the word found
+  no_such_date,         ///< detail = the text found
+  year_out_of_range,    ///< detail = the year
+  born_in_future,       ///< detail = the date
+  birth_contradiction,  ///< birth_date and birth_year differ
+  not_a_country,        ///< detail = the text found
+  destination_is_sweden,
+  text_too_long,        ///< detail = the limit in characters
+  text_has_control,     ///< control or bidi control characters in a text
+  missing_id,           ///< a person without an id
+  duplicate_person,     ///< detail = the id
+  two_applicants,
+  two_partners,         ///< two people are the applicant's spouse or cohabitant
+  tie_to_nobody,        ///< detail = the id that is not in the household
+  tie_to_self,
+  tie_cycle,            ///< ties that lead back to the same person
+  too_many_persons,     ///< over 40
+  cannot_read_file,     ///< detail = path
+  cannot_write_file,    ///< detail = path
+};
+
+/// The catalogue's name of an error, e.g. "file_too_large".
+std::string_view error_name(ErrorId id);
+
+struct Error {
+  ErrorId id{};
+  std::string where;   ///< JSON pointer into the file ("/household/persons/1/tie"), or empty for the file as a whole
+  std::string detail;  ///< see ErrorId
+  friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// Either a value or an Error. Taking the value of an error ends the program, deliberately: the caller forgot to look.
+template <class T>
+class Result {
+ public:
+  Result(T value) : value_(std::move(value)) {}
+  Result(Error error) : error_(std::move(error)) {}
+  explicit operator bool() const { return value_.has_value(); }
+  const T& operator*() const& { return checked(); }
+  T& operator*() & { return const_cast<T&>(checked()); }
+  T&& operator*() && { return std::move(const_cast<T&>(checked())); }
+  const T* operator->() const { return &checked(); }
+  T* operator->() { return &const_cast<T&>(checked()); }
+  const Error& error() const { return error_; }
+
+ private:
+  const T& checked() const {
+    if (!value_) std::abort();
+    return *value_;
+  }
+  std::optional<T> value_;
+  Error error_;
+};
+
+/// A fault in data we ship (rule pack, path, catalogue), told to whoever edits it, in English and all at once.
+struct Problem {
+  std::string file, pointer, sentence;
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+}  // namespace vagval

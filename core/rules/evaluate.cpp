@@ -1,0 +1,141 @@
+// Who is covered, and what that makes of the household.
+
+#include <algorithm>
+
+#include "rules/amounts.h"
+#include "rules/assess.h"
+#include "rules/evaluator.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::string_view states[] = {"may_be_covered", "not_covered", "need_more", "for_authority"};
+constexpr std::string_view condition_states[] = {"met", "unmet", "unknown", "authority"};
+
+State state_of(Verdict v) {
+  if (v.truth == Truth::yes) return State::may_be_covered;
+  if (v.truth == Truth::no) return State::not_covered;
+  return v.missing ? State::need_more : State::for_authority;
+}
+
+ConditionState condition_state_of(Verdict v) {
+  if (v.truth == Truth::yes) return ConditionState::met;
+  if (v.truth == Truth::no) return ConditionState::unmet;
+  return v.missing ? ConditionState::unknown : ConditionState::authority;
+}
+
+// Spouses share one cap wherever they live; everybody else belongs to the household by living in it.
+Verdict in_household(const Answers& answers, const Evaluator& evaluator, std::size_t person) {
+  if (evaluator.is_applicant(person).truth == Truth::yes || answers.persons.size() == 1) return known(true);
+  const Answer tie = answers.of_person(person, Fact::tie), lives = answers.of_person(person, Fact::lives_with_applicant);
+  const bool partner = tie.known && (tie.value == static_cast<std::int32_t>(Tie::spouse) || tie.value == static_cast<std::int32_t>(Tie::cohabitant));
+  if (partner) return known(true);
+  if (lives.known && lives.value) return known(true);
+  if (lives.known && tie.known) return known(false);
+  return not_answered();
+}
+
+// All conditions, in the pack's order, for the household or for each person.
+void run_conditions(const RulePack& pack, const Slice& slice, std::size_t persons, Evaluator& evaluator,
+                    std::vector<ConditionResult>& results, std::vector<Share>& shares) {
+  for (const std::uint16_t index : slice.conditions) {
+    const Condition& rule = pack.conditions[index];
+    const auto run = [&](std::int8_t person) {
+      const std::uint32_t node = evaluator.condition(index, person);
+      const Verdict verdict = evaluator.trace[node].verdict;
+      if (evaluator.applies(index, person) == Truth::no) return known(true);
+      results.push_back({index, person, condition_state_of(verdict), node});
+      return rule.role == Role::requirement ? verdict : known(true);
+    };
+    if (rule.of_household) {
+      const Verdict verdict = run(nobody);
+      for (Share& share : shares) share.covered = all(share.covered, verdict);
+    } else {
+      for (std::size_t p = 0; p < persons; ++p)
+        shares[p].covered = all(shares[p].covered, run(static_cast<std::int8_t>(p)));
+    }
+  }
+}
+
+// An answer is missing that decides whether, or how much, this person counts.
+bool is_missing(const Share& share) { return share.covered.missing || share.in_household.missing || share.age_missing; }
+
+// The household's state: nobody → not covered; an answer missing anywhere → need more; then what the authority judges.
+State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict clear) {
+  bool somebody = false, missing = clear.missing || sum.couple_unknown, judged = clear.judged || clear.truth == Truth::no;
+  for (const Share& share : shares) {
+    if (share.in_household.truth == Truth::no || share.covered.truth == Truth::no) continue;
+    somebody = true;
+    missing |= is_missing(share);
+    judged |= share.covered.judged;
+  }
+  if (!somebody) return State::not_covered;
+  if (missing) return State::need_more;
+  return judged ? State::for_authority : State::may_be_covered;
+}
+
+}  // namespace
+
+std::string_view state_name(State state) { return states[static_cast<std::size_t>(state)]; }
+std::string_view condition_state_name(ConditionState state) { return condition_states[static_cast<std::size_t>(state)]; }
+
+Date rule_date_of(const Answers& answers, Date as_of) {
+  const Answer application = answers.of_situation(Fact::application_date);
+  return application.known ? Date{application.value} : as_of;
+}
+
+Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
+  const Date rule_date = rule_date_of(answers, as_of);
+  const Slice& slice = slice_on(pack, rule_date);
+  const std::size_t persons = answers.persons.size();
+  Evaluation out;
+  out.slice = static_cast<std::uint32_t>(&slice - pack.slices.data());
+  out.no_rule_for_date = !slice.version;
+  out.persons.resize(persons);
+  if (out.no_rule_for_date || persons == 0) {
+    out.state = State::need_more;
+    for (PersonResult& person : out.persons) person.state = State::need_more;
+    return out;
+  }
+  Evaluator evaluator(pack, slice, answers, rule_date, as_of);
+  std::vector<Share> shares(persons, {.covered = known(true)});
+  run_conditions(pack, slice, persons, evaluator, out.conditions, shares);
+  for (std::size_t p = 0; p < persons; ++p) {
+    shares[p].in_household = in_household(answers, evaluator, p);
+    shares[p].by_age = amount_by_age(pack, slice, evaluator, static_cast<std::int8_t>(p), shares[p].age_missing);
+  }
+  Sum sum = sum_of(pack, slice, evaluator, shares);
+  for (std::size_t p = 0; p < persons; ++p) {
+    const Share& share = shares[p];
+    PersonResult& result = out.persons[p];
+    result.state = state_of(share.covered);
+    if (share.age_missing && result.state == State::may_be_covered) result.state = State::need_more;
+    result.base = {share.covered.truth == Truth::yes ? share.by_age.min : Kronor{},
+                   share.covered.truth == Truth::no ? Kronor{} : share.by_age.max};
+    result.amount = part_of(pack, slice, evaluator, shares, p);
+    result.in_household = share.in_household.truth;
+    evaluator.covered.push_back(share.covered);
+  }
+  const bool missing = std::any_of(shares.begin(), shares.end(), [](const Share& s) { return is_missing(s); });
+  evaluator.cap_binds.resize(pack.caps.size(), known(false));
+  for (const CapResult& cap : sum.caps)
+    evaluator.cap_binds[cap.cap] = cap.binds != Truth::unknown ? known(cap.binds == Truth::yes) : missing || sum.couple_unknown ? not_answered() : for_the_authority();
+  Verdict clear = known(true);
+  for (const std::uint16_t index : slice.conflicts) {
+    const Conflict& conflict = pack.conflicts[index];
+    if (conflict.when == no_expr) continue;
+    std::uint32_t node = no_node;
+    const Verdict touches = evaluator.expr(conflict.when, nobody, node);
+    if (touches.truth == Truth::no) continue;
+    out.conflicts.push_back(index);
+    if (conflict.makes_unclear) clear = all(clear, touches.truth == Truth::yes ? for_the_authority() : touches);
+  }
+  out.state = household_state(shares, sum, clear);
+  out.amount = sum.amount;
+  out.caps = std::move(sum.caps);
+  out.trace = std::move(evaluator.trace);
+  return out;
+}
+
+}  // namespace vagval

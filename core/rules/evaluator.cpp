@@ -1,0 +1,204 @@
+#include "rules/evaluator.h"
+
+#include <algorithm>
+
+namespace vagval {
+
+Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of)
+    : pack_(pack), slice_(slice), answers_(answers), rule_date_(rule_date), as_of_(as_of) {
+  known_.resize(pack.conditions.size() * (answers.persons.size() + 1));
+  trace.reserve(slice.conditions.size() * (answers.persons.size() + 1) * 5);
+  for (std::size_t i = 0; i < answers.persons.size(); ++i) {
+    const Answer tie = answers.of_person(i, Fact::tie);
+    applicant_known_ |= tie == answered(static_cast<std::int32_t>(Tie::applicant));
+    partner_known_ |= has_partner_tie(i);
+  }
+}
+
+bool Evaluator::has_partner_tie(std::size_t person) const {
+  const Answer tie = answers_.of_person(person, Fact::tie);
+  return tie == answered(static_cast<std::int32_t>(Tie::spouse)) || tie == answered(static_cast<std::int32_t>(Tie::cohabitant));
+}
+
+Verdict Evaluator::is_applicant(std::size_t person) const {
+  const Answer tie = answers_.of_person(person, Fact::tie);
+  if (tie.known) return known(tie.value == static_cast<std::int32_t>(Tie::applicant));
+  if (applicant_known_) return known(false);
+  return answers_.persons.size() == 1 ? known(true) : not_answered();
+}
+
+Verdict Evaluator::couple(std::size_t a, std::size_t b) const {
+  // One applicant and one partner at most: a household with more has faults and is never evaluated.
+  const auto is_partner = [&](std::size_t person) {
+    if (answers_.of_person(person, Fact::tie).known) return known(has_partner_tie(person));
+    return partner_known_ ? known(false) : not_answered();
+  };
+  if (a == b) return known(false);
+  return any(all(is_applicant(a), is_partner(b)), all(is_applicant(b), is_partner(a)));
+}
+
+Truth Evaluator::applies(std::size_t index, std::int8_t person) const {
+  return known_[index * (answers_.persons.size() + 1) + static_cast<std::size_t>(person + 1)].applies;
+}
+
+std::uint32_t Evaluator::begin(std::uint32_t expr, std::int8_t person) {
+  trace.push_back({.expr = expr, .person = person});
+  return static_cast<std::uint32_t>(trace.size() - 1);
+}
+
+void Evaluator::append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child) {
+  if (last == no_node) trace[parent].first_child = child;
+  else trace[last].next = child;
+  last = child;
+}
+
+std::uint32_t Evaluator::condition(std::size_t index, std::int8_t person) {
+  const Condition& rule = pack_.conditions[index];
+  if (rule.of_household) person = nobody;
+  if (const std::uint32_t node = known_of(index, person).node; node != no_node) return node;
+  const std::uint32_t node = begin(no_expr, person);
+  trace[node].condition = static_cast<std::uint16_t>(index);
+  std::uint32_t last = no_node, child = no_node;
+  Verdict applies = known(true);
+  if (rule.applies != no_expr) {
+    applies = expr(rule.applies, person, child);
+    append(node, last, child);
+  }
+  Verdict verdict = known(true);
+  if (applies.truth != Truth::no) {
+    verdict = expr(rule.expr, person, child);
+    append(node, last, child);
+    if (verdict.truth == Truth::no && rule.effect == Effect::authority) verdict = for_the_authority();
+    verdict = any(negate(applies), verdict);
+  }
+  trace[node].verdict = verdict;
+  known_of(index, person) = {node, applies.truth};
+  return node;
+}
+
+Answer Evaluator::answer(Fact fact, std::int8_t person) const {
+  if (!is_person_fact(fact)) return answers_.of_situation(fact);
+  return person == nobody ? Answer{} : answers_.of_person(static_cast<std::size_t>(person), fact);
+}
+
+Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
+  if (expr.op == Op::on_or_after_today) return answer.known ? known(answer.value >= as_of_.days) : not_answered();
+  std::int32_t limit = expr.constant;
+  const ParameterValue* value = nullptr;
+  if (expr.uses_parameter) {
+    value = slice_.parameter_values[static_cast<std::size_t>(expr.constant)];
+    if (!value || !value->number) return for_the_authority();
+    limit = *value->number;
+  }
+  if (!answer.known) return not_answered();
+  switch (expr.op) {
+    case Op::equals: {
+      const auto* const first = pack_.constants.data() + expr.first;
+      return known(std::find(first, first + expr.count, answer.value) != first + expr.count);
+    }
+    case Op::in_list: return known(std::find(value->list.begin(), value->list.end(), answer.value) != value->list.end());
+    case Op::on_or_before: return known(answer.value <= limit);
+    case Op::on_or_after: return known(answer.value >= limit);
+    default: return not_answered();
+  }
+}
+
+Verdict Evaluator::older(Date birth, int years, int unclear_months) const {
+  // Born on 29 February: of age on 1 March for certain; the day before it no source says.
+  const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
+  if (rule_date_ >= of_age) return known(true);
+  if (unclear_months > 0 && add_months(rule_date_, unclear_months, MonthEnd::next_month) >= of_age) return for_the_authority();
+  return known(false);
+}
+
+Verdict Evaluator::age(const Expr& expr, std::size_t person, Answer& shown) const {
+  const std::optional<std::int32_t> years = slice_.parameters[static_cast<std::size_t>(expr.constant)];
+  if (!years) return for_the_authority();
+  const Answer date = answers_.of_person(person, Fact::birth_date), year = answers_.of_person(person, Fact::birth_year);
+  shown = date.known ? date : year;
+  if (date.known) return older(Date{date.value}, *years, expr.unclear_months);
+  if (!year.known) return not_answered();
+  const Verdict oldest = older(*make_date(year.value, 1, 1), *years, expr.unclear_months);
+  const Verdict youngest = older(*make_date(year.value, 12, 31), *years, expr.unclear_months);
+  if (oldest == youngest) return oldest;
+  return {Truth::unknown, true, oldest.judged || youngest.judged};
+}
+
+Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& node) {
+  const Expr& e = pack_.exprs[index];
+  node = begin(index, person);
+  const std::uint32_t self = node;
+  std::uint32_t last = no_node, child = no_node;
+  Verdict verdict;
+  const auto operand = [&] { return pack_.children[e.first]; };
+  const auto of = [&](std::size_t someone) {
+    const Verdict v = expr(operand(), static_cast<std::int8_t>(someone), child);
+    append(self, last, child);
+    return v;
+  };
+  switch (e.op) {
+    case Op::all_of:
+    case Op::any_of:
+      // No short circuit: everything that is unknown or unmet shall be known.
+      verdict = known(e.op == Op::all_of);
+      for (std::uint32_t i = 0; i < e.count; ++i) {
+        const Verdict v = expr(pack_.children[e.first + i], person, child);
+        append(self, last, child);
+        verdict = e.op == Op::all_of ? all(verdict, v) : any(verdict, v);
+      }
+      break;
+    case Op::not_of: verdict = negate(expr(operand(), person, child)); append(self, last, child); break;
+    case Op::some_person:
+    case Op::every_person:
+      verdict = known(e.op == Op::every_person);
+      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
+        verdict = e.op == Op::every_person ? all(verdict, of(p)) : any(verdict, of(p));
+      break;
+    case Op::tied_person: {
+      const Answer tie = answer(Fact::permit_tie_to, person);
+      trace[self].answer = tie;
+      verdict = tie.known ? of(static_cast<std::size_t>(tie.value)) : not_answered();
+      break;
+    }
+    case Op::partner:
+      verdict = known(false);
+      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
+        if (const Verdict pair = couple(static_cast<std::size_t>(person), p); pair.truth != Truth::no)
+          verdict = any(verdict, all(pair, of(p)));
+      break;
+    case Op::applicant:
+      verdict = applicant_known_ ? known(false) : not_answered();
+      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
+        if (is_applicant(p).truth == Truth::yes) verdict = of(p);
+      break;
+    case Op::definition:
+      verdict = expr(pack_.definitions[static_cast<std::size_t>(e.constant)].expr, person, child);
+      append(self, last, child);
+      break;
+    case Op::conditions:
+      verdict = known(true);
+      for (std::uint32_t i = 0; i < e.count; ++i) {
+        const std::uint32_t other = pack_.children[e.first + i];
+        if (!pack_.conditions[other].period.contains(rule_date_)) continue;
+        verdict = all(verdict, trace[condition(other, person)].verdict);
+      }
+      break;
+    case Op::covered: verdict = covered[static_cast<std::size_t>(person)]; break;
+    case Op::cap_binds: verdict = cap_binds[static_cast<std::size_t>(e.constant)]; break;
+    case Op::today_on_or_after: verdict = known(as_of_.days >= e.constant); break;
+    case Op::authority: verdict = for_the_authority(); break;
+    case Op::age_at_least: verdict = age(e, static_cast<std::size_t>(person), trace[self].answer); break;
+    case Op::equals:
+    case Op::in_list:
+    case Op::on_or_before:
+    case Op::on_or_after:
+    case Op::on_or_after_today:
+      trace[self].answer = answer(e.fact, person);
+      verdict = compare(e, trace[self].answer);
+      break;
+  }
+  trace[self].verdict = verdict;
+  return verdict;
+}
+
+}  // namespace vagval

@@ -1,0 +1,57 @@
+// Walks the conditions of one day over the answers of one household, and keeps the trace of its walk.
+#pragma once
+
+#include <vector>
+
+#include "rules/assess.h"
+
+namespace vagval {
+
+/// Evaluates each condition at most once per person; conditions that look at other people share those results.
+class Evaluator {
+ public:
+  Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of);
+
+  /// The trace node of a condition for a person (`nobody` for one of the household). Its verdict is what the condition
+  /// contributes: yes where it does not apply, and for the authority where the authority decides on a no.
+  std::uint32_t condition(std::size_t index, std::int8_t person);
+  /// Whether a condition concerns the person at all; call after `condition`.
+  Truth applies(std::size_t index, std::int8_t person) const;
+  Verdict expr(std::uint32_t index, std::int8_t person, std::uint32_t& node);
+
+  /// Whether the two are spouses or cohabitants, as far as the ties say.
+  Verdict couple(std::size_t a, std::size_t b) const;
+  Verdict is_applicant(std::size_t person) const;
+
+  // For conflicts, which look at the result itself; set before they are evaluated.
+  std::vector<Verdict> covered;
+  std::vector<Verdict> cap_binds;
+
+  std::vector<TraceNode> trace;
+
+ private:
+  std::uint32_t begin(std::uint32_t expr, std::int8_t person);
+  void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
+  Verdict compare(const Expr& expr, Answer answer) const;
+  Verdict age(const Expr& expr, std::size_t person, Answer& shown) const;
+  Verdict older(Date birth, int years, int unclear_months) const;
+  Answer answer(Fact fact, std::int8_t person) const;
+  bool has_partner_tie(std::size_t person) const;
+
+  struct Known {
+    std::uint32_t node = no_node;
+    Truth applies = Truth::yes;
+  };
+  Known& known_of(std::size_t condition, std::int8_t person) {
+    return known_[condition * (answers_.persons.size() + 1) + static_cast<std::size_t>(person + 1)];
+  }
+
+  const RulePack& pack_;
+  const Slice& slice_;
+  const Answers& answers_;
+  Date rule_date_, as_of_;
+  bool applicant_known_ = false, partner_known_ = false;
+  std::vector<Known> known_;
+};
+
+}  // namespace vagval

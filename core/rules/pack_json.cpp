@@ -1,0 +1,307 @@
+#include "rules/pack_json.h"
+
+#include <algorithm>
+
+#include "foundation/reader.h"
+#include "rules/expr_json.h"
+#include "rules/pack_check.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::string_view tiers[] = {"law", "agency-page", "agency-news", "report", "press"};
+constexpr std::string_view standings[] = {"law", "agency", "press", "inference", "unverified"};
+constexpr std::string_view shows[] = {"fact", "open", "authority", "unknown"};
+constexpr std::string_view units[] = {"SEK", "year", "month", "percent", "date", "countries"};
+constexpr std::string_view scopes[] = {"person", "household"};
+constexpr std::string_view roles[] = {"requirement", "reported"};
+constexpr std::string_view effects[] = {"ineligible", "authority"};
+constexpr std::string_view groups[] = {"couple", "household"};
+constexpr std::string_view dues[] = {"with_decision", "on_departure", "after_arrival", "permit_ended"};
+constexpr std::string_view topics[] = {"timeline", "amount",  "who",       "shown",   "excluded",      "payment",       "repayment",
+                                       "status",   "procedure", "statistics", "unknown", "other_support", "not_calculated"};
+
+class PackReader {
+ public:
+  PackReader(std::string_view file, const std::function<bool(std::string_view)>& has_text) : has_text_(has_text) {
+    problems_.file = file;
+  }
+
+  PackRead read(std::string_view bytes) {
+    const Result<Json> json = read_json(bytes);
+    if (!json) {
+      problems_.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
+      return {std::nullopt, std::move(problems_.problems)};
+    }
+    names_.pack = &pack_;
+    ObjectReader top(*json, "", problems_);
+    if (top.text("format") != "vagval-rules") top.problem("format", "this must be \"vagval-rules\"");
+    if (top.integer("version") != 1) top.problem("version", "this program reads version 1");
+    pack_.scheme = top.text("scheme");
+    pack_.checked_on = top.date("checked_on");
+    pack_.next_review = top.date("next_review");
+    read_sources(top);
+    each(top, "versions", [&](ObjectReader& r) {
+      pack_.versions.push_back({r.text("id"), period(r), text_key(r, "text"), citations(r)});
+    });
+    read_parameters(top);
+    each(top, "caps", [&](ObjectReader& r) {
+      CapRule cap{.id = r.text("id"), .period = period(r)};
+      cap.group = static_cast<CapGroup>(r.choice("group", groups));
+      cap.parameter = parameter(r, "parameter", Unit::sek).value_or(0);
+      cap.text = text_key(r, "text");
+      cap.sources = citations(r);
+      pack_.caps.push_back(std::move(cap));
+    });
+    read_definitions_and_conditions(top);
+    each(top, "statements", [&](ObjectReader& r) { read_statement(r); });
+    each(top, "amounts", [&](ObjectReader& r) {
+      AmountRule amount{.id = r.text("id"), .period = period(r)};
+      amount.when = expr(r, "when", {true, false});
+      amount.parameter = parameter(r, "parameter", Unit::sek).value_or(0);
+      pack_.amounts.push_back(std::move(amount));
+    });
+    each(top, "instalments", [&](ObjectReader& r) { read_instalment(r); });
+    each(top, "repayments", [&](ObjectReader& r) {
+      RepaymentRule rule{.id = r.text("id"), .period = period(r)};
+      rule.within_months = optional_parameter(r, "within_months", Unit::month);
+      rule.text = text_key(r, "text");
+      rule.sources = citations(r);
+      pack_.repayments.push_back(std::move(rule));
+    });
+    each(top, "conflicts", [&](ObjectReader& r) { read_conflict(r); });
+    top.finish();
+    check_periods(pack_, problems_);
+    check_cycles(pack_, problems_);
+    check_sums(pack_, problems_);
+    if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
+    for (Condition& condition : pack_.conditions) condition.facts = facts_of(pack_, condition.expr);
+    build_slices(pack_);
+    return {std::move(pack_), {}};
+  }
+
+ private:
+  template <class Read>
+  void each(ObjectReader& top, std::string_view key, Read&& read) {
+    const JsonArray& list = top.array(key);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      ObjectReader reader(list[i], top.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
+      read(reader);
+      reader.finish();
+    }
+  }
+
+  std::string text_key(ObjectReader& r, std::string_view member, std::initializer_list<std::string_view> also = {}) {
+    std::string key = r.text(member);
+    if (key.empty()) return key;
+    if (!has_text_(key)) r.problem(member, "no catalogue has the text \"" + key + "\"");
+    for (const std::string_view suffix : also)
+      if (const std::string longer = key + std::string(suffix); !has_text_(longer))
+        r.problem(member, "no catalogue has the text \"" + longer + "\"");
+    return key;
+  }
+
+  Period period(ObjectReader& r) {
+    Period out{r.date("from"), r.optional_date("to")};
+    if (out.to && *out.to < out.from) r.problem("to", "the period ends before it begins");
+    return out;
+  }
+  Period optional_period(ObjectReader& r) {
+    Period out{r.optional_date("from").value_or(*make_date(first_year, 1, 1)), r.optional_date("to")};
+    if (out.to && *out.to < out.from) r.problem("to", "the period ends before it begins");
+    return out;
+  }
+
+  std::vector<Citation> citations(ObjectReader& r, bool may_be_empty = false) {
+    const JsonArray& list = may_be_empty ? r.array_or_empty("sources") : r.array("sources");
+    if (list.empty() && !may_be_empty) r.problem("sources", "at least one source is needed");
+    std::vector<Citation> out;
+    for (const Json& entry : list) {
+      const std::string* text = entry.text();
+      const std::string id = text ? text->substr(0, text->find('#')) : std::string();
+      const auto found = std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
+      if (found == pack_.sources.end()) {
+        r.problem("sources", "there is no source \"" + id + "\"");
+        continue;
+      }
+      const std::size_t hash = text->find('#');
+      out.push_back({static_cast<std::uint16_t>(found - pack_.sources.begin()), hash == std::string::npos ? std::string() : text->substr(hash + 1)});
+    }
+    return out;
+  }
+
+  void read_sources(ObjectReader& top) {
+    for (const auto& [id, json] : top.object("sources")) {
+      ObjectReader r(json, top.pointer_to("sources") + pointer_step(id), problems_);
+      Source source{.id = id, .tier = static_cast<Tier>(r.choice("tier", tiers))};
+      source.title = r.text("title");
+      source.publisher = r.text("publisher");
+      source.dated = r.text("dated");
+      source.address = r.text_or_empty("address");
+      source.read = r.text_or_empty("read");
+      r.finish();
+      pack_.sources.push_back(std::move(source));
+    }
+  }
+
+  void read_parameters(ObjectReader& top) {
+    for (const auto& [id, json] : top.object("parameters")) {
+      ObjectReader r(json, top.pointer_to("parameters") + pointer_step(id), problems_);
+      Parameter out{.id = id, .unit = static_cast<Unit>(r.choice("unit", units))};
+      out.text = text_key(r, "text");
+      each(r, "values", [&](ObjectReader& v) { out.values.push_back(read_value(v, out.unit)); });
+      if (out.values.empty()) r.problem("values", "at least one value is needed");
+      r.finish();
+      names_.parameters[id] = pack_.parameters.size();
+      pack_.parameters.push_back(std::move(out));
+    }
+  }
+  ParameterValue read_value(ObjectReader& r, Unit unit) {
+    ParameterValue out{.period = period(r)};
+    out.announced = r.flag("announced");
+    out.up_to = r.flag("up_to");
+    out.sources = citations(r);
+    out.valid_seen = r.date("valid_seen");
+    const Json* value = out.announced ? r.optional("value") : r.required("value");
+    if (!value || value->is_null()) return out;
+    if (out.announced) r.problem("value", "an announced value has no effect and may not be given");
+    if (unit == Unit::country_list) {
+      const JsonArray* list = value->array();
+      for (const Json& entry : list ? *list : JsonArray{}) {
+        if (const std::string* code = entry.text(); code && code->size() == 2)
+          out.list.push_back(country_number({{(*code)[0], (*code)[1]}}));
+        else
+          r.problem("value", "a country is two capital letters");
+      }
+      if (out.list.empty()) r.problem("value", "the value does not fit the unit: a list of countries is expected");
+      out.number = static_cast<std::int32_t>(out.list.size());
+    } else if (unit == Unit::date) {
+      const std::optional<Date> date = value->text() ? parse_date(*value->text()) : std::nullopt;
+      if (!date) r.problem("value", "the value does not fit the unit: a date is expected");
+      out.number = date.value_or(Date{}).days;
+    } else {
+      const std::int64_t* number = value->integer();
+      const std::int64_t most = unit == Unit::sek ? 1'000'000'000 : unit == Unit::percent ? 100 : 1200;
+      if (!number || *number < 0 || *number > most) r.problem("value", "the value does not fit the unit");
+      else out.number = static_cast<std::int32_t>(*number);
+    }
+    return out;
+  }
+
+  std::optional<std::uint16_t> optional_parameter(ObjectReader& r, std::string_view member, Unit unit) {
+    const std::string id = r.text_or_empty(member);
+    if (id.empty()) return std::nullopt;
+    const auto found = names_.parameters.find(id);
+    if (found == names_.parameters.end()) {
+      r.problem(member, "there is no parameter \"" + id + "\"");
+      return std::nullopt;
+    }
+    if (pack_.parameters[found->second].unit != unit) r.problem(member, "the unit of this parameter does not fit here");
+    return static_cast<std::uint16_t>(found->second);
+  }
+  std::optional<std::uint16_t> parameter(ObjectReader& r, std::string_view member, Unit unit) {
+    r.required(member);
+    return optional_parameter(r, member, unit);
+  }
+
+  std::uint32_t expr(ObjectReader& r, std::string_view member, ExprPlace place) {
+    const Json* json = r.required(member);
+    return json ? compile_expr(*json, r.pointer_to(member), place, names_, pack_, problems_) : no_expr;
+  }
+  std::uint32_t optional_expr(ObjectReader& r, std::string_view member, ExprPlace place) {
+    const Json* json = r.optional(member);
+    return json ? compile_expr(*json, r.pointer_to(member), place, names_, pack_, problems_) : no_expr;
+  }
+
+  // Expressions may name any definition or condition, so all names are gathered before the first one is compiled.
+  void read_definitions_and_conditions(ObjectReader& top) {
+    const JsonObject& definitions = top.object_or_empty("definitions");
+    for (const auto& [id, json] : definitions) {
+      names_.definitions[id] = pack_.definitions.size();
+      pack_.definitions.push_back({id, no_expr});
+    }
+    for (const Json& json : top.array("conditions")) {
+      const Json* id = json.find("id");
+      const Json* of = json.find("of");
+      Condition condition;
+      condition.id = id && id->text() ? *id->text() : std::string();
+      condition.of_household = of && of->text() && *of->text() == "household";
+      names_.conditions[condition.id].push_back(pack_.conditions.size());
+      pack_.conditions.push_back(std::move(condition));
+    }
+    for (const auto& [id, json] : definitions)
+      pack_.definitions[names_.definitions[id]].expr =
+          compile_expr(json, top.pointer_to("definitions") + pointer_step(id), {true, false}, names_, pack_, problems_);
+    std::size_t index = 0;
+    each(top, "conditions", [&](ObjectReader& r) { read_condition(r, pack_.conditions[index++]); });
+  }
+  void read_condition(ObjectReader& r, Condition& out) {
+    out.id = r.text("id");
+    out.of_household = r.choice("of", scopes) == 1;
+    out.period = period(r);
+    out.role = static_cast<Role>(r.choice("role", roles, 0));
+    out.effect = static_cast<Effect>(r.choice("effect", effects, 0));
+    const ExprPlace place{!out.of_household, false};
+    out.applies = optional_expr(r, "applies", place);
+    out.expr = expr(r, "expr", place);
+    out.text = text_key(r, "text", {".rule"});
+    out.tier = static_cast<Tier>(r.choice("tier", tiers));
+    out.inference = r.flag("inference");
+    out.sources = citations(r);
+    out.valid_seen = r.date("valid_seen");
+  }
+
+  void read_statement(ObjectReader& r) {
+    Statement out{.id = r.text("id"), .period = optional_period(r)};
+    out.topic = std::string(topics[r.choice("topic", topics)]);
+    out.standing = static_cast<Standing>(r.choice("standing", standings));
+    out.text = text_key(r, "text");
+    out.sources = citations(r, out.standing == Standing::unverified);
+    out.valid_seen = r.date("valid_seen");
+    pack_.statements.push_back(std::move(out));
+  }
+
+  void read_instalment(ObjectReader& r) {
+    InstalmentRule out{.id = r.text("id"), .period = period(r)};
+    const std::int64_t percent = r.integer("percent_of_rest").value_or(0);
+    if (percent < 1 || percent > 100) r.problem("percent_of_rest", "a share is 1 to 100 percent of what is left");
+    out.percent_of_rest = static_cast<std::int32_t>(percent);
+    out.due = static_cast<Due>(r.choice("due", dues));
+    out.months_after_departure = optional_parameter(r, "months_after_departure", Unit::month);
+    out.months_if_keep_notice = optional_parameter(r, "months_if_keep_notice", Unit::month);
+    out.text = text_key(r, "text");
+    out.sources = citations(r);
+    pack_.instalments.push_back(std::move(out));
+  }
+
+  void read_conflict(ObjectReader& r) {
+    Conflict out{.id = r.text("id"), .period = optional_period(r)};
+    out.text = text_key(r, "text", {".judgement"});
+    out.show = static_cast<ShowAs>(r.choice("show_as", shows));
+    out.makes_unclear = r.flag("makes_unclear");
+    out.when = optional_expr(r, "when", {false, true});
+    if (out.makes_unclear && out.when == no_expr) r.problem("makes_unclear", "this needs a \"when\"");
+    each(r, "readings", [&](ObjectReader& reading) {
+      out.readings.push_back({text_key(reading, "text"), citations(reading, true)});
+    });
+    pack_.conflicts.push_back(std::move(out));
+  }
+
+  const std::function<bool(std::string_view)>& has_text_;
+  ProblemList problems_;
+  RulePack pack_;
+  ExprNames names_;
+};
+
+}  // namespace
+
+std::string_view tier_name(Tier tier) { return tiers[static_cast<std::size_t>(tier)]; }
+std::string_view standing_name(Standing standing) { return standings[static_cast<std::size_t>(standing)]; }
+std::string_view show_as_name(ShowAs show) { return shows[static_cast<std::size_t>(show)]; }
+
+PackRead read_pack(std::string_view bytes, std::string_view file, const std::function<bool(std::string_view)>& has_text) {
+  return PackReader(file, has_text).read(bytes);
+}
+
+}  // namespace vagval

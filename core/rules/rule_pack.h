@@ -1,0 +1,251 @@
+// A rule pack: a grant's rules as dated data with sources, and the form the evaluator reads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/fact.h"
+#include "foundation/date.h"
+#include "foundation/money.h"
+
+namespace vagval {
+
+/// How much a source weighs, heaviest first.
+enum class Tier : std::uint8_t { law, agency_page, agency_news, report, press };
+std::string_view tier_name(Tier tier);  ///< "law", "agency-page", …
+
+struct Source {
+  std::string id;         ///< "L1"
+  Tier tier{};
+  std::string title;      ///< in the source's own language
+  std::string publisher;
+  std::string dated;      ///< as the source gives it: a date, a year, or "undated"
+  std::string address;    ///< shown as text, never opened by us
+  std::string read;       ///< what of it was read, in English
+};
+
+/// "L1#9" in a pack: which source and which section of it.
+struct Citation {
+  std::uint16_t source = 0;  ///< index into RulePack::sources
+  std::string section;       ///< "§ 9", may be empty
+  friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+/// Both days included; no `to`: still in force.
+struct Period {
+  Date from;
+  std::optional<Date> to;
+  bool contains(Date day) const { return day >= from && (!to || day <= *to); }
+};
+
+enum class Unit : std::uint8_t { sek, year, month, percent, date, country_list };
+
+struct ParameterValue {
+  Period period;
+  std::optional<std::int32_t> number;  ///< absent: announced, or explicitly no rule in this period
+  std::vector<std::int32_t> list;      ///< of a country_list, as country_number
+  bool announced = false;
+  bool up_to = false;                  ///< the rule says "at most"
+  std::vector<Citation> sources;
+  Date valid_seen;                     ///< last day on which the source was seen to say so
+};
+struct Parameter {
+  std::string id;
+  Unit unit{};
+  std::string text;  ///< catalogue key of its name
+  std::vector<ParameterValue> values;  ///< in order of time
+};
+
+enum class Op : std::uint8_t {
+  all_of, any_of, not_of,
+  equals,             ///< fact == value (or one of values)
+  in_list,            ///< country fact in a country_list parameter
+  on_or_before,       ///< date fact <= parameter or literal date
+  on_or_after,
+  on_or_after_today,  ///< date fact >= the day the plan is looked at
+  age_at_least,       ///< age at the rule date >= parameter (years)
+  some_person, every_person,
+  tied_person,        ///< the operand holds for the person that permit.tie_to names
+  partner,            ///< there is a spouse or cohabitant of this person for whom the operand holds
+  applicant,          ///< the operand holds for the applicant
+  covered,            ///< this person counts as covered; only in conflicts
+  cap_binds,          ///< a cap lowers the sum; only in conflicts
+  today_on_or_after,  ///< the day the plan is looked at >= a literal date
+  definition,         ///< a named expression of the pack
+  conditions,         ///< all these conditions count as met for this person
+  authority,          ///< left to the authority: never known here
+};
+
+/// One node of a compiled expression. Children and constants lie in the pack's pools.
+struct Expr {
+  Op op{};
+  Fact fact{};                    ///< of the comparisons
+  std::int32_t constant = 0;      ///< literal date, or index of a parameter / definition
+  bool uses_parameter = false;
+  std::uint16_t unclear_months = 0;  ///< age_at_least: turning that old within so many months is left open by the rule
+  std::uint32_t first = 0, count = 0;  ///< children in RulePack::children, values in ::constants, conditions in ::children
+};
+inline constexpr std::uint32_t no_expr = 0xFFFFFFFF;
+
+/// What it means that a condition is not met.
+enum class Effect : std::uint8_t {
+  ineligible,  ///< the rule forbids the grant
+  authority    ///< the authority decides
+};
+
+/// Whether a condition takes part in the result or is only reported beside it.
+enum class Role : std::uint8_t {
+  requirement,
+  reported  ///< always for the authority to judge (security, documents): shown, never counted
+};
+
+struct Condition {
+  std::string id;  ///< the dossier's row, "C-05"
+  Period period;
+  bool of_household = false;  ///< evaluated once (situation facts), otherwise for each person
+  Role role{};
+  Effect effect{};
+  std::uint32_t applies = no_expr;
+  std::uint32_t expr = no_expr;
+  std::string text;   ///< catalogue keys: text (short name), text + ".rule" (what the rule says)
+  Tier tier{};        ///< of the weightiest source; `inference` below if no source says it outright
+  bool inference = false;
+  std::vector<Citation> sources;
+  Date valid_seen;
+  std::vector<Fact> facts;    ///< that its expression asks for directly, in order
+};
+
+/// How sure a statement is.
+enum class Standing : std::uint8_t { law, agency, press, inference, unverified };
+std::string_view standing_name(Standing standing);
+
+/// A fact that is shown and cited but not calculated with. `unverified`: shown as "not known, ask the agency".
+struct Statement {
+  std::string id;     ///< the dossier's row, "B-209", "E-42"
+  Period period;
+  std::string topic;  ///< timeline, amount, who, shown, excluded, payment, repayment, status, procedure, unknown, other_support
+  Standing standing{};
+  std::string text;   ///< catalogue key
+  std::vector<Citation> sources;
+  Date valid_seen;
+};
+
+/// The amount for those for whom `when` holds; the entries of one day exclude each other.
+struct AmountRule {
+  std::string id;  ///< "adult", "child"
+  Period period;
+  std::uint32_t when = no_expr;
+  std::uint16_t parameter = 0;
+};
+
+enum class CapGroup : std::uint8_t { couple, household };
+struct CapRule {
+  std::string id;  ///< "couple", "household", "family"
+  Period period;
+  CapGroup group{};
+  std::uint16_t parameter = 0;
+  std::string text;
+  std::vector<Citation> sources;
+};
+
+enum class Due : std::uint8_t {
+  with_decision,
+  on_departure,
+  after_arrival,
+  permit_ended  ///< when the permit is revoked or has expired, and not before some months after departure
+};
+struct InstalmentRule {
+  std::string id;
+  Period period;
+  std::int32_t percent_of_rest = 0;  ///< of what is left; whole kronor downwards, the last part takes what remains
+  Due due{};
+  std::optional<std::uint16_t> months_after_departure;         ///< parameter
+  std::optional<std::uint16_t> months_if_keep_notice;  ///< parameter
+  std::string text;
+  std::vector<Citation> sources;
+};
+
+/// A duty to pay back.
+struct RepaymentRule {
+  std::string id;  ///< "not_gone_in_time", "settles_again", "wrong_information"
+  Period period;
+  std::optional<std::uint16_t> within_months;  ///< parameter; absent: the text has no time limit
+  std::string text;
+  std::vector<Citation> sources;
+};
+
+enum class ShowAs : std::uint8_t { fact, open, authority, unknown };
+std::string_view show_as_name(ShowAs show);
+
+struct Reading {
+  std::string text;  ///< catalogue key
+  std::vector<Citation> sources;
+};
+/// Where sources disagree or the rule is open.
+struct Conflict {
+  std::string id;      ///< "I-01"
+  Period period;
+  std::string text;    ///< catalogue keys: text (the question), text + ".judgement"
+  ShowAs show{};
+  bool makes_unclear = false;  ///< when it touches a household, the result is for the authority to judge
+  std::uint32_t when = no_expr;  ///< touches the result unless this is `no`; no_expr: never touches, only listed
+  std::vector<Reading> readings;
+};
+
+struct RuleVersion {
+  std::string id;  ///< "2025:970"
+  Period period;   ///< of the application date
+  std::string text;
+  std::vector<Citation> sources;
+};
+
+/// What holds on one day: indices of everything in force and parameter values looked up, so that evaluating looks up
+/// nothing.
+struct Slice {
+  Period period;
+  std::optional<std::uint16_t> version;
+  std::vector<std::uint16_t> conditions;  ///< in the pack's order, which is that of the known reasons for refusal
+  std::vector<std::optional<std::int32_t>> parameters;
+  std::vector<const ParameterValue*> parameter_values;
+  std::vector<std::uint16_t> amounts, caps, instalments, repayments, conflicts;
+};
+
+struct Definition {
+  std::string id;
+  std::uint32_t expr = no_expr;
+};
+
+struct RulePack {
+  std::string scheme;
+  Date checked_on, next_review;
+  std::vector<Source> sources;
+  std::vector<Parameter> parameters;
+  std::vector<Definition> definitions;
+  std::vector<RuleVersion> versions;
+  std::vector<Condition> conditions;
+  std::vector<Statement> statements;
+  std::vector<AmountRule> amounts;
+  std::vector<CapRule> caps;
+  std::vector<InstalmentRule> instalments;
+  std::vector<RepaymentRule> repayments;
+  std::vector<Conflict> conflicts;
+
+  std::vector<Expr> exprs;
+  std::vector<std::uint32_t> children;
+  std::vector<std::int32_t> constants;
+  std::vector<Slice> slices;  ///< without gaps, in order of time
+
+  RulePack() = default;
+  RulePack(const RulePack&) = delete;             // slices point into the parameters
+  RulePack& operator=(const RulePack&) = delete;
+  RulePack(RulePack&&) = default;                 // moving vectors keeps their elements where they are
+  RulePack& operator=(RulePack&&) = default;
+};
+
+/// What is in force on the day; the first slice is returned for days before all rules (it has no version).
+const Slice& slice_on(const RulePack& pack, Date day);
+
+}  // namespace vagval

@@ -1,0 +1,82 @@
+// The words: one catalogue for each language, all with the same keys; Swedish is the source.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "assets/text_keys.h"
+#include "facts/household.h"
+#include "foundation/date.h"
+#include "foundation/money.h"
+#include "foundation/result.h"
+
+namespace vagval {
+
+/// A key that every catalogue has. `"household.people"_t` looks it up while compiling: a missing key does not compile.
+struct TextKey {
+  std::uint16_t index = 0;
+  friend constexpr bool operator==(TextKey, TextKey) = default;
+};
+
+/// For keys that come from data (a rule pack names its texts). \returns nothing for a key that no catalogue has.
+constexpr std::optional<TextKey> find_text_key(std::string_view name) {
+  const auto* const begin = std::begin(text_keys);
+  const auto* const end = std::end(text_keys);
+  const auto* const at = std::lower_bound(begin, end, name);
+  if (at == end || *at != name) return std::nullopt;
+  return TextKey{static_cast<std::uint16_t>(at - begin)};
+}
+
+consteval TextKey operator""_t(const char* name, std::size_t size) { return *find_text_key({name, size}); }
+
+/// A value put into a text: formatted for the language and wrapped in bidi isolates here, never by callers.
+using TextValue = std::variant<std::int64_t, Kronor, Date, std::string>;
+struct TextArg {
+  std::string_view name;
+  TextValue value;
+};
+
+class Catalogue;  // see below
+
+/// Reads assets/text/<lang>.json strictly. Problems are told as for a rule pack: unknown keys, placeholders or plural
+/// forms that differ from the Swedish ones (`source` = nullptr when reading Swedish itself), control characters.
+struct CatalogueRead;
+CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source);
+
+/// All messages of one language.
+class Catalogue {
+ public:
+  const std::string& language() const { return language_; }
+  bool right_to_left() const { return right_to_left_; }
+  /// The message with its values. A value that the message does not name is not used; a placeholder without a value
+  /// stays visible as {name}, which the tests look for.
+  std::string text(TextKey key, std::initializer_list<TextArg> args = {}) const;
+  /// For keys from data. A key that no catalogue has comes back as itself, in angle quotes: visible, never empty.
+  std::string text(std::string_view key, std::initializer_list<TextArg> args = {}) const;
+  /// The message as written in the file.
+  const std::string& pattern(TextKey key) const { return messages_[key.index]; }
+
+  std::string number(std::int64_t value) const;        ///< 350 000 (narrow no-break spaces), 350,000 in English
+  std::string kronor(Kronor value) const;              ///< 350 000 kr / SEK 350,000
+  std::string kronor(KronorInterval value) const;      ///< one amount when it is a point, otherwise from–to
+  std::string date(Date value) const;                  ///< 12 september 2024 / 12 September 2024
+
+ private:
+  friend CatalogueRead read_catalogue(std::string_view, std::string_view, const Catalogue*);
+  std::string language_;
+  bool right_to_left_ = false;
+  std::vector<std::string> messages_;  ///< by TextKey
+};
+
+struct CatalogueRead {
+  std::optional<Catalogue> catalogue;
+  std::vector<Problem> problems;
+};
+
+}  // namespace vagval
