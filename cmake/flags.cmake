@@ -12,9 +12,14 @@ endif()
 
 set(VAGVAL_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -Wno-missing-field-initializers)
 
+# clang-tidy (preset tidy) judges our targets, not the libraries built beside them.
+set(VAGVAL_TIDY "${CMAKE_CXX_CLANG_TIDY}")
+set(CMAKE_CXX_CLANG_TIDY "")
+
 # Ours: warnings are errors. `exceptions` as second word lifts the one rule for the targets that need it.
 function(vagval_ours target)
   target_compile_options(${target} PRIVATE ${VAGVAL_WARNINGS})
+  set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${VAGVAL_TIDY}")
   if(NOT "exceptions" IN_LIST ARGN)
     target_link_libraries(${target} PRIVATE vagval_flags)
   endif()
@@ -22,6 +27,9 @@ endfunction()
 
 # The stack is set, never left to a default: 5 MB in Emscripten 3.1.6, 64 kB in newer ones, which also renamed the setting.
 if(EMSCRIPTEN)
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.6)
+    message(FATAL_ERROR "Emscripten ${EMSCRIPTEN_VERSION} is too old: 3.1.6 or newer is needed.")
+  endif()
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
     set(VAGVAL_STACK -sTOTAL_STACK=1MB)
   else()

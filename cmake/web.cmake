@@ -5,7 +5,7 @@ if(NOT TARGET vagval_ui OR NOT web_sources)
 endif()
 add_executable(vagval_web ${web_sources})
 target_include_directories(vagval_web PRIVATE web)
-target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui)
+target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui vagval_fonts)
 vagval_ours(vagval_web)
 target_link_options(vagval_web PRIVATE
   -Oz "${VAGVAL_STACK}" -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
@@ -30,3 +30,12 @@ add_custom_command(
   DEPENDS vagval_web ${page_files} ${licence_files} cmake/bundle.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")
+
+if(VAGVAL_SINGLE_FILE)
+  add_custom_command(
+    OUTPUT "${PROJECT_BINARY_DIR}/vagval.html"
+    COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/single_file.mjs" "${site}" "${PROJECT_BINARY_DIR}/vagval.html"
+    DEPENDS "${site}/app.js" cmake/single_file.mjs
+    COMMENT "Writing the site as one file" VERBATIM)
+  add_custom_target(vagval_single_file ALL DEPENDS "${PROJECT_BINARY_DIR}/vagval.html")
+endif()

@@ -78,6 +78,7 @@ struct Screen {
   std::string promise;    ///< the always visible line: nothing leaves this device
   std::vector<Node> navigation;  ///< buttons; `selected` is the current screen; `value` a small remark ("4 personer")
   std::string navigation_label, menu_label, close_label, skip_label, aside_label, toolbar_label;
+  std::string plain_label, drawn_label;  ///< of the page's own switch between the canvas and a plain page; empty: no switch
   bool menu_open = false;        ///< on narrow screens: the navigation covers the page
   std::vector<Node> toolbar;     ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;

@@ -13,6 +13,9 @@ namespace vagval {
 inline constexpr std::size_t persons_max = 40;
 inline constexpr std::size_t label_characters_max = 60;
 
+/// The faults that can be seen without knowing the day: a file with one of them is not opened.
+std::vector<Error> form_faults(const Household& household);
+
 /// Faults that no rule can be applied to: duplicate ids, two applicants, ties to nobody, cycles, a birth after `today`, …
 /// In file order; empty when there are none. The household is never changed.
 /// \param today  the day the plan is looked at.

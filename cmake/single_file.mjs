@@ -1,0 +1,37 @@
+// node single_file.mjs SITE out.html: the whole site as one page that opens from a disk or a stick.
+// Opened from a file, 'self' matches nothing, so the policy names each script and style by the hash of its text.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [site, out] = process.argv.slice(2);
+const read = (name) => readFileSync(join(site, name), 'utf8');
+const fail = (why) => { throw new Error(`${why} The page and cmake/single_file.mjs have to agree.`); };
+
+const hashes = { script: [], style: [] };
+function inline(tag, attributes, text) {
+  if (/<\/(script|style)|<!--/i.test(text)) fail(`A ${tag} holds what would end it inside a page.`);
+  hashes[tag].push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return `<${tag}${attributes}>${text}</${tag}>`;
+}
+
+let page = read('index.html');
+page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inline('style', '', read(name)));
+
+// Deferred scripts run after the page, in order; written into it they stand at its end. One with an id is waited for by the others:
+// an empty element keeps its place from the start, and hears that it is loaded as a script from a file would.
+const scripts = [];
+page = page.replace(/<script defer src="([^"]+)"(?: id="([^"]+)")?><\/script>\n?/g, (_, name, id) => {
+  scripts.push(inline('script', '', read(name)));
+  if (!id) return '';
+  scripts.push(inline('script', '', `document.getElementById('${id}').dispatchEvent(new Event('load'));`));
+  return `<script type="text/plain" id="${id}"></script>\n`;
+});
+if (scripts.length === 0) fail('index.html loads no deferred script.');
+page = page.replace('</body>', () => `${scripts.join('\n')}\n</body>`);
+
+page = page.replace("script-src 'self'", () => `script-src ${hashes.script.join(' ')}`)
+  .replace("style-src 'self'", () => `style-src ${hashes.style.join(' ') || "'none'"}`);
+if (!page.includes(hashes.script[0])) fail("index.html has no policy with script-src 'self'.");
+if (/ (src|href)="(?!data:)/.test(page.replace(/<(script|style)[^]*?<\/\1>/g, ''))) fail('Something is still loaded from elsewhere.');
+writeFileSync(out, page);

@@ -1,0 +1,250 @@
+#include "plan/plan_json.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "facts/check.h"
+#include "facts/fact.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::size_t id_characters_max = 40;
+
+bool is_control(std::uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+// The gate has made sure that it is UTF-8.
+std::vector<std::uint32_t> characters(std::string_view text) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+    out.push_back(c);
+    i += length;
+  }
+  return out;
+}
+
+// A fact's place in its object, from its name: "person.permit.ground" is "ground" in "permit" of the person.
+struct Place {
+  std::string_view object, member;
+};
+Place place_of(Fact fact) {
+  std::string_view name = info(fact).name;
+  name.remove_prefix(name.find('.') + 1);
+  const std::size_t dot = name.find('.');
+  return dot == std::string_view::npos ? Place{"", name} : Place{name.substr(0, dot), name.substr(dot + 1)};
+}
+
+std::string_view expected_of(FactType type) {
+  return type == FactType::boolean ? "true or false" : type == FactType::year ? "whole number" : "text";
+}
+
+ErrorId unreadable(FactType type, std::string_view text) {
+  switch (type) {
+    case FactType::choice: return ErrorId::unknown_choice;
+    case FactType::country: return ErrorId::not_a_country;
+    case FactType::year: return ErrorId::year_out_of_range;
+    default: break;
+  }
+  const bool looks_like_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  const std::string_view year = text.substr(0, std::min<std::size_t>(4, text.size()));
+  const bool far = looks_like_date && (year < "1900" || year > "2199");
+  return far ? ErrorId::year_out_of_range : ErrorId::no_such_date;
+}
+
+class PlanReader {
+ public:
+  Result<Plan> read(const Json& json) {
+    if (!json.object()) return Error{ErrorId::wrong_format, "", ""};
+    const Json* format = json.find("format");
+    if (!format || !format->text() || *format->text() != "vagval-plan") return Error{ErrorId::wrong_format, "/format", ""};
+    const Json* version = json.find("version");
+    if (!version || !version->integer()) return Error{ErrorId::wrong_type, "/version", "whole number"};
+    if (*version->integer() > plan_version) return Error{ErrorId::future_version, "/version", std::to_string(*version->integer())};
+    if (*version->integer() < 1) return Error{ErrorId::wrong_format, "/version", std::to_string(*version->integer())};
+    plan_.unknown = others(json, {"format", "version", "household", "situation"});
+    if (const Json* household = object(json, "household", "")) {
+      plan_.household.unknown = others(*household, {"persons"});
+      read_persons(*household);
+    }
+    if (const Json* situation = object(json, "situation", "")) {
+      std::vector<std::string_view> known = read_facts(*situation, "/situation", person_fact_count, fact_count, "");
+      plan_.situation.unknown = others(*situation, known);
+      if (const Json* destination = object(*situation, "destination", "/situation"))
+        plan_.situation.destination.unknown = others(*destination, {"kind", "country", "right_to_live_there"});
+    }
+    if (error_) return *error_;
+    if (const std::vector<Error> found = form_faults(plan_.household); !found.empty()) return found.front();
+    return std::move(plan_);
+  }
+
+ private:
+  void fail(ErrorId id, std::string where, std::string detail = {}) {
+    if (!error_) error_ = Error{id, std::move(where), std::move(detail)};
+  }
+
+  static UnknownMembers others(const Json& json, const std::vector<std::string_view>& known) {
+    UnknownMembers out;
+    for (const auto& [name, member] : *json.object())
+      if (std::find(known.begin(), known.end(), name) == known.end()) out.emplace_back(name, member);
+    return out;
+  }
+
+  // \returns the member object, or nullptr where it is absent or null.
+  const Json* object(const Json& json, std::string_view key, const std::string& pointer) {
+    const Json* member = json.find(key);
+    if (!member || member->is_null()) return nullptr;
+    if (member->object()) return member;
+    fail(ErrorId::wrong_type, pointer + pointer_step(key), "object");
+    return nullptr;
+  }
+
+  void read_persons(const Json& household) {
+    const Json* persons = household.find("persons");
+    if (!persons || persons->is_null()) return;
+    const JsonArray* list = persons->array();
+    if (!list) return fail(ErrorId::wrong_type, "/household/persons", "list");
+    if (list->size() > persons_max) return fail(ErrorId::too_many_persons, "/household/persons", std::to_string(list->size()));
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const std::string at = "/household/persons/" + std::to_string(i);
+      const Json& json = (*list)[i];
+      if (!json.object()) return fail(ErrorId::wrong_type, at, "object");
+      const Json* id = json.find("id");
+      if (!id || !id->text() || !is_id(*id->text())) return fail(ErrorId::missing_id, at + "/id");
+      plan_.household.persons.push_back({.id = *id->text()});
+      Person& person = plan_.household.persons.back();
+      std::vector<std::string_view> known = read_facts(json, at, 0, person_fact_count, person.id);
+      known.insert(known.end(), {"id", "label"});
+      person.unknown = others(json, known);
+      read_label(json, at, person);
+      if (const Json* permit = object(json, "permit", at))
+        person.permit.unknown = others(*permit, {"kind", "ground", "granted_on", "expires_on", "valid", "keep_notice", "tie_to"});
+    }
+  }
+
+  static bool is_id(std::string_view id) {
+    return !id.empty() && id.size() <= id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+  }
+
+  void read_label(const Json& json, const std::string& at, Person& person) {
+    const Json* label = json.find("label");
+    if (!label || label->is_null()) return;
+    if (!label->text()) return fail(ErrorId::wrong_type, at + "/label", "text");
+    const std::vector<std::uint32_t> text = characters(*label->text());
+    if (text.size() > label_characters_max) return fail(ErrorId::text_too_long, at + "/label", std::to_string(label_characters_max));
+    if (std::any_of(text.begin(), text.end(), is_control)) return fail(ErrorId::text_has_control, at + "/label");
+    person.label = *label->text();
+  }
+
+  // Reads the facts from `first` to before `last`; \returns the names of the members it knows.
+  std::vector<std::string_view> read_facts(const Json& json, const std::string& at, std::size_t first, std::size_t last, const std::string& person) {
+    std::vector<std::string_view> known;
+    for (std::size_t f = first; f < last; ++f) {
+      const Fact fact = static_cast<Fact>(f);
+      const Place place = place_of(fact);
+      known.push_back(place.object.empty() ? place.member : place.object);
+      const Json* holder = place.object.empty() ? &json : object(json, place.object, at);
+      const Json* value = holder ? holder->find(place.member) : nullptr;
+      if (!value || value->is_null()) continue;
+      const std::string where = at + (place.object.empty() ? std::string() : pointer_step(place.object)) + pointer_step(place.member);
+      read_fact(fact, person, *value, where);
+    }
+    return known;
+  }
+
+  void read_fact(Fact fact, const std::string& person, const Json& value, const std::string& where) {
+    const FactInfo& about = info(fact);
+    std::string text;
+    if (about.type == FactType::boolean) {
+      if (!value.boolean()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
+      text = *value.boolean() ? "true" : "false";
+    } else if (about.type == FactType::year) {
+      if (!value.integer()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
+      text = std::to_string(*value.integer());
+    } else {
+      if (!value.text()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
+      text = *value.text();
+    }
+    // Whether there is such a person is seen when all are read.
+    if (about.type == FactType::person) plan_.household.persons.back().permit.tie_to = text;
+    else if (text.empty() || !set_answer(plan_.household, plan_.situation, {fact, person}, text))
+      fail(unreadable(about.type, text), where, text.substr(0, 60));
+  }
+
+  Plan plan_;
+  std::optional<Error> error_;
+};
+
+void put(JsonObject& out, std::string_view key, const Household& household, const Situation& situation, const FactRef& ref) {
+  const std::string text = answer_text(household, situation, ref);
+  if (text.empty()) return;
+  switch (info(ref.fact).type) {
+    case FactType::boolean: out.emplace_back(key, Json{text == "true"}); break;
+    case FactType::year: out.emplace_back(key, Json{static_cast<std::int64_t>(std::stoll(text))}); break;
+    default: out.emplace_back(key, Json{text});
+  }
+}
+
+void add_unknown(JsonObject& out, const UnknownMembers& unknown) { out.insert(out.end(), unknown.begin(), unknown.end()); }
+
+// Facts in the order of the schema; those with a common prefix in an object of their own.
+JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, const std::string& person, std::string_view object_name,
+                      const UnknownMembers& object_unknown) {
+  JsonObject out, inner;
+  std::size_t inner_at = 0;
+  for (std::size_t f = first; f < last; ++f) {
+    const Fact fact = static_cast<Fact>(f);
+    const Place place = place_of(fact);
+    if (place.object == object_name) {
+      if (inner.empty()) inner_at = out.size();
+      put(inner, place.member, plan.household, plan.situation, {fact, person});
+    } else {
+      put(out, place.member, plan.household, plan.situation, {fact, person});
+    }
+  }
+  add_unknown(inner, object_unknown);
+  if (!inner.empty()) out.insert(out.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, out.size())), {std::string(object_name), Json{std::move(inner)}});
+  return out;
+}
+
+}  // namespace
+
+Result<Plan> open_plan(std::string_view bytes) {
+  const Result<Json> json = read_json(bytes);
+  if (!json) return json.error();
+  return PlanReader().read(*json);
+}
+
+Json plan_to_json(const Plan& plan) {
+  JsonArray persons;
+  for (const Person& person : plan.household.persons) {
+    JsonObject out{{"id", Json{person.id}}};
+    if (person.label) out.emplace_back("label", Json{*person.label});
+    JsonObject facts = facts_json(plan, 0, person_fact_count, person.id, "permit", person.permit.unknown);
+    out.insert(out.end(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
+    add_unknown(out, person.unknown);
+    persons.push_back(Json{std::move(out)});
+  }
+  JsonObject household{{"persons", Json{std::move(persons)}}};
+  add_unknown(household, plan.household.unknown);
+  JsonObject situation = facts_json(plan, person_fact_count, fact_count, "", "destination", plan.situation.destination.unknown);
+  add_unknown(situation, plan.situation.unknown);
+  JsonObject out{{"format", Json{std::string("vagval-plan")}}, {"version", Json{std::int64_t{plan_version}}}};
+  out.emplace_back("household", Json{std::move(household)});
+  out.emplace_back("situation", Json{std::move(situation)});
+  add_unknown(out, plan.unknown);
+  return Json{std::move(out)};
+}
+
+std::string write_plan(const Plan& plan) { return write_json(plan_to_json(plan), Layout::indented); }
+
+}  // namespace vagval

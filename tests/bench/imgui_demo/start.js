@@ -1,0 +1,1 @@
+createVagval({ canvas: document.getElementById('canvas') });
