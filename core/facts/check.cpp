@@ -13,6 +13,25 @@ constexpr std::string_view names[] = {"valid_but_expired",        "child_is_adul
                                       "citizen_with_permit",      "cohabitant_lives_apart"};
 static_assert(std::size(names) == static_cast<std::size_t>(OddityId::cohabitant_lives_apart) + 1);
 
+bool is_control(std::uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+// Whatever is shown has been checked to be UTF-8 before.
+std::vector<std::uint32_t> characters(std::string_view text) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+    out.push_back(c);
+    i += length;
+  }
+  return out;
+}
+
 std::string at(std::size_t person, std::string_view member) { return "/household/persons/" + std::to_string(person) + std::string(member); }
 
 bool is_partner(const Person& person) { return person.tie == Tie::spouse || person.tie == Tie::cohabitant; }
@@ -45,6 +64,14 @@ std::optional<bool> is_adult(const Person& person, Date today) {
 }
 
 }  // namespace
+
+std::optional<Error> label_fault(std::string_view label) {
+  if (const std::size_t broken = first_broken_utf8(label); broken != std::string_view::npos) return Error{ErrorId::not_utf8, "", std::to_string(broken)};
+  const std::vector<std::uint32_t> text = characters(label);
+  if (text.size() > label_characters_max) return Error{ErrorId::text_too_long, "", std::to_string(label_characters_max)};
+  if (std::any_of(text.begin(), text.end(), is_control)) return Error{ErrorId::text_has_control, "", ""};
+  return std::nullopt;
+}
 
 std::vector<Error> form_faults(const Household& household) {
   std::vector<Error> out;

@@ -1,6 +1,7 @@
 // What is wrong with an otherwise readable household: contradictions and absurd values, each at its place.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ namespace vagval {
 
 inline constexpr std::size_t persons_max = 40;
 inline constexpr std::size_t label_characters_max = 60;
+
+/// What keeps a text from being somebody's label: too long, or invisible control characters that turn or hide text.
+std::optional<Error> label_fault(std::string_view label);
 
 /// The faults that can be seen without knowing the day: a file with one of them is not opened.
 std::vector<Error> form_faults(const Household& household);

@@ -12,25 +12,6 @@ namespace {
 
 constexpr std::size_t id_characters_max = 40;
 
-bool is_control(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-// The gate has made sure that it is UTF-8.
-std::vector<std::uint32_t> characters(std::string_view text) {
-  std::vector<std::uint32_t> out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-    out.push_back(c);
-    i += length;
-  }
-  return out;
-}
-
 // A fact's place in its object, from its name: "person.permit.ground" is "ground" in "permit" of the person.
 struct Place {
   std::string_view object, member;
@@ -139,9 +120,7 @@ class PlanReader {
     const Json* label = json.find("label");
     if (!label || label->is_null()) return;
     if (!label->text()) return fail(ErrorId::wrong_type, at + "/label", "text");
-    const std::vector<std::uint32_t> text = characters(*label->text());
-    if (text.size() > label_characters_max) return fail(ErrorId::text_too_long, at + "/label", std::to_string(label_characters_max));
-    if (std::any_of(text.begin(), text.end(), is_control)) return fail(ErrorId::text_has_control, at + "/label");
+    if (const auto fault = label_fault(*label->text())) return fail(fault->id, at + "/label", fault->detail);
     person.label = *label->text();
   }
 

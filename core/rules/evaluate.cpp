@@ -91,7 +91,7 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
   const std::size_t persons = answers.persons.size();
   Evaluation out;
   out.slice = static_cast<std::uint32_t>(&slice - pack.slices.data());
-  out.no_rule_for_date = !slice.version;
+  out.no_rule_for_date = !slice.version || slice.amounts.empty();
   out.persons.resize(persons);
   if (out.no_rule_for_date || persons == 0) {
     out.state = State::need_more;

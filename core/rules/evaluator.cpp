@@ -68,7 +68,7 @@ std::uint32_t Evaluator::condition(std::size_t index, std::int8_t person) {
   if (applies.truth != Truth::no) {
     verdict = expr(rule.expr, person, child);
     append(node, last, child);
-    if (verdict.truth == Truth::no && rule.effect == Effect::authority) verdict = for_the_authority();
+    if (verdict.truth == Truth::no && rule.effect == Consequence::authority) verdict = for_the_authority();
     verdict = any(negate(applies), verdict);
   }
   trace[node].verdict = verdict;
@@ -90,7 +90,8 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
     if (!value || !value->number) return for_the_authority();
     limit = *value->number;
   }
-  if (!answer.known) return not_answered();
+  // A decision that has not come is no answer that somebody forgot: nobody can give it yet.
+  if (!answer.known) return expr.fact == Fact::decision_date ? for_the_authority() : not_answered();
   switch (expr.op) {
     case Op::equals: {
       const auto* const first = pack_.constants.data() + expr.first;

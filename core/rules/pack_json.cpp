@@ -241,7 +241,7 @@ class PackReader {
     out.of_household = r.choice("of", scopes) == 1;
     out.period = period(r);
     out.role = static_cast<Role>(r.choice("role", roles, 0));
-    out.effect = static_cast<Effect>(r.choice("effect", effects, 0));
+    out.effect = static_cast<Consequence>(r.choice("effect", effects, 0));
     const ExprPlace place{!out.of_household, false};
     out.applies = optional_expr(r, "applies", place);
     out.expr = expr(r, "expr", place);

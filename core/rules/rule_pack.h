@@ -91,7 +91,7 @@ struct Expr {
 inline constexpr std::uint32_t no_expr = 0xFFFFFFFF;
 
 /// What it means that a condition is not met.
-enum class Effect : std::uint8_t {
+enum class Consequence : std::uint8_t {
   ineligible,  ///< the rule forbids the grant
   authority    ///< the authority decides
 };
@@ -107,7 +107,7 @@ struct Condition {
   Period period;
   bool of_household = false;  ///< evaluated once (situation facts), otherwise for each person
   Role role{};
-  Effect effect{};
+  Consequence effect{};
   std::uint32_t applies = no_expr;
   std::uint32_t expr = no_expr;
   std::string text;   ///< catalogue keys: text (short name), text + ".rule" (what the rule says)

@@ -1,5 +1,7 @@
 #include "text/catalogue.h"
 
+#include <algorithm>
+
 #include "foundation/reader.h"
 #include "text/message.h"
 
@@ -38,6 +40,17 @@ std::string grouped(std::int64_t value, std::string_view separator) {
     out += digits[i];
   }
   return out;
+}
+
+// Every value has to be said; whether a form changes with a number or a choice is up to each language.
+bool fits(std::vector<std::string> asked, std::vector<std::string> of_source) {
+  const auto is_form = [](const std::string& name) { return name.find(':') != std::string::npos; };
+  const bool known = std::all_of(asked.begin(), asked.end(), [&](const std::string& name) {
+    return std::find(of_source.begin(), of_source.end(), name) != of_source.end();
+  });
+  asked.erase(std::remove_if(asked.begin(), asked.end(), is_form), asked.end());
+  of_source.erase(std::remove_if(of_source.begin(), of_source.end(), is_form), of_source.end());
+  return known && asked == of_source;
 }
 
 const TextArg* find_arg(std::initializer_list<TextArg> args, std::string_view name) {
@@ -131,7 +144,7 @@ CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, cons
     if (!fault.empty()) reader.problem("text", fault);
     if (has_bidi_control(text)) reader.problem("text", "bidi control characters are put in by the program, not by hand");
     std::string ignored;
-    if (source && asked != placeholders(source->pattern(*key), source->language(), ignored))
+    if (source && !fits(asked, placeholders(source->pattern(*key), source->language(), ignored)))
       reader.problem("text", "the placeholders differ from the Swedish ones");
     given[key->index] = true;
     out.messages_[key->index] = std::move(text);

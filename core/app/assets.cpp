@@ -1,0 +1,60 @@
+#include "app/assets.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/app.h"
+#include "assets/embedded.h"
+#include "plan/plan_json.h"
+#include "rules/pack_json.h"
+
+namespace vagval {
+
+const Catalogue& Assets::catalogue(std::string_view language) const {
+  for (const Catalogue& c : catalogues)
+    if (c.language() == language) return c;
+  return catalogues.front();
+}
+
+AssetsRead read_assets() {
+  std::vector<Problem> problems;
+  const auto gather = [&](std::vector<Problem> found) { problems.insert(problems.end(), found.begin(), found.end()); };
+  auto out = std::make_shared<Assets>();
+  for (const std::string_view file : {"text/sv.json", "text/en.json"}) {
+    CatalogueRead read = read_catalogue(assets::file(file), file, out->catalogues.empty() ? nullptr : &out->catalogues.front());
+    gather(std::move(read.problems));
+    if (read.catalogue) out->catalogues.push_back(std::move(*read.catalogue));
+  }
+  const auto has_text = [](std::string_view key) { return find_text_key(key).has_value(); };
+  PackRead pack = read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);
+  gather(std::move(pack.problems));
+  if (pack.pack) out->pack = std::move(*pack.pack);
+  const auto knows_source = [&](std::string_view id) {
+    for (const Source& source : out->pack.sources)
+      if (source.id == id) return true;
+    return false;
+  };
+  PathRead path = read_path(assets::file("path/se.json"), "path/se.json", has_text, knows_source);
+  gather(std::move(path.problems));
+  if (path.guide) out->path = std::move(*path.guide);
+  for (const assets::File& file : assets::files()) {
+    constexpr std::string_view folder = "examples/", ending = ".json";
+    if (!file.path.starts_with(folder)) continue;
+    const Result<Plan> plan = open_plan(file.bytes);
+    const std::string name(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
+    if (!plan) gather({{std::string(file.path), plan.error().where, std::string(error_name(plan.error().id))}});
+    else if (!has_text("example." + name)) gather({{std::string(file.path), "", "no catalogue has a title for this example"}});
+    else out->examples.push_back({name, *plan});
+  }
+  if (!problems.empty()) return {nullptr, std::move(problems)};
+  return {std::move(out), {}};
+}
+
+std::shared_ptr<const Assets> load_assets() {
+  AssetsRead read = read_assets();
+  for (const Problem& p : read.problems) std::fprintf(stderr, "%s%s: %s\n", p.file.c_str(), p.pointer.c_str(), p.sentence.c_str());
+  if (!read.assets) std::abort();
+  return std::move(read.assets);
+}
+
+}  // namespace vagval

@@ -1,0 +1,38 @@
+// What ships with the program, read once: rules, path, words, example households.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "path/path_guide.h"
+#include "plan/plan.h"
+#include "rules/rule_pack.h"
+#include "text/catalogue.h"
+
+namespace vagval {
+
+struct Example {
+  std::string name;  ///< file name without folder and ending; `example.<name>` is its title
+  Plan plan;
+};
+
+struct Assets {
+  RulePack pack;
+  PathGuide path;
+  std::vector<Catalogue> catalogues;  ///< Swedish first
+  std::vector<Example> examples;
+
+  /// The catalogue of a language; Swedish for one that is not there.
+  const Catalogue& catalogue(std::string_view language) const;
+};
+
+struct AssetsRead {
+  std::shared_ptr<const Assets> assets;  ///< nullptr when there is any problem
+  std::vector<Problem> problems;
+};
+/// Reads everything embedded, strictly.
+AssetsRead read_assets();
+
+}  // namespace vagval

@@ -1,0 +1,52 @@
+// Short ways to make nodes, so that a screen's source reads like the screen.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/derived.h"
+#include "app/model.h"
+#include "app/screen.h"
+
+namespace vagval {
+
+/// What a screen may look at.
+struct ViewContext {
+  const Assets& assets;
+  const Catalogue& words;
+  const Plan& plan;
+  const Session& session;
+  const Derived& derived;
+};
+
+Node heading(std::string id, std::string text, std::uint8_t level = 2);
+Node paragraph(std::string id, std::string text, Tone tone = Tone::body);
+Node button(std::string id, std::string text, Action action, Emphasis emphasis = Emphasis::secondary);
+Node card(std::string id, std::vector<Node> children, std::string name = {});
+Node row(std::string id, std::string text, std::string detail = {}, std::string mark = {});
+Node chip(std::string id, std::string text);
+Node note(std::string id, Tone tone, std::string strong, std::string text);
+Node list(std::string id, std::vector<std::string> items);
+/// Open or closed as the session says.
+Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children, std::string mark = {});
+
+/// "§ 9 · law · checked 20 November 2026", one for each citation. A chip opens the source on the sources screen.
+std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
+                               std::optional<Date> checked = std::nullopt);
+/// A citation as the path's data writes it, "L7#27 §".
+std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<std::string>& citations);
+
+/// What a person is called: the chosen label or "Person A" by the place in the household.
+std::string name_of(const ViewContext& view, const Person& person);
+std::string name_of(const ViewContext& view, std::size_t person);
+
+/// An answer in words: "ja", "flykting", "12 september 2024", "Syrien"; "vet inte" when there is none.
+std::string answer_in_words(const ViewContext& view, Fact fact, const std::string& answer);
+
+/// The country's name in the language, or the code itself.
+std::string country_name(const Catalogue& words, std::string_view code);
+/// All countries that have a name in the catalogue, as codes.
+std::vector<std::string> countries();
+
+}  // namespace vagval

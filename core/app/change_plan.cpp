@@ -1,0 +1,172 @@
+// What the actions about people, answers and fields do to a plan.
+
+#include <algorithm>
+#include <cctype>
+
+#include "app/questions.h"
+#include "app/update.h"
+#include "facts/check.h"
+
+namespace vagval {
+
+namespace {
+
+// The birth year and the birth date are one question: whichever is given replaces the other.
+void forget_twin(Plan& plan, const FactRef& ref) {
+  if (ref.fact == Fact::birth_year) set_answer(plan.household, plan.situation, {Fact::birth_date, ref.person}, "");
+  if (ref.fact == Fact::birth_date) set_answer(plan.household, plan.situation, {Fact::birth_year, ref.person}, "");
+}
+
+bool answer(Plan& plan, const FactRef& ref, std::string_view text) {
+  Plan changed = plan;
+  if (!set_answer(changed.household, changed.situation, ref, text)) return false;
+  forget_twin(changed, ref);
+  plan = std::move(changed);
+  return true;
+}
+
+std::string trimmed(std::string text) {
+  const auto is_space = [](unsigned char c) { return std::isspace(c) != 0; };
+  text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_space));
+  while (!text.empty() && is_space(static_cast<unsigned char>(text.back()))) text.pop_back();
+  return text;
+}
+
+// "field.p1.permit_granted_on" is about p1's permit date.
+std::optional<FactRef> fact_of_field(const Plan& plan, std::string_view field) {
+  field.remove_prefix(std::min(field.size(), field.find('.') + 1));
+  const std::size_t dot = field.find('.');
+  const std::string whom(field.substr(0, dot)), slug(dot == std::string_view::npos ? "" : field.substr(dot + 1));
+  for (std::size_t f = 0; f < fact_count; ++f) {
+    const Fact fact = static_cast<Fact>(f);
+    if (slug_of(fact) != slug || is_person_fact(fact) != (whom != "situation")) continue;
+    if (whom == "situation") return FactRef{fact, ""};
+    if (find_person(plan.household, whom)) return FactRef{fact, whom};
+  }
+  return std::nullopt;
+}
+
+bool is_year(const std::string& text) { return text.size() == 4 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; }); }
+
+bool commit(Plan& plan, Date today, FactRef ref, std::string text) {
+  if (ref.fact == Fact::birth_year && !text.empty() && !is_year(text)) ref.fact = Fact::birth_date;
+  if (info(ref.fact).type == FactType::country)
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  Plan changed = plan;
+  if (!answer(changed, ref, text)) return false;
+  // A day that has not come is no birthday and Sweden no destination: the draft keeps it, the plan does not.
+  const auto new_faults = faults(changed.household, changed.situation, today).size();
+  if (new_faults > faults(plan.household, plan.situation, today).size()) return false;
+  plan = std::move(changed);
+  return true;
+}
+
+bool set_label(Plan& plan, std::string_view field, const std::string& text) {
+  const std::string id(field.substr(6, field.size() - 6 - std::string_view(".label").size()));
+  Person* person = find_person(plan.household, id);
+  if (!person || label_fault(text)) return false;
+  if (text.empty()) person->label.reset();
+  else person->label = text;
+  return true;
+}
+
+std::string bad(const std::string& field) { return "bad." + field; }
+
+}  // namespace
+
+std::string field_of(std::string_view question) { return "field." + std::string(question); }
+
+void change_plan(const Assets&, Model& model, const AddPerson& action) {
+  auto& persons = model.plan.household.persons;
+  if (persons.size() >= persons_max) {
+    model.session.message = Message{true, "error.too_many_persons.what", "error.too_many_persons.do", std::to_string(persons.size() + 1), ""};
+    return;
+  }
+  Person person{.id = free_person_id(model.plan.household)};
+  const std::string id = person.id;
+  persons.push_back(std::move(person));
+  set_answer(model.plan.household, model.plan.situation, {Fact::tie, id}, action.tie);
+  if (!form_faults(model.plan.household).empty()) find_person(model.plan.household, id)->tie.reset();
+  model.session.person = id;
+  model.session.question = id + "." + slug_of(Fact::birth_year);
+  model.session.screen = ScreenId::household;
+  model.session.message.reset();
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+void change_plan(const Assets&, Model& model, const RemovePerson& action) {
+  auto& persons = model.plan.household.persons;
+  bool untied = false;
+  for (Person& other : persons)
+    if (other.permit.tie_to == action.person && other.id != action.person) {
+      other.permit.tie_to.reset();
+      untied = true;
+    }
+  persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }), persons.end());
+  model.session.person.clear();
+  model.session.question.clear();
+  model.session.message = Message{false, "message.removed.what", untied ? "message.removed.untied" : "message.removed.do", "", ""};
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+void change_plan(const Assets&, Model& model, const SetAnswer& action) {
+  Plan changed = model.plan;
+  if (!answer(changed, action.fact, action.text)) return;
+  if (action.fact.fact == Fact::tie || action.fact.fact == Fact::permit_tie_to || action.fact.fact == Fact::permit_ground)
+    if (const auto found = form_faults(changed.household); !found.empty()) {
+      const std::string name(error_name(found.front().id));
+      model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", found.front().detail, ""};
+      return;
+    }
+  model.plan = std::move(changed);
+  const Question question = question_about(action.fact);
+  model.session.drafts.erase(field_of(id_of(question)));
+  model.session.drafts.erase("pick." + id_of(question));
+  model.session.open.erase(bad(field_of(id_of(question))));
+  model.session.message.reset();
+}
+
+void change_plan(const Assets&, Model& model, const SetAnswerForAll& action) {
+  for (std::size_t f = 0; f < person_fact_count; ++f)
+    if (id_of({Scope::everyone, static_cast<Fact>(f), ""}) == action.question)
+      for (const Person& person : std::vector<Person>(model.plan.household.persons))
+        answer(model.plan, {static_cast<Fact>(f), person.id}, action.text);
+  model.session.message.reset();
+}
+
+void edit_field(Model& model, const std::string& field, const std::string& text, bool committed) {
+  Session& session = model.session;
+  if (field.starts_with("pick.")) {
+    session.drafts[field] = text;
+    return;
+  }
+  session.open.erase(bad(field));
+  if (text.size() > 400) return;
+  session.drafts[field] = text;
+  const std::string clean = trimmed(text);
+  const std::optional<FactRef> ref = fact_of_field(model.plan, field);
+  const bool is_label = field.ends_with(".label");
+  // While somebody is still typing only a complete date counts, so that 1987-1 does not become the year 1987.
+  const bool ready = committed || is_label || clean.empty() || clean.size() == 10;
+  const bool read = ready && (is_label ? set_label(model.plan, field, clean) : ref && commit(model.plan, session.today, *ref, clean));
+  if (read && committed) session.drafts.erase(field);
+  if (committed && !read) session.open.insert(bad(field));
+}
+
+std::optional<Error> draft_error(const Session& session, const std::string& field) {
+  const auto draft = session.drafts.find(field);
+  if (draft == session.drafts.end() || !session.open.contains(bad(field))) return std::nullopt;
+  const std::string& text = draft->second;
+  if (field.ends_with(".label")) return label_fault(text);
+  if (field.ends_with("destination_country")) return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"} : Error{ErrorId::not_a_country, "", text};
+  const std::optional<Date> date = parse_date(trimmed(text));
+  if ((date && *date > session.today) || (is_year(trimmed(text)) && trimmed(text) > to_iso(session.today).substr(0, 4)))
+    return Error{ErrorId::born_in_future, "", text};
+  const std::string year = trimmed(text).substr(0, 4);
+  if (is_year(year) && (year < "1900" || year > "2199")) return Error{ErrorId::year_out_of_range, "", year};
+  return Error{ErrorId::no_such_date, "", text};
+}
+
+}  // namespace vagval

@@ -1,0 +1,25 @@
+// What follows from the plan and the day: computed when they change, never stored in a file.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/assets.h"
+#include "facts/check.h"
+#include "rules/assess.h"
+
+namespace vagval {
+
+struct Derived {
+  std::vector<Error> faults;
+  std::vector<Oddity> oddities;
+  std::optional<Assessment> assessment;  ///< absent while there are faults or nobody in the household
+};
+
+inline Derived derive(const Assets& assets, const Plan& plan, Date today) {
+  Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today), std::nullopt};
+  if (out.faults.empty() && !plan.household.persons.empty()) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
+  return out;
+}
+
+}  // namespace vagval

@@ -1,0 +1,38 @@
+// The one door: gestures become actions here, or nothing.
+#include "app/screen.h"
+
+namespace vagval {
+
+namespace {
+
+const Node* find_in(const std::vector<Node>& nodes, std::string_view id) {
+  for (const Node& node : nodes) {
+    if (node.id == id) return &node;
+    if (node.kind == Kind::disclosure && !node.expanded) continue;
+    if (const Node* found = find_in(node.children, id)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Node* find_node(const Screen& screen, std::string_view id) {
+  for (const auto* part : {&screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
+    if (const Node* found = find_in(*part, id)) return found;
+  return nullptr;
+}
+
+std::optional<Action> intent(const Screen& screen, const Gesture& gesture) {
+  // The button of narrow screens is the readers' own; it has no node.
+  if (gesture.id == "menu" && gesture.verb == Gesture::Verb::activate) return OpenMenu{!screen.menu_open};
+  const Node* node = find_node(screen, gesture.id);
+  if (!node || node->disabled || !node->action) return std::nullopt;
+  const bool is_field = node->kind == Kind::field;
+  if (is_field != (gesture.verb != Gesture::Verb::activate)) return std::nullopt;
+  if (!is_field) return node->action;
+  const std::string& field = std::get<EditField>(*node->action).field;
+  if (gesture.verb == Gesture::Verb::commit) return CommitField{field, gesture.text};
+  return EditField{field, gesture.text};
+}
+
+}  // namespace vagval

@@ -1,0 +1,164 @@
+#include "app/update.h"
+
+#include <type_traits>
+
+#include "plan/plan_json.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::size_t history_max = 200;
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+// What a merging action is about: two of the same kind and target become one step of undo.
+std::string merge_key(const Action& action) {
+  if (const auto* edit = std::get_if<EditField>(&action)) return edit->field;
+  if (const auto* commit = std::get_if<CommitField>(&action)) return commit->field;
+  return {};
+}
+
+Undo undo_of(const Action& action) {
+  return std::visit([](const auto& a) { return std::decay_t<decltype(a)>::undo; }, action);
+}
+
+void remember(Model& model, Plan before, const Action& action) {
+  if (before == model.plan) return;
+  model.session.unsaved = true;
+  model.session.example.clear();
+  History& history = model.history;
+  const std::string key = merge_key(action);
+  history.future.clear();
+  if (!key.empty() && key == history.merge_key) return;
+  history.merge_key = key;
+  history.past.push_back(std::move(before));
+  if (history.past.size() > history_max) history.past.erase(history.past.begin());
+}
+
+// Somebody may have been open who is not there any more.
+void keep_session_valid(Model& model) {
+  if (!model.session.person.empty() && !find_person(model.plan.household, model.session.person)) model.session.person.clear();
+}
+
+void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
+  if (from.empty()) return;
+  to.push_back(std::move(model.plan));
+  model.plan = std::move(from.back());
+  from.pop_back();
+  model.history.merge_key.clear();
+  model.session.drafts.clear();
+  model.session.unsaved = true;
+  keep_session_valid(model);
+}
+
+void say(Model& model, bool is_error, std::string what, std::string act, std::string detail, std::string where) {
+  model.session.message = Message{is_error, std::move(what), std::move(act), std::move(detail), std::move(where)};
+}
+
+void say_error(Model& model, const Error& error) {
+  const std::string name(error_name(error.id));
+  say(model, true, "error." + name + ".what", "error." + name + ".do", error.detail, error.where);
+}
+
+void go_to(Model& model, ScreenId screen) {
+  model.session.screen = screen;
+  model.session.person.clear();
+  model.session.question.clear();
+  model.session.menu_open = false;
+  model.session.message.reset();
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+}  // namespace
+
+Step update(const Assets& assets, Model model, const Action& action) {
+  std::vector<Effect> effects;
+  Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
+  Session& session = model.session;
+  const auto to_top = [&] {
+    session.focus = "title";
+    ++session.focus_serial;
+  };
+  std::visit(
+      Overloaded{
+          [&](const GoTo& a) { go_to(model, a.screen); },
+          [&](const OpenPerson& a) {
+            go_to(model, ScreenId::household);
+            session.person = a.person;
+          },
+          [&](const OpenQuestion& a) {
+            session.question = a.question;
+            const std::string whom = a.question.substr(0, a.question.find('.'));
+            if (!a.question.empty()) session.screen = find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;
+            if (find_person(model.plan.household, whom)) session.person = whom;
+            session.message.reset();
+            to_top();
+          },
+          [&](const ToggleOpen& a) {
+            if (!session.open.erase(a.id)) session.open.insert(a.id);
+          },
+          [&](const OpenMenu& a) { session.menu_open = a.open; },
+          [&](const ChooseLanguage& a) { session.language = assets.catalogue(a.language).language(); },
+          [&](const TodayIs& a) { session.today = a.today; },
+          [&](const AddPerson& a) { change_plan(assets, model, a); },
+          [&](const RemovePerson& a) { change_plan(assets, model, a); },
+          [&](const SetAnswer& a) { change_plan(assets, model, a); },
+          [&](const SetAnswerForAll& a) { change_plan(assets, model, a); },
+          [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
+          [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
+          [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },
+          [&](const RedoLast&) { go_back(model, model.history.future, model.history.past); },
+          [&](const StartNewPlan&) {
+            start_plan(model, {});
+            go_to(model, ScreenId::household);
+          },
+          [&](const OpenExample& a) {
+            for (const Example& example : assets.examples)
+              if (example.name == a.name) start_plan(model, example.plan);
+            session.example = a.name;
+            go_to(model, ScreenId::estimate);
+          },
+          [&](const AskForFile&) { effects.push_back(ShowFilePicker{}); },
+          [&](const FileOpened& a) { open_file(model, a.name, a.bytes); },
+          [&](const FileNotOpened& a) { say_error(model, a.error); },
+          [&](const Save&) {
+            const std::string name = session.file_name.empty() ? "plan.vagval.json" : session.file_name;
+            effects.push_back(WriteFile{name, write_plan(model.plan)});
+          },
+          [&](const Saved& a) {
+            session.unsaved = false;
+            session.file_name = a.name;
+            say(model, false, "message.saved.what", "message.saved.do", a.name, "");
+          },
+          [&](const SaveFailed& a) { say_error(model, a.error); },
+          [&](const DismissMessage&) { session.message.reset(); },
+      },
+      action);
+  if (undo_of(action) != Undo::none) remember(model, std::move(before), action);
+  return {std::move(model), std::move(effects)};
+}
+
+void start_plan(Model& model, Plan plan) {
+  model.plan = std::move(plan);
+  model.history = {};
+  Session fresh{.language = model.session.language, .today = model.session.today, .focus_serial = model.session.focus_serial};
+  model.session = std::move(fresh);
+}
+
+void open_file(Model& model, const std::string& name, const std::string& bytes) {
+  Result<Plan> plan = open_plan(bytes);
+  if (!plan) return say_error(model, plan.error());
+  start_plan(model, std::move(*plan));
+  go_to(model, ScreenId::household);
+  model.session.file_name = name;
+  say(model, false, "message.opened.what", "message.opened.do", name, "");
+}
+
+}  // namespace vagval

@@ -1,0 +1,19 @@
+// view(Model) -> Screen: what is around every screen, and which screen is inside.
+#pragma once
+
+#include "app/build.h"
+
+namespace vagval {
+
+Screen view(const Assets& assets, const Model& model, const Derived& derived);
+
+// The screens. Each fills title, main, aside and footer.
+void start_screen(const ViewContext& view, Screen& screen);
+void household_screen(const ViewContext& view, Screen& screen);
+void situation_screen(const ViewContext& view, Screen& screen);
+void estimate_screen(const ViewContext& view, Screen& screen);
+void path_screen(const ViewContext& view, Screen& screen);
+void sources_screen(const ViewContext& view, Screen& screen);
+void privacy_screen(const ViewContext& view, Screen& screen);
+
+}  // namespace vagval

@@ -1,0 +1,67 @@
+// Lays out and draws the nodes of a screen: one function for each kind, heights remembered for the frame.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/painter.h"
+#include "ui/pen.h"
+
+namespace vagval::ui {
+
+class Layout {
+ public:
+  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out) : screen_(screen), input_(input), state_(state), out_(out) {}
+
+  /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
+  void begin(ImDrawList* list, bool scrolls, float shift, float clip_top, float clip_bottom);
+
+  float height(const Node& node, float width);
+  /// Draws the node with its top start corner there; \returns its height.
+  float draw(const Node& node, float x, float y, float width);
+  /// One below the other; \returns the height of all.
+  float height_of_all(const std::vector<Node>& nodes, float width);
+  float draw_all(const std::vector<Node>& nodes, float x, float y, float width);
+
+  /// A button of a given width, for bars and lists.
+  void button(const Node& node, float x, float y, float width, float button_height);
+  float button_width(const Node& node) const;
+  void place(const std::string& id, float x, float y, float width, float node_height);
+  /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.
+  bool press(const std::string& id, float x, float y, float width, float node_height, bool enabled);
+
+ private:
+  float kind(const Node& node, float x, float y, float width, bool drawing);
+  float paragraph(const Node& node, float x, float y, float width, bool drawing);
+  float bullets(const Node& node, float x, float y, float width, bool drawing);
+  float card(const Node& node, float x, float y, float width, bool drawing);
+  float pair(const Node& node, float x, float y, float width, bool drawing);
+  float choice(const Node& node, float x, float y, float width, bool drawing);
+  float option(const Node& node, float x, float y, float width, bool drawing);
+  float field(const Node& node, float x, float y, float width, bool drawing);
+  void edit(const Node& node, float x, float y, float width, float field_height);
+  float row(const Node& node, float x, float y, float width, bool drawing);
+  float note(const Node& node, float x, float y, float width, bool drawing);
+  float bar(const Node& node, float x, float y, float width, bool drawing);
+  float table(const Node& node, float x, float y, float width, bool drawing);
+  float disclosure(const Node& node, float x, float y, float width, bool drawing);
+  /// Chips and buttons side by side, everything else below.
+  float children_below(const Node& node, float x, float y, float width, bool drawing);
+  float inline_width(const Node& node) const;
+  bool is_inline(const Node& node) const { return node.kind == Kind::chip || node.kind == Kind::button; }
+  bool visible(float y, float node_height) const { return y + node_height >= clip_top_ && y <= clip_bottom_; }
+
+  const Screen& screen_;
+  const FrameInput& input_;
+  PainterState& state_;
+  Frame& out_;
+  const Theme& theme_ = light;
+  ImDrawList* list_ = nullptr;
+  bool scrolls_ = false;
+  float shift_ = 0, clip_top_ = 0, clip_bottom_ = 0;
+  std::map<std::pair<const Node*, int>, float> heights_;
+};
+
+}  // namespace vagval::ui

@@ -1,0 +1,93 @@
+#include "atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace vagval {
+
+namespace {
+
+constexpr std::size_t bytes_read_max = 1'000'001;
+
+Error failed(ErrorId id, const std::string& path) { return {id, "", path + ": " + std::strerror(errno)}; }
+
+// Closes what it holds; asked explicitly before a rename, since closing can be what fails.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+  bool is_open() const { return fd_ >= 0; }
+  int get() const { return fd_; }
+  bool close() {
+    const int fd = fd_;
+    fd_ = -1;
+    return fd < 0 || ::close(fd) == 0;
+  }
+
+ private:
+  int fd_;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// One previous copy: a second name for the same file, so that there is no moment without either.
+bool keep_previous(const std::string& path) {
+  const std::string previous = path + "~";
+  if (::unlink(previous.c_str()) != 0 && errno != ENOENT) return false;
+  return ::link(path.c_str(), previous.c_str()) == 0 || errno == ENOENT || errno == EPERM || errno == ENOTSUP;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  Descriptor file(path == "-" ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return failed(ErrorId::cannot_read_file, path);
+  std::string out;
+  char buffer[65536];
+  while (out.size() < bytes_read_max) {
+    const ssize_t got = ::read(file.get(), buffer, std::min(sizeof buffer, bytes_read_max - out.size()));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failed(ErrorId::cannot_read_file, path);
+    if (got == 0) break;
+    out.append(buffer, static_cast<std::size_t>(got));
+  }
+  return out;
+}
+
+Result<bool> write_file_atomically(const std::string& path, std::string_view bytes) {
+  const std::string temporary = path + ".tmp";
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!file.is_open()) return failed(ErrorId::cannot_write_file, path);
+  if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close() || !keep_previous(path) ||
+      ::rename(temporary.c_str(), path.c_str()) != 0) {
+    const Error error = failed(ErrorId::cannot_write_file, path);
+    ::unlink(temporary.c_str());
+    return error;
+  }
+  const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.is_open()) ::fsync(folder.get());
+  return true;
+}
+
+}  // namespace vagval

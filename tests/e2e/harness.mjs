@@ -1,0 +1,133 @@
+// What every journey needs: the site served on this machine, a browser, and a page that watches itself.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const here = dirname(fileURLToPath(import.meta.url));
+export const root = resolve(here, '../..');
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+  "manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain' };
+
+/** Serves a folder on a free port of this machine. */
+export async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    if (!file.startsWith(folder + sep) || !existsSync(file)) return response.writeHead(404).end();
+    const body = await readFile(file);
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** Chromium draws without a graphics card; `webgl: false` takes WebGL from it. */
+export function launch({ webgl = true } = {}) {
+  const graphics = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
+  const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...graphics, '--disable-background-networking', '--disable-quic', '--no-first-run'] });
+}
+
+export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
+
+/** Opens the site and waits until it shows. `page.watched` collects what must not happen. */
+export async function open(browser, address, { size = sizes.desktop, scale = 1, language = 'sv-SE', touch = false, before } = {}) {
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.watched = { console: [], requests: [], violations: [] };
+  page.on('console', (message) => page.watched.console.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => page.watched.console.push(`error: ${error.message}`));
+  page.on('request', (request) => { if (!request.url().startsWith('blob:')) page.watched.requests.push(request.url()); });
+  await page.exposeBinding('report_violation', (_, text) => page.watched.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => window.report_violation(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(address);
+  await page.waitForSelector('body.drawn, body.plain');
+  await page.waitForSelector('main#opening', { state: 'detached' });
+  await still(page);
+  return page;
+}
+
+/** Waits until no frame has been drawn for a tenth of a second. */
+export async function still(page) {
+  await page.evaluate(async () => {
+    const canvas = document.getElementById('canvas');
+    for (let before = null; before !== canvas.dataset.frames; ) {
+      before = canvas.dataset.frames;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  });
+}
+
+/** The element of a screen's node. */
+export const node = (page, id) => page.locator(`[id="${id}"]`);
+
+/** Presses with the pointer, on the canvas, in the middle of where the element lies. */
+export async function press(page, id, options) {
+  const box = await rectangle(page, id);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, options);
+  await still(page);
+}
+
+export async function rectangle(page, id) {
+  const element = node(page, id);
+  await element.waitFor({ state: 'attached' });
+  // Inside the window and clear of what does not scroll there; an option's radio fills its row.
+  await element.evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await still(page);
+  return element.evaluate((found) => {
+    const box = found.getBoundingClientRect();
+    return { x: box.x, y: box.y, width: box.width, height: box.height };
+  });
+}
+
+/** Ids of the screens' buttons, in their order. */
+export const screens = (page) => page.locator('nav button').evaluateAll((buttons) => buttons.map((button) => button.id));
+
+/** Activates as a keyboard or a screen reader does. */
+export async function activate(page, id) {
+  await node(page, id).focus();
+  await page.keyboard.press('Enter');
+  await still(page);
+}
+
+/** Goes to a screen, through the menu where the window is narrow. */
+export async function go(page, id) {
+  if (!(await node(page, id).isVisible())) await activate(page, 'menu');
+  await activate(page, id);
+}
+
+export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+export const frames = async (page) => Number(await page.getAttribute('#canvas', 'data-frames'));
+export const mode = (page) => page.evaluate(() => document.body.className);
+
+/** Takes the graphics from the page, as a browser short of memory does; `give_back` returns them. */
+export async function take_graphics(page) {
+  await page.evaluate(() => {
+    window.graphics = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.graphics.loseContext();
+  });
+  await page.waitForSelector('body.plain');
+}
+export async function give_graphics_back(page) {
+  await page.evaluate(() => window.graphics.restoreContext());
+  await page.waitForSelector('body.drawn');
+  await still(page);
+}
+
+/** Nothing was said on the console and nothing against the policy was tried. */
+export function clean(page) {
+  assert.deepEqual(page.watched.console, []);
+  assert.deepEqual(page.watched.violations, []);
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { open, screens, go, sizes, node, still, frames, rectangle } from '../harness.mjs';
+
+const phone = { size: sizes.phone, scale: 2, touch: true };
+
+export default {
+  async 'on a phone no screen scrolls sideways'({ browser, address }) {
+    for (const width of [320, 360]) {
+      const page = await open(browser, address, { ...phone, size: { width, height: 640 } });
+      for (const screen of await screens(page)) {
+        await go(page, screen);
+        const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        assert.ok(content <= window_, `${screen}: ${content} > ${window_}`);
+      }
+    }
+  },
+
+  async 'on a phone everything to press is at least 44 px high and wide'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    for (const screen of await screens(page)) {
+      await go(page, screen);
+      const small = await page.locator('#page :is(button, input)').evaluateAll((all) =>
+        all.map((each) => ({ id: each.id || each.className, box: each.getBoundingClientRect() }))
+          .filter(({ id, box }) => box.width > 0 && !/skip|mode/.test(id) && (box.width < 43.5 || box.height < 43.5))
+          .map(({ id, box }) => `${id} ${box.width}x${box.height}`));
+      assert.deepEqual(small, [], screen);
+    }
+  },
+
+  async 'a tap presses, a finger that scrolls does not'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    const start = await page.locator('h1').textContent();
+    const box = await rectangle(page, 'menu');
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await still(page);
+    assert.equal(await node(page, 'menu').getAttribute('aria-expanded'), 'true');
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await still(page);
+    assert.equal(await node(page, 'menu').getAttribute('aria-expanded'), 'false');
+
+    // A touch that the browser takes over for scrolling ends with pointercancel.
+    const button = await page.locator('main button').first().evaluate((found) => {
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = found.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await still(page);
+    await page.evaluate(({ x, y }) => {
+      const canvas = document.getElementById('canvas');
+      const send = (type) => canvas.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'touch', isPrimary: true, bubbles: true }));
+      send('pointerdown');
+      requestAnimationFrame(() => requestAnimationFrame(() => send('pointercancel')));
+    }, button);
+    await still(page);
+    assert.equal(await page.locator('h1').textContent(), start);
+  },
+
+  async 'a screen is scrolled by the page, and the elements stay over what is drawn'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    for (const screen of await screens(page)) {
+      await go(page, screen);
+      if (await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 200)) break;
+    }
+    const before = await frames(page);
+    const top = await page.locator('h1').evaluate((found) => found.getBoundingClientRect().top);
+    await page.evaluate(() => window.scrollTo({ top: 150, behavior: 'instant' }));
+    await still(page);
+    assert.ok((await frames(page)) > before);
+    assert.equal(await page.locator('h1').evaluate((found) => found.getBoundingClientRect().top), top - 150);
+  },
+};

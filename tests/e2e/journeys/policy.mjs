@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { open, clean, screens, go, frames, mode } from '../harness.mjs';
+
+export default {
+  async 'the page loads without a word on the console and nothing against its policy'({ browser, address }) {
+    const page = await open(browser, address);
+    assert.equal(await mode(page), 'drawn');
+    clean(page);
+    assert.equal(new Set(page.watched.requests).size, page.watched.requests.length);
+    assert.ok(page.watched.requests.every((request) => request.startsWith(address)));
+  },
+
+  async 'after loading, no screen asks for anything'({ browser, address }) {
+    const page = await open(browser, address);
+    const loaded = page.watched.requests.length;
+    for (const screen of await screens(page)) await go(page, screen);
+    assert.deepEqual(page.watched.requests.slice(loaded), []);
+    clean(page);
+  },
+
+  async 'the policy refuses every way out, in the page itself and in the header'({ browser, address }) {
+    const page = await open(browser, address);
+    const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    for (const part of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) assert.ok(meta.includes(part), part);
+    assert.ok(!/unsafe-inline|'unsafe-eval'|https?:/.test(meta), meta);
+    const tried = await page.evaluate(async () => ({
+      fetch: await fetch('/style.css').then(() => 'went out', () => 'refused'),
+      beacon: await new Promise((done) => { const image = new Image(); image.onload = () => done('went out'); image.onerror = () => done('refused'); image.src = 'http://127.0.0.1:9/x.png'; }),
+      socket: await new Promise((done) => { try { new WebSocket('ws://127.0.0.1:9').onerror = () => done('refused'); } catch { done('refused'); } }),
+      code: (() => { try { return new Function('return "ran"')(); } catch { return 'refused'; } })(),
+    }));
+    assert.deepEqual(tried, { fetch: 'refused', beacon: 'refused', socket: 'refused', code: 'refused' });
+    assert.ok(page.watched.violations.length >= 3);
+  },
+
+  async 'neither address nor title ever says what is on the screen'({ browser, address }) {
+    const page = await open(browser, address);
+    for (const screen of await screens(page)) {
+      await go(page, screen);
+      assert.equal(page.url(), address);
+      assert.equal(await page.title(), 'Vägval');
+    }
+    const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]);
+    assert.deepEqual(kept, [0, 0, '', 0]);
+  },
+
+  async 'an idle page draws no frame in five seconds'({ browser, address }) {
+    const page = await open(browser, address);
+    await page.mouse.move(600, 400);
+    await page.waitForTimeout(1000);
+    const before = await frames(page);
+    await page.waitForTimeout(5000);
+    assert.equal(await frames(page), before);
+  },
+
+  async 'a page in the background draws nothing'({ browser, address }) {
+    const page = await open(browser, address);
+    await page.evaluate(() => Object.defineProperty(document, 'hidden', { get: () => true, configurable: true }));
+    const before = await frames(page);
+    await page.mouse.move(300, 300);
+    await page.waitForTimeout(300);
+    assert.equal(await frames(page), before);
+  },
+
+  async 'zoom by pinching is not blocked'({ browser, address }) {
+    const page = await open(browser, address);
+    const viewport = await page.locator('meta[name=viewport]').getAttribute('content');
+    assert.ok(!/maximum-scale|user-scalable/.test(viewport), viewport);
+  },
+
+  async 'without JavaScript there is a sentence'({ browser, address }) {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    const text = await page.locator('noscript').innerText();
+    assert.match(text, /JavaScript/);
+  },
+
+  async 'where the program cannot start there is a sentence'({ browser, address }) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/app.js', (route) => route.abort());
+    await page.goto(address);
+    await page.getByRole('alert').filter({ hasText: 'could not start' }).waitFor();
+  },
+};

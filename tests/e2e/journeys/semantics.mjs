@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { open, screens, go, activate, take_graphics, sizes, still } from '../harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule axe has, the recommendations too. */
+async function faults(page) {
+  // Evaluated by the browser's own tools: the page's policy would refuse it as a script.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).slice(0, 3).join(' ')}`);
+}
+
+async function every_screen(page, see) {
+  for (const screen of await screens(page)) {
+    await go(page, screen);
+    await see(screen);
+  }
+}
+
+const tests = {};
+for (const language of ['sv', 'en']) {
+  for (const plain of [false, true]) {
+    tests[`axe finds nothing on any screen (${language}, ${plain ? 'plain page' : 'canvas'})`] = async ({ browser, address }) => {
+      const page = await open(browser, address, { language: language === 'sv' ? 'sv-SE' : 'en-GB' });
+      assert.equal(await page.getAttribute('html', 'lang'), language);
+      if (plain) await take_graphics(page);
+      const all = [];
+      await every_screen(page, async (screen) => all.push(...(await faults(page)).map((fault) => `${screen}: ${fault}`)));
+      assert.deepEqual(all, []);
+    };
+  }
+}
+
+export default {
+  ...tests,
+
+  async 'every screen has one level-1 heading, and it is inside main'({ browser, address }) {
+    const page = await open(browser, address);
+    await every_screen(page, async (screen) => {
+      assert.equal(await page.locator('h1').count(), 1, screen);
+      assert.equal(await page.locator('main h1').count(), 1, screen);
+      assert.equal(await page.locator('nav [aria-current=page]').getAttribute('id'), screen);
+    });
+  },
+
+  async 'what can be pressed lies where it is drawn, inside the window'({ browser, address }) {
+    for (const size of Object.values(sizes)) {
+      const page = await open(browser, address, { size });
+      await every_screen(page, async (screen) => {
+        const lost = await page.locator('main :is(button, input), .toolbar button, .footer button').evaluateAll((all) =>
+          all.filter((each) => {
+            const box = each.getBoundingClientRect();
+            return box.width < 1 || box.height < 1 || box.left < -1 || box.right > document.documentElement.clientWidth + 1;
+          }).map((each) => each.id));
+        assert.deepEqual(lost, [], `${screen} at ${size.width}`);
+      });
+    }
+  },
+
+  async 'elements have no colour of their own over the canvas'({ browser, address }) {
+    const page = await open(browser, address);
+    const coloured = await page.locator('#page *').evaluateAll((all) =>
+      all.filter((each) => !each.matches('input') && getComputedStyle(each).color !== 'rgba(0, 0, 0, 0)').map((each) => each.id || each.tagName));
+    assert.deepEqual(coloured, []);
+    assert.equal(await page.locator('#canvas').getAttribute('aria-hidden'), 'true');
+  },
+
+  async 'the focus is always to be seen'({ browser, address }) {
+    const page = await open(browser, address);
+    for (let count = 0; count < 12; count++) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        return { id: document.activeElement.id || document.activeElement.className, style: style.outlineStyle, width: style.outlineWidth };
+      });
+      assert.equal(ring.style, 'solid', ring.id);
+      assert.equal(ring.width, '3px', ring.id);
+    }
+  },
+
+  async 'the first Tab leads past the navigation'({ browser, address }) {
+    const page = await open(browser, address);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('main') !== null), true);
+  },
+
+  async 'a gesture for something that is gone does nothing'({ browser, address }) {
+    const page = await open(browser, address);
+    const [, second, third] = await screens(page);
+    await go(page, second);
+    const box = await page.locator('main button').first().boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await activate(page, third);  // meanwhile, by keyboard
+    const before = await page.locator('main').textContent();
+    await page.mouse.up();
+    await still(page);
+    assert.equal(await page.locator('main').textContent(), before);
+    assert.equal(await page.locator('nav [aria-current=page]').getAttribute('id'), third);
+  },
+};

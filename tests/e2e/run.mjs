@@ -1,0 +1,44 @@
+// node run.mjs [WORDS…]: every journey in a real browser, against the built site. WORDS choose journeys by their names.
+import { readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { here, root, serve, launch } from './harness.mjs';
+
+const site = process.env.SITE ?? join(root, 'build/web/site');
+if (!existsSync(join(site, 'app.js'))) {
+  console.error(`There is no site in ${site}. Build it first: ./planner run, or set SITE.`);
+  process.exit(2);
+}
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const journeys = [];
+for (const file of readdirSync(join(here, 'journeys')).sort()) {
+  const { default: tests } = await import(`./journeys/${file}`);
+  for (const [name, run] of Object.entries(tests)) {
+    if (wanted.every((word) => name.toLowerCase().includes(word) || file.includes(word))) journeys.push({ name, run });
+  }
+}
+
+const server = await serve(site);
+const browser = await launch();
+const longest_ms = 120_000;
+let failed = 0;
+for (const { name, run } of journeys) {
+  const start = performance.now();
+  let timer;
+  try {
+    await Promise.race([
+      run({ browser, address: server.address, site }),
+      new Promise((_, stop) => { timer = setTimeout(() => stop(new Error(`not done after ${longest_ms / 1000} s`)), longest_ms); }),
+    ]);
+    console.log(`ok    ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split('\n').slice(0, 8).join('\n      ')}`);
+  } finally {
+    clearTimeout(timer);
+    for (const context of browser.contexts()) await context.close();
+  }
+}
+await browser.close();
+server.close();
+console.log(`${journeys.length - failed} passed, ${failed} failed`);
+process.exit(failed || journeys.length === 0 ? 1 : 0);

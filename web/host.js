@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Starts the program and carries its wishes out: frames when they are owed, events, files. It sends nothing anywhere.
+'use strict';
+
+(() => {
+  const file_bytes_max = 1_000_000;  // as the core's own limit: what is larger is not even read
+  const ratio_max = 3;
+  const verbs = { activate: 0, edit: 1, commit: 2 };
+  const pointer_events = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+  const shortcuts = { 'z': 'toolbar.undo', 'shift+z': 'toolbar.redo', 'y': 'toolbar.redo', 's': 'toolbar.save', 'o': 'toolbar.open' };
+
+  const by_id = (id) => document.getElementById(id);
+  const canvas = by_id('canvas');
+  const picker = by_id('file');
+  const bar = by_id('opening-bar');
+
+  let core;             // the wasm module
+  let mirror;
+  let drawing = false;  // false: the plain page
+  let has_canvas = false;
+  let wants_canvas = true;
+  let scheduled = false;
+  let frames = 0;
+  let shown = '';       // JSON of the screen in the page
+  let laid = '';        // JSON of the rectangles it lies at
+
+  // ---- strings over the border ----
+
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  // A zero inside would end the text early.
+  const encoded = (text) => encoder.encode(text.replaceAll('\0', ''));
+  function text_at(address) {
+    return decoder.decode(core.HEAPU8.subarray(address, core.HEAPU8.indexOf(0, address)));
+  }
+  /** Lends byte arrays, each ended with a zero, to `use`, which gets their addresses. */
+  function lend(arrays, use) {
+    const addresses = arrays.map((bytes) => {
+      const address = core._malloc(bytes.length + 1);
+      core.HEAPU8.set(bytes, address);
+      core.HEAPU8[address + bytes.length] = 0;
+      return address;
+    });
+    use(...addresses);
+    for (const address of addresses) core._free(address);
+  }
+
+  // ---- the screen, in the page and on the canvas ----
+
+  /** Something may have changed: the plain page follows at once, the canvas with its next frame. */
+  function refresh() {
+    if (!drawing) {
+      if (show(text_at(core._vagval_screen(false)))) mirror.settle();
+    } else if (!scheduled && !document.hidden) {
+      scheduled = true;
+      requestAnimationFrame(draw);
+    }
+  }
+
+  function show(json) {
+    if (json === shown) return false;
+    shown = json;
+    mirror.show(JSON.parse(json));
+    return true;
+  }
+
+  function draw() {
+    scheduled = false;
+    if (!drawing) return;
+    const more = core._vagval_frame();
+    canvas.dataset.frames = ++frames;
+    const changed = show(text_at(core._vagval_screen(true)));
+    const placed = `${core._vagval_content_height()} ${text_at(core._vagval_placed())}`;
+    if (changed || placed !== laid) {
+      laid = placed;
+      const [height] = placed.split(' ', 1);
+      mirror.lay(JSON.parse(placed.slice(height.length)), Number(height));
+    }
+    const wanted = core._vagval_wanted_scroll();
+    if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });
+    if (changed) mirror.settle();
+    const touched = text_at(core._vagval_touched());
+    if (touched) by_id(touched)?.focus({ preventScroll: true });
+    canvas.style.cursor = core._vagval_hand() ? 'pointer' : '';
+    carry_out();
+    if (more) refresh();
+  }
+
+  function act(verb, id, text) {
+    lend([encoded(id), encoded(text)], (id_at, text_at) => core._vagval_gesture(verbs[verb], id_at, text_at));
+    carry_out();
+    refresh();
+  }
+
+  // ---- what the program wants ----
+
+  function download(name, bytes) {
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  function carry_out() {
+    const effects = JSON.parse(text_at(core._vagval_effects()));
+    for (const effect of effects) {
+      if (effect.kind === 'show_file_picker') {
+        picker.value = '';
+        picker.click();
+      } else if (effect.kind === 'write_file') {
+        let saved = true;
+        try {
+          download(effect.name, core.HEAPU8.slice(effect.address, effect.address + effect.size));
+        } catch {
+          saved = false;
+        }
+        lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at) : core._vagval_save_failed(at)));
+      }
+    }
+    if (effects.length > 0) refresh();
+  }
+
+  async function open_picked() {
+    const [file] = picker.files;
+    if (!file) return;
+    const name = encoded(file.name);
+    try {
+      if (file.size > file_bytes_max) throw file;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      lend([name, bytes], (name_at, bytes_at) => core._vagval_file_opened(name_at, bytes_at, bytes.length));
+    } catch {
+      lend([name], (at) => core._vagval_file_not_opened(at, file.size > file_bytes_max));
+    }
+    refresh();
+  }
+
+  // ---- canvas and plain page ----
+
+  function set_mode(to_canvas) {
+    drawing = to_canvas;
+    mirror.set_mode(drawing, has_canvas);
+    document.body.className = to_canvas ? 'drawn' : 'plain';
+    laid = '';
+    refresh();
+  }
+
+  function resize(entries) {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (!width || !height) return;
+    const ratio = Math.min(window.devicePixelRatio || 1, ratio_max);
+    const exact = ratio < ratio_max && entries?.[0]?.devicePixelContentBoxSize?.[0];
+    canvas.width = exact ? exact.inlineSize : Math.round(width * ratio);
+    canvas.height = exact ? exact.blockSize : Math.round(height * ratio);
+    core._vagval_resize(width, height, canvas.width / width);
+    // At once, not with the next frame: a canvas that changes its size is empty.
+    if (drawing && !document.hidden) draw();
+  }
+
+  function watch_size() {
+    const observer = new ResizeObserver(resize);
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas);
+      const again = () => {
+        resize();
+        matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
+      };
+      again();
+    }
+  }
+
+  function pointer(event) {
+    if (!drawing || !event.isPrimary || (event.type !== 'pointermove' && event.button > 0)) return;
+    if (event.type === 'pointerdown' && event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+    core._vagval_pointer(pointer_events[event.type], event.clientX, event.clientY, event.pointerType === 'touch');
+    refresh();
+  }
+
+  function shortcut(event) {
+    if (event.key === 'Escape') return mirror.escape();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const id = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+    const typing = event.target.matches?.('input[type=text]');
+    if (!id || (typing && /undo|redo/.test(id))) return;
+    event.preventDefault();
+    if (typing) event.target.blur();  // what is typed belongs to what is saved
+    lend([encoded(id)], (at) => core._vagval_shortcut(at));
+    carry_out();
+    refresh();
+  }
+
+  function today(call, ...more) {
+    const now = new Date();
+    call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
+  }
+
+  function listen() {
+    for (const type of Object.keys(pointer_events)) canvas.addEventListener(type, pointer);
+    // Pressing on the canvas must not take the focus from a button; but it does end typing.
+    canvas.addEventListener('mousedown', (event) => {
+      if (!document.activeElement?.matches('input[type=text]')) event.preventDefault();
+    });
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();  // so that it may come back
+      core._vagval_lose_canvas();
+      has_canvas = false;
+      wants_canvas = drawing;
+      set_mode(false);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      core._vagval_restore_canvas();
+      has_canvas = true;
+      set_mode(wants_canvas);
+    });
+    window.addEventListener('scroll', () => {
+      core._vagval_scroll(window.scrollY);
+      refresh();
+    }, { passive: true });
+    document.addEventListener('focusin', (event) => {
+      lend([encoded(event.target.id ?? '')], (at) => core._vagval_focus(at));
+      refresh();
+    });
+    document.addEventListener('keydown', shortcut);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) return;
+      today(core._vagval_today);
+      refresh();
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (core._vagval_unsaved()) event.preventDefault();
+    });
+    picker.addEventListener('change', open_picked);
+  }
+
+  // ---- the start ----
+
+  function failed() {
+    bar.hidden = true;
+    by_id('opening-failed').hidden = false;
+  }
+
+  async function start() {
+    bar.value = 2;
+    // No words of ours reach the console: it outlives the page.
+    core = await createVagval({ canvas, print() {}, printErr() {} });
+    bar.value = 3;
+    const language = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'sv' || tag === 'en');
+    lend([encoded(language ?? 'en')], (at) => today(core._vagval_start, at));
+    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing));
+
+    const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
+    document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));
+
+    history.scrollRestoration = 'manual';
+    has_canvas = core._vagval_open_canvas();
+    listen();
+    by_id('opening').remove();
+    set_mode(has_canvas);
+    if (has_canvas) watch_size();
+  }
+
+  const script = by_id('app-script');
+  script.addEventListener('error', failed);
+  // Scripts run in the order of the page, so this one is here before the program is.
+  script.addEventListener('load', () => start().catch(failed));
+})();

@@ -1,0 +1,308 @@
+// The browser's host: owns the one App and the canvas. host.js calls these functions; nothing here calls JavaScript.
+#include <GLES3/gl3.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/app.h"
+#include "foundation/json.h"
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
+#include "report/screen_json.h"
+#include "ui/painter.h"
+
+#include "assets/fonts.h"
+
+namespace vagval {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+// One touch can arrive twice, on the canvas and on the element above it (VoiceOver on iOS does so), and an unsteady hand taps
+// twice. Within this time the same button is pressed once.
+constexpr double same_press_ms = 100;
+
+// Dear ImGui needs one frame to see where the pointer is and one to show what that changes.
+constexpr int frames_after_input = 2;
+
+constexpr const char* canvas_selector = "#canvas";
+constexpr float off_canvas = -1e6F;
+
+struct Host {
+  explicit Host(App made) : app(std::move(made)) {}
+
+  App app;
+  EMSCRIPTEN_WEBGL_CONTEXT_HANDLE gl = 0;  ///< 0: no canvas, only the page
+  ui::FrameInput input;
+  ui::PainterState painter;
+  ui::Frame frame;
+  float ratio = 1;
+  double last_frame_ms = 0;
+  int owed = 0;
+  std::string touched;  ///< what the canvas activated in the last frame
+  std::string pressed;  ///< for same_press_ms
+  double pressed_ms = -same_press_ms;
+  double released_ms = 0;  ///< the pointer, last
+  std::vector<Effect> effects;  ///< being carried out by the page
+  std::string screen, placed, asked;  ///< JSON on loan to the page until the next call
+  std::optional<std::uint32_t> screen_version;
+};
+
+std::unique_ptr<Host> host;
+
+void owe_frames() { host->owed = frames_after_input; }
+
+/// \param when_ms  when the person did it, which may be some frames ago.
+void take(const Gesture& gesture, double when_ms) {
+  if (gesture.verb == Gesture::Verb::activate) {
+    const bool again = gesture.id == host->pressed && std::abs(when_ms - host->pressed_ms) < same_press_ms;
+    host->pressed = gesture.id;
+    host->pressed_ms = when_ms;
+    if (again) return;
+  }
+  host->app.gesture(gesture);
+}
+
+void remember_screen() {
+  if (host->screen_version == host->app.version()) return;
+  host->screen = screen_json(host->app.screen());
+  host->screen_version = host->app.version();
+}
+
+Json rounded(float length) { return {static_cast<std::int64_t>(length < 0 ? length - 0.5F : length + 0.5F)}; }
+
+Json effect_json(const Effect& effect) {
+  return std::visit(
+      Overloaded{[](const ShowFilePicker&) { return Json{JsonObject{{"kind", {std::string("show_file_picker")}}}}; },
+                 [](const WriteFile& file) {
+                   // The bytes may be any; the page reads them from memory.
+                   const auto address = static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(file.bytes.data()));
+                   const auto size = static_cast<std::int64_t>(file.bytes.size());
+                   return Json{JsonObject{{"kind", {std::string("write_file")}},
+                                          {"name", {file.name}},
+                                          {"address", {address}},
+                                          {"size", {size}}}};
+                 }},
+      effect);
+}
+
+bool open_canvas() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.enableExtensionsByDefault = false;
+  host->gl = emscripten_webgl_create_context(canvas_selector, &wanted);
+  if (host->gl <= 0) {
+    host->gl = 0;
+    return false;
+  }
+  emscripten_webgl_make_context_current(host->gl);
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendPlatformName = "vagval_web";
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  ui::set_up();
+  host->input.host_scrolls = host->input.host_edits_text = host->input.host_shows_focus = true;
+  owe_frames();
+  return true;
+}
+
+void draw() {
+  ImGuiIO& io = ImGui::GetIO();
+  const double now = emscripten_get_now();
+  io.DeltaTime = static_cast<float>(std::clamp((now - host->last_frame_ms) / 1000, 0.001, 0.1));
+  host->last_frame_ms = now;
+  io.DisplaySize = {host->input.width, host->input.height};
+  io.DisplayFramebufferScale = {host->ratio, host->ratio};
+
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  host->frame = ui::paint(host->app.screen(), host->input, host->painter);
+  ImGui::Render();
+  glViewport(0, 0, static_cast<int>(host->input.width * host->ratio + 0.5F),
+             static_cast<int>(host->input.height * host->ratio + 0.5F));
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace
+
+}  // namespace vagval
+
+using namespace vagval;
+
+extern "C" {
+
+/// \param language  the first of the browser's languages that we have.
+EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char* language) {
+  const std::optional<Date> today = make_date(year, month, day);
+  host = std::make_unique<Host>(App(load_assets(), today.value_or(Date{}), language));
+}
+
+/// The day may have changed while the page lay in the background.
+EMSCRIPTEN_KEEPALIVE void vagval_today(int year, int month, int day) {
+  const std::optional<Date> today = make_date(year, month, day);
+  if (!today || *today == host->app.model().session.today) return;
+  host->app.dispatch(TodayIs{*today});
+  owe_frames();
+}
+
+/// \returns false without WebGL2: the page then shows the same screens by itself.
+EMSCRIPTEN_KEEPALIVE bool vagval_open_canvas() { return open_canvas(); }
+
+/// The browser has taken the graphics away. What lay there is let go now: later it would belong to nobody.
+EMSCRIPTEN_KEEPALIVE void vagval_lose_canvas() { ImGui_ImplOpenGL3_Shutdown(); }
+
+/// It has given them back: everything is made again.
+EMSCRIPTEN_KEEPALIVE void vagval_restore_canvas() {
+  emscripten_webgl_make_context_current(host->gl);
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  owe_frames();
+}
+
+/// Lengths in CSS px; `ratio` device px for each.
+EMSCRIPTEN_KEEPALIVE void vagval_resize(float width, float height, float ratio) {
+  host->input.width = width;
+  host->input.height = height;
+  host->ratio = ratio;
+  owe_frames();
+}
+
+enum PointerEvent { pointer_moved, pointer_down, pointer_up, pointer_cancelled, pointer_left };
+
+EMSCRIPTEN_KEEPALIVE void vagval_pointer(int event, float x, float y, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  const bool away = event == pointer_cancelled || event == pointer_left;
+  io.AddMousePosEvent(away ? off_canvas : x, away ? off_canvas : y);
+  if (event == pointer_up) host->released_ms = emscripten_get_now();
+  if (event == pointer_down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  if (event == pointer_up || event == pointer_cancelled) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  // A finger that has left must not go on hovering.
+  if (event == pointer_up && touch) io.AddMousePosEvent(off_canvas, off_canvas);
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_scroll(float offset) {
+  if (host->input.scroll == offset) return;
+  host->input.scroll = offset;
+  owe_frames();
+}
+
+/// The element that has the focus now; empty for none.
+EMSCRIPTEN_KEEPALIVE void vagval_focus(const char* id) {
+  if (host->input.focus == id) return;
+  host->input.focus = id;
+  owe_frames();
+}
+
+/// \param verb  as Gesture::Verb.
+EMSCRIPTEN_KEEPALIVE void vagval_gesture(int verb, const char* id, const char* text) {
+  take({static_cast<Gesture::Verb>(verb), id, text}, emscripten_get_now());
+  owe_frames();
+}
+
+/// Undo and redo by their keys may be repeated as fast as the keyboard does.
+EMSCRIPTEN_KEEPALIVE void vagval_shortcut(const char* id) {
+  host->app.gesture({Gesture::Verb::activate, id, {}});
+  owe_frames();
+}
+
+/// Draws one frame. \returns whether another is owed.
+EMSCRIPTEN_KEEPALIVE bool vagval_frame() {
+  if (host->owed > 0) --host->owed;
+  draw();
+  remember_screen();  // before the gestures: the page shows what was drawn
+  host->touched.clear();
+  for (const Gesture& gesture : host->frame.gestures) {
+    host->touched = gesture.id;
+    take(gesture, host->released_ms);
+  }
+  if (host->screen_version != host->app.version()) owe_frames();
+  return host->owed > 0 || host->frame.another_frame || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+/// Where the page should scroll to; -1: stay.
+EMSCRIPTEN_KEEPALIVE float vagval_wanted_scroll() { return host->frame.wanted_scroll; }
+EMSCRIPTEN_KEEPALIVE float vagval_content_height() { return host->frame.content_height; }
+EMSCRIPTEN_KEEPALIVE const char* vagval_touched() { return host->touched.c_str(); }
+EMSCRIPTEN_KEEPALIVE bool vagval_hand() {
+  return ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
+}
+
+/// The screen as last drawn, as JSON; without a canvas the screen as it is.
+EMSCRIPTEN_KEEPALIVE const char* vagval_screen(bool drawn) {
+  if (!drawn) remember_screen();
+  return host->screen.c_str();
+}
+
+/// [[id, x, y, width, height, scrolls], …] in whole CSS px, as last drawn.
+EMSCRIPTEN_KEEPALIVE const char* vagval_placed() {
+  JsonArray all;
+  all.reserve(host->frame.placed.size());
+  for (const ui::Placed& one : host->frame.placed) {
+    all.push_back({JsonArray{{one.id}, rounded(one.x), rounded(one.y), rounded(one.width), rounded(one.height), {one.scrolls}}});
+  }
+  host->placed = write_json({std::move(all)});
+  return host->placed.c_str();
+}
+
+/// What the page has to do, as JSON. The bytes of files stay where they are until the next call.
+EMSCRIPTEN_KEEPALIVE const char* vagval_effects() {
+  host->effects = host->app.take_effects();
+  JsonArray all;
+  for (const Effect& effect : host->effects) all.push_back(effect_json(effect));
+  host->asked = write_json({std::move(all)});
+  return host->asked.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_file_opened(const char* name, const char* bytes, std::size_t size) {
+  host->app.dispatch(FileOpened{name, std::string(bytes, size)});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_file_not_opened(const char* name, bool too_large) {
+  host->app.dispatch(FileNotOpened{{too_large ? ErrorId::file_too_large : ErrorId::cannot_read_file, "", name}});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name) {
+  host->app.dispatch(Saved{name});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
+  host->app.dispatch(SaveFailed{{ErrorId::cannot_write_file, "", name}});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE bool vagval_unsaved() { return host->app.model().session.unsaved; }
+
+/// The embedded font, so that what is typed looks like what is drawn.
+EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::font_regular().data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::font_regular().size(); }
+
+}  // extern "C"
+
+int main() { return 0; }

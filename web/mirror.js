@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page's semantics: real elements made from a Screen, with its ids, patched when it changes. Drawn mode lays them,
+// colourless, over the canvas; plain mode shows them. Text gets into the page as text only.
+'use strict';
+
+/**
+ * @param act(verb, id, text) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
+ * @param switch_mode() is called when somebody wants the other of canvas and plain page.
+ */
+function createMirror(root, polite, assertive, act, switch_mode) {
+  const entries = new Map();  // key -> {wrapper, target, node …}
+  let seen = new Set();       // keys met in this patch
+  let screen = null;
+  let errors = '';
+  let wanted_focus = '';
+
+  // ---- small tools ----
+
+  const make = (tag, className, parent) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (parent) parent.append(element);
+    return element;
+  };
+  const set = (element, name, value) => {
+    if (value === null || value === undefined || value === false) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  };
+  const say = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+  // Spans with a space between them, so that a name made of several is read as words.
+  const fill = (element, parts) => {
+    const wanted = parts.filter(([, text]) => text);
+    const signature = JSON.stringify(wanted);
+    if (element.vagvalParts === signature) return;
+    element.vagvalParts = signature;
+    element.replaceChildren();
+    wanted.forEach(([className, text, options = {}], index) => {
+      if (index > 0) element.append(' ');
+      const span = make(options.tag ?? 'span', className, element);
+      span.textContent = text;
+      if (options.id) span.id = options.id;
+      if (options.silent) span.setAttribute('aria-hidden', 'true');
+    });
+  };
+  const marks = { met: '✓', unmet: '✕', unknown: '?', authority: '§', done: '✓', open: '○', dot: '•' };
+  const mark = (node) => {
+    if (!node.mark) return ['', ''];
+    const drawn = node.mark.startsWith('swatch') ? '\u00a0' : marks[node.mark] ?? node.mark;
+    return [`mark mark-${node.mark}`, drawn, { silent: !/^\d+$/.test(node.mark) }];
+  };
+  const words = (node) => [['text', node.text], ['detail', node.detail], ['value', node.value]];
+
+  // ---- kinds: make(entry, node, place) builds once, update(entry, node, place) follows the node ----
+  // wrapper: the element in the flow. target: the one with the id, which takes the focus. inside: where children go.
+
+  const button = {
+    make(entry) {
+      entry.wrapper = entry.target = make('button');
+      entry.target.type = 'button';
+    },
+    update(entry, node, place) {
+      const element = entry.target;
+      element.className = `${node.kind === 'chip' ? 'chip' : 'button'} ${node.emphasis ?? ''} tone-${node.tone ?? 'body'}`;
+      fill(element, [mark(node), ...words(node)]);
+      const current = node.selected && (place === 'navigation' ? 'page' : 'true');
+      set(element, 'aria-current', current || null);
+    },
+  };
+
+  const container = (tag, className, role) => ({
+    make(entry) {
+      entry.wrapper = entry.target = entry.inside = make(tag, className);
+      if (role) set(entry.wrapper, 'role', role);
+    },
+    update(entry, node) {
+      entry.wrapper.className = `${className} tone-${node.tone ?? 'body'}`;
+      if (role !== 'list') set(entry.wrapper, 'role', node.text ? role ?? 'group' : null);
+      set(entry.wrapper, 'aria-label', node.text || null);
+    },
+  });
+
+  const line = (tag) => ({
+    make(entry) { entry.wrapper = entry.target = make(tag); },
+    update(entry, node) {
+      entry.wrapper.className = `${node.kind} tone-${node.tone ?? 'body'}`;
+      fill(entry.wrapper, [mark(node), ...words(node)]);
+    },
+  });
+
+  const kinds = {
+    heading: (node) => ({
+      shape: `h${node.level ?? 2}`,
+      make(entry) { entry.wrapper = entry.target = make(this.shape); },
+      update(entry, now) { say(entry.wrapper, now.text ?? ''); },
+    }),
+    paragraph: (node, place) => ({ shape: place === 'list' ? 'li' : 'p', ...line(place === 'list' ? 'li' : 'p') }),
+    list: () => container('ul', 'list', 'list'),
+    card: () => container('div', 'card'),
+    pair: () => container('div', 'pair'),
+    figure: () => line('p'),
+    button: () => button,
+    chip: (node) => (node.interactive ? { shape: 'button', ...button } : { shape: 'span', ...line('span') }),
+
+    choice: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = entry.inside = make('fieldset', 'choice');
+        entry.legend = make('legend', '', entry.wrapper);
+        entry.help = make('p', 'detail', entry.wrapper);
+        entry.lead = 2;
+      },
+      update(entry, node) {
+        say(entry.legend, node.text ?? '');
+        say(entry.help, node.detail ?? '');
+        entry.help.id = `${node.id}:help`;
+        entry.help.hidden = !node.detail;
+        set(entry.wrapper, 'aria-describedby', node.detail ? entry.help.id : null);
+      },
+    }),
+    option: () => ({
+      make(entry, node, place) {
+        entry.wrapper = make('label', 'option');
+        entry.target = make('input', '', entry.wrapper);
+        entry.target.type = 'radio';
+        entry.target.name = place;
+        entry.words = make('span', 'words', entry.wrapper);
+      },
+      update(entry, node) {
+        fill(entry.words, [['text', node.text, { id: `${node.id}:text` }], ['detail', node.detail, { id: `${node.id}:detail` }]]);
+        set(entry.target, 'aria-labelledby', `${node.id}:text`);
+        set(entry.target, 'aria-describedby', node.detail ? `${node.id}:detail` : null);
+        entry.target.checked = Boolean(node.selected);
+      },
+    }),
+    field: () => ({
+      make(entry) {
+        entry.wrapper = make('div', 'field');
+        entry.label = make('label', '', entry.wrapper);
+        entry.help = make('p', 'detail', entry.wrapper);
+        entry.target = make('input', '', entry.wrapper);
+        entry.error = make('p', 'error', entry.wrapper);
+        Object.assign(entry.target, { type: 'text', autocomplete: 'off', spellcheck: false, enterKeyHint: 'done' });
+        set(entry.target, 'autocapitalize', 'off');
+      },
+      update(entry, node) {
+        const { id } = node;
+        say(entry.label, node.text ?? '');
+        entry.label.htmlFor = id;
+        for (const [part, text, suffix] of [[entry.help, node.detail, 'help'], [entry.error, node.error, 'error']]) {
+          say(part, text ?? '');
+          part.hidden = !text;
+          part.id = `${id}:${suffix}`;
+        }
+        set(entry.target, 'inputmode', node.input === 'year' ? 'numeric' : 'text');
+        set(entry.target, 'aria-describedby',
+            [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);
+        set(entry.target, 'aria-invalid', node.error ? 'true' : null);
+        entry.target.className = node.error ? 'wrong' : '';
+        // While a composing keyboard holds the text, the text is its.
+        if (!entry.composing && entry.target.value !== (node.value ?? '')) entry.target.value = node.value ?? '';
+      },
+    }),
+    row: (node, place) => {
+      const tag = place === 'list' ? 'li' : 'div';
+      return {
+        shape: `${tag}${node.interactive ? '!' : ''}`,
+        make(entry) {
+          entry.wrapper = entry.inside = make(tag);
+          entry.words = make(node.interactive ? 'button' : 'div', 'words', entry.wrapper);
+          if (node.interactive) entry.words.type = 'button';
+          entry.target = node.interactive ? entry.words : entry.wrapper;
+          entry.lead = 1;
+        },
+        update(entry, now) {
+          entry.wrapper.className = `row tone-${now.tone ?? 'body'}`;
+          fill(entry.words, [mark(now), ['text', now.text, { tag: 'strong' }], ['detail', now.detail], ['value', now.value]]);
+        },
+      };
+    },
+    note: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = entry.inside = make('div', '');
+        set(entry.wrapper, 'role', 'note');
+        entry.words = make('p', '', entry.wrapper);
+        entry.lead = 1;
+      },
+      update(entry, node) {
+        entry.wrapper.className = `note tone-${node.tone ?? 'info'}`;
+        fill(entry.words, [['text', node.text, { tag: 'strong' }], ['detail', node.detail], ['value', node.value]]);
+      },
+    }),
+    bar: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = make('div', 'bar');
+        set(entry.wrapper, 'role', 'group');
+        entry.stack = make('div', 'stack', entry.wrapper);
+        set(entry.stack, 'aria-hidden', 'true');
+        entry.inside = make('ul', '', entry.wrapper);
+        set(entry.inside, 'role', 'list');
+      },
+      update(entry, node) {
+        set(entry.wrapper, 'aria-label', node.text || null);
+        const parts = node.children ?? [];
+        while (entry.stack.childElementCount > parts.length) entry.stack.lastChild.remove();
+        while (entry.stack.childElementCount < parts.length) make('span', '', entry.stack);
+        parts.forEach((part, index) => {
+          entry.stack.children[index].className = `mark-${part.mark || `swatch${index + 1}`}`;
+          entry.stack.children[index].style.flexGrow = part.share ?? 0;
+        });
+      },
+    }),
+    table: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = make('table');
+        set(entry.wrapper, 'role', 'table');  // laid over the canvas it is no longer displayed as one
+        entry.inside = make('tbody', '', entry.wrapper);
+        set(entry.inside, 'role', 'rowgroup');
+      },
+      update(entry, node) { set(entry.wrapper, 'aria-label', node.text || null); },
+    }),
+    table_row: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = entry.inside = make('tr');
+        set(entry.wrapper, 'role', 'row');
+      },
+      update() {},
+    }),
+    cell: (node, place) => {
+      const header = place === 'header';
+      return {
+        shape: header ? 'th' : 'td',
+        make(entry) {
+          entry.wrapper = entry.target = make(header ? 'th' : 'td');
+          set(entry.wrapper, 'role', header ? 'columnheader' : 'cell');
+          if (header) entry.wrapper.scope = 'col';
+        },
+        update(entry, now) {
+          entry.wrapper.className = `tone-${now.tone ?? 'body'}`;
+          fill(entry.wrapper, words(now));
+        },
+      };
+    },
+    disclosure: () => ({
+      make(entry) {
+        entry.wrapper = make('div', 'disclosure');
+        entry.target = make('button', '', entry.wrapper);
+        entry.target.type = 'button';
+        entry.inside = make('div', 'inside', entry.wrapper);
+      },
+      update(entry, node) {
+        fill(entry.target, [mark(node), ['text', node.text, { tag: 'strong' }], ['detail', node.detail], ['value', node.value]]);
+        entry.inside.id = `${node.id}:inside`;
+        set(entry.target, 'aria-expanded', node.expanded ? 'true' : 'false');
+        set(entry.target, 'aria-controls', node.expanded ? entry.inside.id : null);
+        entry.inside.hidden = !node.expanded;
+      },
+    }),
+    divider: () => ({
+      make(entry) { entry.wrapper = entry.target = make('div', 'divider'); },
+      update() {},
+    }),
+  };
+
+  // What a child is depends on where it stands.
+  const place_inside = (node, index) => {
+    if (node.kind === 'list' || node.kind === 'bar') return 'list';
+    if (node.kind === 'choice') return node.id;
+    if (node.kind === 'table' && index === 0) return 'first';
+    return '';
+  };
+
+  // ---- patching ----
+
+  function patch_one(node, place, key) {
+    const kind = (kinds[node.kind] ?? kinds.paragraph)(node, place);
+    const shape = `${node.kind} ${kind.shape ?? ''}`;
+    let entry = entries.get(key);
+    if (entry && entry.shape !== shape) {
+      entry.wrapper.remove();
+      entry = undefined;
+    }
+    if (!entry) {
+      entry = { shape, lead: 0, key };
+      kind.make(entry, node, place);
+      if (node.id) entry.target.id = node.id;
+      entry.target.vagvalEntry = entry;
+      entries.set(key, entry);
+    }
+    entry.node = node;
+    kind.update(entry, node, place);
+    set(entry.wrapper, 'lang', node.lang || null);
+    if (entry.target.matches('button, input')) {
+      // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
+      set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
+    }
+    seen.add(key);
+    if (entry.inside) patch_children(entry, node.expanded === false && node.kind === 'disclosure' ? [] : node.children ?? [], node, place);
+    return entry;
+  }
+
+  function patch_children(entry, nodes, parent, place) {
+    const elements = nodes.map((node, index) => {
+      let inner = place_inside(parent, index);
+      if (parent.kind === 'table_row') inner = place === 'first' ? 'header' : '';
+      let key = node.id || `${entry.key}/${index}`;
+      if (seen.has(key)) key = `${key}/${index}/again`;
+      return patch_one(node, inner || (entry.part ?? ''), key).wrapper;
+    });
+    // First what has gone, so that what stays need not be moved: moving an element takes the focus from it.
+    const stays = new Set(elements);
+    for (const child of [...entry.inside.children].slice(entry.lead)) if (!stays.has(child)) child.remove();
+    let next = entry.inside.children[entry.lead] ?? null;
+    for (const element of elements) {
+      if (element === next) next = next.nextElementSibling;
+      else entry.inside.insertBefore(element, next);
+    }
+  }
+
+  // ---- the parts of the page that are always there ----
+
+  const skip = make('button', 'skip', root);
+  const header = make('header', '', root);
+  const name = make('p', 'app-name', header);
+  const promise = make('p', 'promise', header);
+  const mode = make('button', 'button quiet mode', header);
+  const menu = make('button', 'button quiet menu', header);
+  for (const button of [skip, mode, menu]) button.type = 'button';
+  const part = (tag, className) => {
+    const element = make(tag, className, root);
+    return { wrapper: element, inside: element, lead: 0, key: className, part: className };
+  };
+  const parts = {
+    navigation: part('nav', 'navigation'),
+    toolbar: part('section', 'toolbar'),
+    main: part('main', 'main'),
+    aside: part('aside', 'aside'),
+    footer: part('footer', 'footer'),
+  };
+
+  const always = { 'app.name': name, 'app.promise': promise, menu };
+
+  // With no canvas to go back to there is nothing to switch.
+  let modes = { drawing: false, possible: false };
+  function name_mode() {
+    const label = screen && modes.possible ? (modes.drawing ? screen.plain_label : screen.drawn_label) : '';
+    say(mode, label);
+    mode.hidden = !label;
+  }
+  function set_mode(drawing, possible) {
+    modes = { drawing, possible };
+    name_mode();
+  }
+
+  function focus(id) {
+    const element = document.getElementById(id);
+    if (!element || !root.contains(element)) return;
+    if (!element.matches('button, input')) element.tabIndex = -1;
+    element.focus({ preventScroll: false });
+  }
+
+  function announce(before) {
+    if (screen.announcement && screen.announcement !== before?.announcement) {
+      // Empty first: the same words twice are two messages.
+      polite.textContent = '';
+      polite.textContent = screen.announcement;
+    }
+    const wrong = [];
+    for (const { node } of entries.values()) {
+      if (node.kind === 'field' && node.error) wrong.push(node.error);
+      if (node.kind === 'note' && node.tone === 'error') wrong.push([node.text, node.detail].filter(Boolean).join(' '));
+    }
+    const now = wrong.join(' ');
+    if (now !== errors) assertive.textContent = now;
+    errors = now;
+  }
+
+  const reachable = () => [...root.querySelectorAll('button, input, [tabindex]')];
+
+  /** Makes the page say what the screen says. */
+  function show(next) {
+    const before = screen;
+    const held = document.activeElement;
+    const earlier = root.contains(held) ? reachable().slice(0, reachable().indexOf(held)) : [];
+    screen = next;
+    seen = new Set();
+    set(document.documentElement, 'lang', screen.language);
+    set(document.documentElement, 'dir', screen.right_to_left ? 'rtl' : 'ltr');
+    for (const element of [polite, assertive]) set(element, 'lang', screen.language);
+    say(skip, screen.skip_label);
+    say(name, screen.app_name);
+    say(promise, screen.promise);
+    name_mode();
+    say(menu, screen.menu_open ? screen.close_label : screen.menu_label);
+    set(menu, 'aria-expanded', screen.menu_open ? 'true' : 'false');
+    set(parts.navigation.wrapper, 'aria-label', screen.navigation_label);
+    set(parts.toolbar.wrapper, 'aria-label', screen.toolbar_label);
+    set(parts.aside.wrapper, 'aria-label', screen.aside_label);
+    for (const [id, entry] of Object.entries(parts)) patch_children(entry, screen[id] ?? [], {}, '');
+    for (const [key, entry] of entries) {
+      if (seen.has(key)) continue;
+      entry.wrapper.remove();
+      entries.delete(key);
+    }
+    parts.aside.wrapper.hidden = !screen.aside?.length;
+    parts.footer.wrapper.hidden = !screen.footer?.length;
+    announce(before);
+    if (before && screen.focus_serial !== before.focus_serial) wanted_focus = screen.focus;
+    // Whoever works with the keyboard must not be thrown back to the top because a button has gone.
+    if (held !== document.activeElement) (root.contains(held) ? held : earlier.findLast((element) => root.contains(element)))?.focus({ preventScroll: true });
+  }
+
+  /** Once everything is where it belongs: gives the focus to what the screen wants. */
+  function settle() {
+    if (wanted_focus) focus(wanted_focus);
+    wanted_focus = '';
+  }
+
+  // ---- laying the elements over what was drawn ----
+
+  const rounded = (element, name, value) => {
+    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
+  };
+  function lay_one(wrapper, rectangle, origin) {
+    wrapper.classList.toggle('placed', Boolean(rectangle));
+    wrapper.classList.toggle('fixed', Boolean(rectangle) && !origin && !rectangle.scrolls);
+    if (!rectangle) return origin;
+    // Inside an element that is placed itself, lengths count from that one.
+    rounded(wrapper, '--x', `${rectangle.x - (origin?.x ?? 0)}px`);
+    rounded(wrapper, '--y', `${rectangle.y - (origin?.y ?? 0)}px`);
+    rounded(wrapper, '--w', `${rectangle.width}px`);
+    rounded(wrapper, '--h', `${rectangle.height}px`);
+    return rectangle;
+  }
+
+  /** Puts every element where the canvas shows it. placed: [[id, x, y, width, height, scrolls], …] */
+  function lay(placed, height) {
+    rounded(root, '--height', `${height}px`);
+    const rectangles = new Map(placed.map(([id, x, y, width, w_height, scrolls]) => [id, { x, y, width, height: w_height, scrolls }]));
+    const walk = (nodes, origin) => {
+      let any = false;
+      for (const node of nodes ?? []) {
+        const entry = entries.get(node.id);
+        if (!entry) continue;
+        const rectangle = rectangles.get(node.id);
+        const inner = lay_one(entry.wrapper, rectangle, origin);
+        // What cannot be seen on the canvas cannot be pressed in the page either.
+        entry.wrapper.classList.toggle('away', !rectangle && entry.target.matches('button, input'));
+        const within = walk(node.children, inner);
+        any = any || Boolean(rectangle) || within;
+      }
+      return any;
+    };
+    for (const [id, { wrapper }] of Object.entries(parts)) wrapper.classList.toggle('away', !walk(screen[id], undefined));
+    for (const [id, element] of Object.entries(always)) {
+      lay_one(element, rectangles.get(id), undefined);
+      element.classList.toggle('away', element === menu && !rectangles.has(id));
+    }
+  }
+
+  // ---- what somebody does ----
+
+  const entry_of = (element) => element.closest?.('[id]')?.vagvalEntry;
+
+  root.addEventListener('click', (event) => {
+    const pressed = event.target.closest('button');
+    if (!pressed) return;
+    if (pressed === skip) return focus(screen.main[0]?.id);
+    const entry = pressed.vagvalEntry;
+    if (entry) act('activate', entry.node.id, '');
+  });
+  root.addEventListener('change', (event) => {
+    const entry = entry_of(event.target);
+    if (entry?.node.kind === 'option') {
+      act('activate', entry.node.id, '');
+    }
+  });
+  root.addEventListener('input', (event) => {
+    const entry = entry_of(event.target);
+    if (entry?.node.kind !== 'field') return;
+    entry.typed = true;
+    act('edit', entry.node.id, entry.target.value);
+  });
+  const commit = (entry) => {
+    if (entry?.node.kind !== 'field' || !entry.typed) return;
+    entry.typed = false;
+    act('commit', entry.node.id, entry.target.value);
+  };
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) commit(entry_of(event.target));
+  });
+  root.addEventListener('focusout', (event) => commit(entry_of(event.target)));
+  root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });
+  root.addEventListener('compositionend', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = false; });
+
+  mode.addEventListener('click', switch_mode);
+  menu.addEventListener('click', () => act('activate', 'menu', ''));
+  const escape = () => {
+    if (screen?.menu_open) act('activate', 'menu', '');
+  };
+
+  return { show, lay, settle, escape, set_mode };
+}
