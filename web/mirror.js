@@ -326,6 +326,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   const mode = make('button', 'button quiet mode', header);
   const menu = make('button', 'button quiet menu', header);
   for (const button of [skip, mode, menu]) button.type = 'button';
+  menu.id = 'menu';
   const part = (tag, className) => {
     const element = make(tag, className, root);
     return { wrapper: element, inside: element, lead: 0, key: className, part: className };

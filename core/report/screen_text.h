@@ -1,0 +1,19 @@
+// A Screen as plain text and as HTML: two readers more of the same data, for the command line, tests and paper.
+#pragma once
+
+#include <string>
+
+#include "app/screen.h"
+
+namespace vagval {
+
+/// What is inside a closed disclosure is left out, or shown as if it were open.
+enum class Closed : std::uint8_t { left_out, shown };
+
+/// Headings underlined, (•) and ( ) for answers, [ ] for buttons, the state of a row in words, two spaces a level.
+std::string screen_text(const Screen& screen, Closed closed = Closed::left_out);
+
+/// A whole HTML document that needs nothing else: real headings, lists and tables, no scripts.
+std::string screen_html(const Screen& screen);
+
+}  // namespace vagval

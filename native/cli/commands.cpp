@@ -1,0 +1,172 @@
+#include "cli/commands.h"
+
+#include <cstdio>
+#include <ctime>
+#include <iostream>
+#include <optional>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "atomic_file.h"
+#include "facts/check.h"
+#include "plan/plan_json.h"
+#include "report/estimate_json.h"
+#include "report/screen_json.h"
+#include "report/screen_text.h"
+#include "rules/pack_json.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::size_t line_max = 1'000'000;
+
+Date today(const CommandOptions& options) {
+  if (const std::optional<Date> given = parse_date(options.on)) return *given;
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+std::string sentence(const Catalogue& words, const Error& error) {
+  const std::string name = "error." + std::string(error_name(error.id));
+  return words.text(name + ".what", {{"detail", error.detail}}) + " " + words.text(name + ".do", {{"detail", error.detail}});
+}
+
+void complain(const Catalogue& words, const std::string& file, const Error& error) {
+  std::cerr << file << (error.where.empty() ? "" : " " + error.where) << ": " << sentence(words, error) << "\n";
+}
+
+// A plan that rules can be applied to on that day, or the first thing that is wrong with it.
+Result<Plan> usable_plan(std::string_view bytes, Date day) {
+  Result<Plan> plan = open_plan(bytes);
+  if (!plan) return plan;
+  const std::vector<Error> found = faults(plan->household, plan->situation, day);
+  if (!found.empty()) return found.front();
+  return plan;
+}
+
+struct Opened {
+  std::string bytes;
+  Plan plan;
+};
+std::optional<Opened> open_or_complain(const CommandOptions& options, const Catalogue& words) {
+  const Result<std::string> bytes = read_file(options.file);
+  if (!bytes) {
+    complain(words, options.file, bytes.error());
+    return std::nullopt;
+  }
+  Result<Plan> plan = usable_plan(*bytes, today(options));
+  if (!plan) {
+    complain(words, options.file, plan.error());
+    return std::nullopt;
+  }
+  return Opened{*bytes, std::move(*plan)};
+}
+
+std::optional<ScreenId> screen_named(std::string_view name) {
+  constexpr std::string_view names[] = {"start", "household", "situation", "estimate", "path", "sources", "privacy"};
+  for (std::size_t i = 0; i < std::size(names); ++i)
+    if (names[i] == name) return static_cast<ScreenId>(i);
+  return std::nullopt;
+}
+
+// Text goes out as it is written for people; the narrow spaces of numbers stay.
+int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) {
+  const auto assets = load_assets();
+  App app(assets, today(options), options.language);
+  if (!options.file.empty()) {
+    const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+    if (!opened) return unreadable_code;
+    app.dispatch(FileOpened{options.file, opened->bytes});
+  }
+  app.dispatch(GoTo{screen});
+  if (options.format == "json") std::cout << screen_json(app.screen()) << "\n";
+  else std::cout << (options.format == "html" ? screen_html(app.screen()) : screen_text(app.screen(), closed));
+  return answered_code;
+}
+
+// Reads one line of at most line_max bytes; what is longer is read to its end but not kept.
+bool read_line(std::istream& in, std::string& line, bool& too_long) {
+  line.clear();
+  too_long = false;
+  int c = in.get();
+  if (c == EOF) return false;
+  for (; c != EOF && c != '\n'; c = in.get()) {
+    if (line.size() <= line_max) line += static_cast<char>(c);
+    else too_long = true;
+  }
+  return true;
+}
+
+}  // namespace
+
+int run_estimate(const CommandOptions& options) {
+  if (options.format != "json") return print_screen(options, ScreenId::estimate, Closed::left_out);
+  const auto assets = load_assets();
+  const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+  if (!opened) return unreadable_code;
+  const Plan& plan = opened->plan;
+  const Assessment assessment = assess(assets->pack, plan.household, plan.situation, today(options));
+  std::cout << write_json(estimate_to_json(assets->pack, plan.household, plan.situation, assessment), Layout::indented);
+  return answered_code;
+}
+
+int run_explain(const CommandOptions& options) { return print_screen(options, ScreenId::estimate, Closed::shown); }
+
+int run_screen(const CommandOptions& options) {
+  return print_screen(options, screen_named(options.screen).value_or(ScreenId::start), Closed::left_out);
+}
+
+int run_rules(const CommandOptions& options) { return print_screen(options, ScreenId::sources, Closed::shown); }
+
+int run_check(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  bool all_good = true;
+  for (const std::string& file : options.files) {
+    const Result<std::string> bytes = read_file(file);
+    if (!bytes) {
+      complain(words, file, bytes.error());
+      all_good = false;
+      continue;
+    }
+    const Result<Json> json = read_json(*bytes);
+    const Json* format = json ? json->find("format") : nullptr;
+    if (format && format->text() && *format->text() == "vagval-rules") {
+      const PackRead read = read_pack(*bytes, file, [](std::string_view key) { return find_text_key(key).has_value(); });
+      for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
+      all_good = all_good && read.problems.empty();
+      if (read.problems.empty()) std::cout << file << ": ok\n";
+      continue;
+    }
+    const Result<Plan> plan = usable_plan(*bytes, today(options));
+    if (!plan) complain(words, file, plan.error());
+    else std::cout << file << ": ok\n";
+    all_good = all_good && plan;
+  }
+  return all_good ? answered_code : unreadable_code;
+}
+
+int run_batch(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  const Date day = today(options);
+  std::ios::sync_with_stdio(false);
+  std::string line;
+  bool too_long = false;
+  for (std::int64_t number = 1; read_line(std::cin, line, too_long); ++number) {
+    if (line.empty() && !too_long) continue;
+    const Result<Plan> plan = too_long ? Result<Plan>(Error{ErrorId::file_too_large, "", std::to_string(line_max)}) : usable_plan(line, day);
+    if (plan) {
+      std::cout << estimate_json(assets->pack, plan->household, plan->situation, assess(assets->pack, plan->household, plan->situation, day)) << "\n";
+      continue;
+    }
+    const Error& error = plan.error();
+    std::cout << write_json({JsonObject{{"line", {number}}, {"error", {std::string(error_name(error.id))}}, {"where", {error.where}}, {"message", {sentence(words, error)}}}}) << "\n";
+  }
+  return answered_code;
+}
+
+}  // namespace vagval

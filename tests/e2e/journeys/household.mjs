@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { open, clean, node, press, activate, go, focused, still, sizes, rectangle } from '../harness.mjs';
+
+const family = [
+  { add: 'add.applicant', id: 'p1', born: '1986-03-02' },
+  { add: 'add.spouse', id: 'p2', born: '1988' },
+  { add: 'add.child', id: 'p3', born: '2015-06-30' },
+  { add: 'add.child', id: 'p4', born: '2018' },
+];
+const estimate_says = async (page, amount) => assert.match((await node(page, 'estimate.amount').textContent()).replace(/[\u00a0\u202f]/g, ' '), amount);
+const main_text = async (page) => (await page.locator('main').textContent()).replace(/[\u00a0\u202f]/g, ' ');
+
+// ---- two ways of doing the same ----
+
+/** Only keys: Tab to what is wanted, arrows inside a question's answers, Enter, letters. */
+const by_keyboard = (page) => {
+  const tab_to = async (wanted) => {
+    for (let presses = 0; presses < 150; presses++) {
+      if (await page.evaluate(wanted)) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not reach ${wanted}`);
+  };
+  const press_button = async (id) => {
+    await tab_to(`document.activeElement.id === ${JSON.stringify(id)}`);
+    await page.keyboard.press('Enter');
+    await still(page);
+  };
+  return {
+    press: press_button,
+    async choose(group, answer) {
+      await tab_to(`document.activeElement.name === ${JSON.stringify(`choice.${group}`)}`);
+      for (let presses = 0; (await focused(page)) !== `option.${group}.${answer}`; presses++) {
+        assert.ok(presses < 30, `no ${answer} among the answers of ${group}`);
+        await page.keyboard.press('ArrowDown');
+        await still(page);
+      }
+      assert.ok(await node(page, `option.${group}.${answer}`).isChecked());
+    },
+    async write(question, text) {
+      await tab_to(`document.activeElement.id === ${JSON.stringify(`field.${question}`)}`);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await still(page);
+    },
+  };
+};
+
+/** Only the pointer on the canvas; letters where a field has to be filled. */
+const by_pointer = (page) => ({
+  press: (id) => press(page, id),
+  async choose(group, answer) {
+    await press(page, `option.${group}.${answer}`);
+    assert.ok(await node(page, `option.${group}.${answer}`).isChecked(), `${group} ${answer}`);
+  },
+  async write(question, text) {
+    await press(page, `field.${question}`);
+    assert.equal(await focused(page), `field.${question}`);
+    await page.keyboard.type(text);
+    await still(page);
+  },
+});
+
+async function fill_family(page, hand) {
+  for (const person of family) {
+    await hand.press('nav.household');
+    await hand.press(person.add);
+    await hand.write(`${person.id}.birth_year`, person.born);
+    await hand.press('footer.next');
+    await hand.choose(`${person.id}.permit_ground`, 'refugee');
+    await hand.press('footer.next');
+    await hand.choose(`${person.id}.permit_kind`, 'permanent');
+    await hand.press('footer.next');
+    await hand.write(`${person.id}.permit_granted_on`, '2016-05-04');
+  }
+  await hand.press('nav.estimate');
+  assert.match(await main_text(page), /550 000/);
+  await estimate_says(page, /550 000/);
+}
+
+async function example(page, name = 'family') {
+  await go(page, 'nav.start');
+  await activate(page, `example.open.${name}`);
+}
+
+export default {
+  async 'a family of four is filled in by keyboard alone, and the estimate says 550 000'({ browser, address }) {
+    const page = await open(browser, address);
+    await fill_family(page, by_keyboard(page));
+    clean(page);
+  },
+
+  async 'a family of four is filled in by pointer on the canvas, and the estimate says 550 000'({ browser, address }) {
+    const page = await open(browser, address);
+    await fill_family(page, by_pointer(page));
+    clean(page);
+  },
+
+  async 'a family of four is filled in with a finger on a phone'({ browser, address }) {
+    const page = await open(browser, address, { size: sizes.phone, scale: 2, touch: true });
+    const tap = async (id) => {
+      if (!(await node(page, id).isVisible())) await tap('menu');
+      const box = await rectangle(page, id);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      await still(page);
+    };
+    await fill_family(page, {
+      press: tap,
+      choose: (group, answer) => tap(`option.${group}.${answer}`),
+      async write(question, text) {
+        await tap(`field.${question}`);
+        await page.keyboard.type(text);
+        await still(page);
+      },
+    });
+    clean(page);
+  },
+
+  async 'a family of four is filled in on the plain page'({ browser, address }) {
+    const page = await open(browser, address);
+    await page.locator('button.mode').focus();
+    await page.keyboard.press('Enter');
+    await fill_family(page, {
+      press: (id) => node(page, id).click(),
+      choose: (group, answer) => node(page, `option.${group}.${answer}`).check(),
+      write: (question, text) => node(page, `field.${question}`).fill(text),
+    });
+    clean(page);
+  },
+
+  async 'the example family may get 550 000, without a question left'({ browser, address }) {
+    const page = await open(browser, address);
+    await example(page);
+    await estimate_says(page, /^\D*550 000 kr$/);
+  },
+
+  async 'a whole journey asks the network for nothing'({ browser, address }) {
+    const page = await open(browser, address);
+    const loaded = page.watched.requests.length;
+    await example(page, 'family_unanswered');
+    await go(page, 'nav.household');
+    await activate(page, 'add.other_relative');
+    await activate(page, 'footer.next');
+    await activate(page, 'toolbar.language.en');
+    const download = page.waitForEvent('download');
+    await activate(page, 'toolbar.save');
+    await download;
+    await activate(page, 'toolbar.undo');
+    assert.deepEqual(page.watched.requests.slice(loaded), []);
+    clean(page);
+  },
+
+  async 'the language changes at any time and the answers stay'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await node(page, 'field.p1.birth_year').fill('1986-03-02');
+    await page.keyboard.press('Enter');
+    await still(page);
+    await activate(page, 'toolbar.language.en');
+    assert.equal(await page.getAttribute('html', 'lang'), 'en');
+    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-02');
+    await activate(page, 'toolbar.language.sv');
+    assert.equal(await page.getAttribute('html', 'lang'), 'sv');
+    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-02');
+  },
+
+  async 'the browser\'s language is the first one'({ browser, address }) {
+    for (const [locale, language] of [['sv-SE', 'sv'], ['en-GB', 'en'], ['fi-FI', 'en']]) {
+      const page = await open(browser, address, { language: locale });
+      assert.equal(await page.getAttribute('html', 'lang'), language);
+    }
+  },
+
+  async 'an answer is undone and done again, by button and by key'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await go(page, 'nav.household');
+    assert.ok(await node(page, 'household.people').count());
+    await page.keyboard.press('Control+z');
+    await still(page);
+    assert.equal(await node(page, 'household.people').count(), 0);
+    assert.equal(await node(page, 'toolbar.undo').getAttribute('aria-disabled'), 'true');
+    await page.keyboard.press('Control+Shift+z');
+    await still(page);
+    assert.ok(await node(page, 'household.people').count());
+    await press(page, 'toolbar.undo');
+    assert.equal(await node(page, 'household.people').count(), 0);
+    await press(page, 'toolbar.redo');
+    assert.ok(await node(page, 'household.people').count());
+  },
+
+  async 'Ctrl+Z in a field is the field\'s own'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await node(page, 'field.p1.birth_year').focus();
+    await page.keyboard.type('1986');
+    await page.keyboard.press('Control+z');
+    await still(page);
+    assert.equal(await node(page, 'nav.household').getAttribute('aria-current'), 'page');
+    assert.equal(await focused(page), 'field.p1.birth_year');
+    assert.notEqual(await node(page, 'field.p1.birth_year').inputValue(), '1986');
+  },
+
+  async 'a date that does not exist is said at its field, and heard, and stays as typed'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    const field = node(page, 'field.p1.birth_year');
+    await field.focus();
+    await page.keyboard.type('1987-02-30');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.equal(await field.inputValue(), '1987-02-30');
+    const described = await field.getAttribute('aria-describedby');
+    const sentence = await node(page, described.split(' ')[0]).textContent();
+    assert.ok(sentence.length > 10, sentence);
+    assert.equal(await page.locator('#assertive').textContent(), sentence);
+    await field.fill('1987-02-28');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+  },
+
+  async 'a date is picked by keyboard without typing'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    const id = 'pick.p1.birth_year';
+    await activate(page, id);
+    const step = async (part, value) => {
+      await page.evaluate((name) => document.querySelector(`input[name="${name}"]`).focus(), `${id}.${part}`);
+      await page.keyboard.press('Space');
+      await still(page);
+      for (let presses = 0; (await focused(page)) !== `${id}.${value}`; presses++) {
+        assert.ok(presses < 35, `${value} cannot be reached; the focus is on ${await focused(page)}`);
+        await page.keyboard.press('ArrowDown');
+        await still(page);
+      }
+    };
+    await step('decade', '198');
+    await step('year', '1986');
+    await step('month', '1986-03');
+    await step('day', '1986-03-17');
+    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-17');
+  },
+
+  async 'the same button pressed twice at once is pressed once'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.sources');
+    const id = await page.locator('main button[aria-expanded]').first().getAttribute('id');
+    const is_open = async () => (await node(page, id).getAttribute('aria-expanded')) === 'true';
+    await press(page, id, { clickCount: 2, delay: 5 });
+    assert.equal(await is_open(), true);
+    await page.waitForTimeout(200);
+    const box = await rectangle(page, id);
+    // As VoiceOver on a phone: a touch on the canvas and a click on the element.
+    await page.evaluate(({ id, x, y }) => {
+      const canvas = document.getElementById('canvas');
+      for (const type of ['pointerdown', 'pointerup']) {
+        canvas.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'touch', isPrimary: true, bubbles: true }));
+      }
+      document.getElementById(id).click();
+    }, { id, x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await still(page);
+    assert.equal(await is_open(), false);
+  },
+
+  async 'a label is text and nothing else, whatever is typed'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await activate(page, 'footer.overview');
+    const label = node(page, 'field.p1.label');
+    await label.fill('<img src=x onerror=alert(1)>');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await page.locator('#page img').count(), 0);
+    assert.match(await page.locator('h1').textContent(), /<img src=x onerror=alert\(1\)>/);
+    // Signs that turn the direction of what follows are refused with a sentence.
+    await label.fill('A\u202Eevil');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await label.getAttribute('aria-invalid'), 'true');
+    assert.doesNotMatch(await page.locator('h1').textContent(), /\u202E/);
+    clean(page);
+  },
+};
