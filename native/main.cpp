@@ -1,0 +1,225 @@
+// The desktop host: a window, the event loop, and what effects ask for. Draws only when something has changed.
+#include <GLFW/glfw3.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/app.h"
+#include "atomic_file.h"
+#include "imgui.h"
+#include "imgui_impl_glfw.h"
+#include "imgui_impl_opengl3.h"
+#include "screenshot.h"
+#include "ui/painter.h"
+
+namespace vagval {
+
+namespace {
+
+// Dear ImGui needs one frame to see where the pointer is and one to show what that changes; the third settles layout.
+constexpr int frames_after_input = 3;
+constexpr double look_at_the_clock_seconds = 600;
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+struct Options {
+  std::string plan, language, screenshot, screen;
+  int width = 1280, height = 800;
+  float scale = 1;
+  double idle_seconds = 0;
+};
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+struct Host {
+  explicit Host(App made) : app(std::move(made)) {}
+  App app;
+  ui::PainterState painter;
+  GLFWwindow* window = nullptr;
+  std::string file;  ///< where the plan was opened from or saved to
+  int owed = frames_after_input;
+  long frames = 0;
+};
+
+void open(Host& host, const std::string& path) {
+  Result<std::string> bytes = read_file(path);
+  if (!bytes) return host.app.dispatch(FileNotOpened{bytes.error()});
+  host.file = path;
+  const std::size_t slash = path.rfind('/');
+  host.app.dispatch(FileOpened{slash == std::string::npos ? path : path.substr(slash + 1), std::move(*bytes)});
+}
+
+void save(Host& host, const WriteFile& effect) {
+  const std::string path = host.file.empty() ? effect.name : host.file;
+  const Result<bool> written = write_file_atomically(path, effect.bytes);
+  if (!written) return host.app.dispatch(SaveFailed{written.error()});
+  host.file = path;
+  host.app.dispatch(Saved{path});
+}
+
+// A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
+std::string ask_for_path() {
+  std::string out;
+  std::FILE* const dialog = ::popen("zenity --file-selection 2>/dev/null || kdialog --getopenfilename . 2>/dev/null", "r");
+  if (!dialog) return out;
+  for (int c = std::fgetc(dialog); c != EOF && c != '\n'; c = std::fgetc(dialog)) out += static_cast<char>(c);
+  ::pclose(dialog);
+  return out;
+}
+
+void carry_out(Host& host) {
+  for (const Effect& effect : host.app.take_effects())
+    std::visit(Overloaded{[&](const ShowFilePicker&) {
+                            if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
+                          },
+                          [&](const WriteFile& file) { save(host, file); }},
+               effect);
+}
+
+void shortcuts(Host& host) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!io.KeyCtrl || io.WantTextInput) return;
+  const auto press = [&](const char* id) { host.app.gesture({Gesture::Verb::activate, id, ""}); };
+  if (ImGui::IsKeyPressed(ImGuiKey_Z)) press(io.KeyShift ? "toolbar.redo" : "toolbar.undo");
+  if (ImGui::IsKeyPressed(ImGuiKey_S)) press("toolbar.save");
+  if (ImGui::IsKeyPressed(ImGuiKey_O)) press("toolbar.open");
+}
+
+void draw(Host& host, float scale) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGuiIO& io = ImGui::GetIO();
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(host.window, &width, &height);
+  io.DisplaySize = {static_cast<float>(width) / scale, static_cast<float>(height) / scale};
+  io.DisplayFramebufferScale = {scale, scale};
+  ImGui::NewFrame();
+  shortcuts(host);
+  const std::uint32_t before = host.app.version();
+  const ui::Frame frame = ui::paint(host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y}, host.painter);
+  ImGui::Render();
+  glViewport(0, 0, width, height);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  for (const Gesture& gesture : frame.gestures) host.app.gesture(gesture);
+  carry_out(host);
+  ++host.frames;
+  --host.owed;
+  if (frame.another_frame || host.app.version() != before) host.owed = frames_after_input;
+}
+
+Host& host_of(GLFWwindow* window) { return *static_cast<Host*>(glfwGetWindowUserPointer(window)); }
+
+// Any event of the window owes frames; Dear ImGui's own callbacks are chained behind these.
+void listen(GLFWwindow* window) {
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { host_of(w).owed = frames_after_input; });
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { host_of(w).owed = frames_after_input; });
+  glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { host_of(w).owed = frames_after_input; });
+  glfwSetKeyCallback(window, [](GLFWwindow* w, int, int, int, int) { host_of(w).owed = frames_after_input; });
+  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { host_of(w).owed = frames_after_input; });
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { host_of(w).owed = frames_after_input; });
+  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { host_of(w).owed = frames_after_input; });
+  glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+    if (count > 0) open(host_of(w), paths[0]);
+    host_of(w).owed = frames_after_input;
+  });
+}
+
+void run(Host& host, const Options& options) {
+  const double start = glfwGetTime();
+  long settled_frames = -1;
+  while (!glfwWindowShouldClose(host.window)) {
+    if (host.owed > 0) {
+      draw(host, options.scale);
+      glfwSwapBuffers(host.window);
+      glfwPollEvents();
+      continue;
+    }
+    if (options.idle_seconds > 0 && settled_frames < 0) settled_frames = host.frames;
+    glfwWaitEventsTimeout(options.idle_seconds > 0 ? 0.5 : look_at_the_clock_seconds);
+    if (options.idle_seconds > 0 && glfwGetTime() - start > options.idle_seconds) break;
+    if (today() != host.app.model().session.today) {
+      host.app.dispatch(TodayIs{today()});
+      host.owed = frames_after_input;
+    }
+  }
+  if (options.idle_seconds > 0) std::printf("%ld frames while idle\n", host.frames - settled_frames);
+}
+
+Options read_options(int argc, char** argv) {
+  Options out;
+  if (const char* language = std::getenv("LANG")) out.language = std::string_view(language).substr(0, 2);
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string_view name = argv[i];
+    const std::string value = argv[i + 1];
+    if (name == "--plan") out.plan = value;
+    else if (name == "--lang") out.language = value;
+    else if (name == "--screenshot") out.screenshot = value;
+    else if (name == "--screen") out.screen = value;
+    else if (name == "--size") std::sscanf(value.c_str(), "%dx%d", &out.width, &out.height);
+    else if (name == "--scale") out.scale = std::strtof(value.c_str(), nullptr);
+    else if (name == "--idle-test") out.idle_seconds = std::strtod(value.c_str(), nullptr);
+  }
+  return out;
+}
+
+int start(const Options& options) {
+  if (!glfwInit()) {
+    std::fprintf(stderr, "No window can be opened here. Is there a display? The command line (vagval) works without one.\n");
+    return 1;
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  if (!options.screenshot.empty()) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
+  Host host(App(load_assets(), today(), options.language));
+  // The title says nothing about what the window is for: others may see it.
+  host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
+  if (!host.window) {
+    std::fprintf(stderr, "The window could not be opened: OpenGL 3.2 is needed.\n");
+    return 1;
+  }
+  glfwMakeContextCurrent(host.window);
+  glfwSetWindowUserPointer(host.window, &host);
+  ImGui::CreateContext();
+  listen(host.window);
+  ImGui_ImplGlfw_InitForOpenGL(host.window, true);
+  ImGui_ImplOpenGL3_Init("#version 150");
+  ui::set_up();
+  if (!options.plan.empty()) open(host, options.plan);
+  if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
+  int result = 0;
+  if (options.screenshot.empty()) {
+    run(host, options);
+  } else {
+    for (int i = 0; i < 4; ++i) draw(host, options.scale);
+    result = write_screenshot(options.screenshot, pixels(options.width), pixels(options.height)) ? 0 : 1;
+  }
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwTerminate();
+  return result;
+}
+
+}  // namespace
+
+}  // namespace vagval
+
+int main(int argc, char** argv) { return vagval::start(vagval::read_options(argc, argv)); }
