@@ -70,20 +70,26 @@
     const more = core._vagval_frame();
     canvas.dataset.frames = ++frames;
     const changed = show(text_at(core._vagval_screen(true)));
-    const placed = `${core._vagval_content_height()} ${text_at(core._vagval_placed())}`;
-    if (changed || placed !== laid) {
-      laid = placed;
-      const [height] = placed.split(' ', 1);
-      mirror.lay(JSON.parse(placed.slice(height.length)), Number(height));
+    const lengths = [core._vagval_content_height(), core._vagval_top(), core._vagval_bottom()];
+    const placed = text_at(core._vagval_placed());
+    if (changed || `${lengths} ${placed}` !== laid) {
+      laid = `${lengths} ${placed}`;
+      mirror.lay(JSON.parse(placed), ...lengths);
     }
     const wanted = core._vagval_wanted_scroll();
     if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });
     if (changed) mirror.settle();
+    scrolled();  // at once: the event comes after the next frame
     const touched = text_at(core._vagval_touched());
     if (touched) by_id(touched)?.focus({ preventScroll: true });
     canvas.style.cursor = core._vagval_hand() ? 'pointer' : '';
     carry_out();
     if (more) refresh();
+  }
+
+  function scrolled() {
+    core._vagval_scroll(window.scrollY);
+    if (drawing) mirror.clip(window.scrollY);
   }
 
   function act(verb, id, text) {
@@ -216,7 +222,7 @@
       set_mode(wants_canvas);
     });
     window.addEventListener('scroll', () => {
-      core._vagval_scroll(window.scrollY);
+      scrolled();
       refresh();
     }, { passive: true });
     document.addEventListener('focusin', (event) => {

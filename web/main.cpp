@@ -245,6 +245,8 @@ EMSCRIPTEN_KEEPALIVE bool vagval_frame() {
 
 /// Where the page should scroll to; -1: stay.
 EMSCRIPTEN_KEEPALIVE float vagval_wanted_scroll() { return host->frame.wanted_scroll; }
+EMSCRIPTEN_KEEPALIVE float vagval_top() { return host->frame.top; }
+EMSCRIPTEN_KEEPALIVE float vagval_bottom() { return host->frame.bottom; }
 EMSCRIPTEN_KEEPALIVE float vagval_content_height() { return host->frame.content_height; }
 EMSCRIPTEN_KEEPALIVE const char* vagval_touched() { return host->touched.c_str(); }
 EMSCRIPTEN_KEEPALIVE bool vagval_hand() {

@@ -13,6 +13,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   let screen = null;
   let errors = '';
   let wanted_focus = '';
+  let seen_between = [0, 0];
 
   // ---- small tools ----
 
@@ -111,6 +112,10 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         entry.lead = 2;
       },
       update(entry, node) {
+        const short = (option) => (option.text ?? '').length <= 12;
+        entry.wrapper.className = `choice ${node.children?.length > 6 && node.children.every(short) ? 'grid' : ''}`;
+        // Often the screen's heading is the question: then it is seen once.
+        entry.legend.className = node.text === screen.title ? 'heard' : '';
         say(entry.legend, node.text ?? '');
         say(entry.help, node.detail ?? '');
         entry.help.id = `${node.id}:help`;
@@ -434,9 +439,16 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     return rectangle;
   }
 
-  /** Puts every element where the canvas shows it. placed: [[id, x, y, width, height, scrolls], …] */
-  function lay(placed, height) {
+  /**
+   * Puts every element where the canvas shows it.
+   * @param placed [[id, x, y, width, height, scrolls], …]
+   * @param height of the whole page; what scrolls is seen between top and bottom of the window.
+   */
+  function lay(placed, height, top, bottom) {
+    seen_between = [top, bottom];
     rounded(root, '--height', `${height}px`);
+    rounded(document.documentElement, '--top', `${top + 12}px`);
+    rounded(document.documentElement, '--bottom', `${document.documentElement.clientHeight - bottom + 12}px`);
     const rectangles = new Map(placed.map(([id, x, y, width, w_height, scrolls]) => [id, { x, y, width, height: w_height, scrolls }]));
     const walk = (nodes, origin) => {
       let any = false;
@@ -456,6 +468,14 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     for (const [id, element] of Object.entries(always)) {
       lay_one(element, rectangles.get(id), undefined);
       element.classList.toggle('away', element === menu && !rectangles.has(id));
+    }
+  }
+
+  /** Keeps what scrolls (a field's text, the ring of the focus) from showing over the bars. */
+  function clip(scroll) {
+    const [top, bottom] = seen_between.map((edge) => `${edge + scroll}px`);
+    for (const { wrapper } of [parts.toolbar, parts.main, parts.aside]) {
+      rounded(wrapper, '--clip', `polygon(0 ${top}, 100vw ${top}, 100vw ${bottom}, 0 ${bottom})`);
     }
   }
 
@@ -500,5 +520,5 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (screen?.menu_open) act('activate', 'menu', '');
   };
 
-  return { show, lay, settle, escape, set_mode };
+  return { show, lay, clip, settle, escape, set_mode };
 }

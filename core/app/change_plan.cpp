@@ -123,7 +123,11 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
   model.plan = std::move(changed);
   const Question question = question_about(action.fact);
   model.session.drafts.erase(field_of(id_of(question)));
-  model.session.drafts.erase("pick." + id_of(question));
+  // The picker stays on the day it has reached, so that arrow keys can go on from there.
+  if (const auto picker = model.session.drafts.find("pick." + id_of(question)); picker != model.session.drafts.end()) {
+    if (parse_date(action.text)) picker->second = action.text;
+    else model.session.drafts.erase(picker);
+  }
   model.session.open.erase(bad(field_of(id_of(question))));
   model.session.message.reset();
 }

@@ -128,7 +128,10 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     std::vector<Node> days;
     const std::optional<Date> begin = parse_date(so_far.substr(0, 7) + "-01");
     for (int d = 1; begin && d <= days_in_month(civil(*begin).year, civil(*begin).month); ++d)
-      days.push_back(pick(std::to_string(d), so_far.substr(0, 7) + (d < 10 ? "-0" : "-") + std::to_string(d), false));
+{
+      const std::string value = so_far.substr(0, 7) + (d < 10 ? "-0" : "-") + std::to_string(d);
+      days.push_back(pick(std::to_string(d), value, so_far == value));
+    }
     step("day", "pick.day"_t, std::move(days));
   }
   return disclosure(view, id, view.words.text("pick.open"_t), std::move(children));

@@ -198,6 +198,8 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
                                       ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
   ImDrawList* const list = ImGui::GetWindowDrawList();
   const Plan plan = plan_of(screen, input);
+  out.top = plan.top;
+  out.bottom = plan.bottom;
   const bool new_screen = state.screen != screen.id;
   if (new_screen) {
     state.screen = screen.id;

@@ -30,6 +30,7 @@ struct Placed {
 struct Frame {
   std::vector<Gesture> gestures;
   std::vector<Placed> placed;    ///< in reading order, everything that has an id
+  float top = 0, bottom = 0;     ///< what scrolls is seen between these; above and below lies what is fixed
   float content_height = 0;      ///< of what scrolls, including the space its fixed neighbours cover
   float wanted_scroll = -1;      ///< where the page should scroll to; -1: stay
   bool another_frame = false;    ///< something moves or waits (a held button); otherwise nothing needs drawing
