@@ -156,9 +156,11 @@
     const { clientWidth: width, clientHeight: height } = canvas;
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, ratio_max);
-    const exact = ratio < ratio_max && entries?.[0]?.devicePixelContentBoxSize?.[0];
-    canvas.width = exact ? exact.inlineSize : Math.round(width * ratio);
-    canvas.height = exact ? exact.blockSize : Math.round(height * ratio);
+    // The browser knows the exact number of device px, where it is not pretending to be another device.
+    const exact = entries?.[0]?.devicePixelContentBoxSize?.[0];
+    const device = (length, known) => (Math.abs(known - length * ratio) < 1 ? known : Math.round(length * ratio));
+    canvas.width = device(width, exact?.inlineSize);
+    canvas.height = device(height, exact?.blockSize);
     core._vagval_resize(width, height, canvas.width / width);
     // At once, not with the next frame: a canvas that changes its size is empty.
     if (drawing && !document.hidden) draw();

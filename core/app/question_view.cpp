@@ -127,8 +127,7 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
   if (so_far.size() >= 7) {
     std::vector<Node> days;
     const std::optional<Date> begin = parse_date(so_far.substr(0, 7) + "-01");
-    for (int d = 1; begin && d <= days_in_month(civil(*begin).year, civil(*begin).month); ++d)
-{
+    for (int d = 1; begin && d <= days_in_month(civil(*begin).year, civil(*begin).month); ++d) {
       const std::string value = so_far.substr(0, 7) + (d < 10 ? "-0" : "-") + std::to_string(d);
       days.push_back(pick(std::to_string(d), value, so_far == value));
     }

@@ -68,4 +68,26 @@ export default {
     assert.ok((await frames(page)) > before);
     assert.equal(await page.locator('h1').evaluate((found) => found.getBoundingClientRect().top), top - 150);
   },
+
+  async 'the canvas has a pixel for each pixel of the device, up to three for each CSS px'({ browser, address }) {
+    for (const [scale, drawn] of [[1, 1], [1.25, 1.25], [2, 2], [3, 3], [4, 3]]) {
+      const page = await open(browser, address, { scale, size: { width: 640, height: 480 } });
+      assert.deepEqual(await page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]), [640 * drawn, 480 * drawn]);
+      await page.context().close();
+    }
+  },
+
+  async 'a window that changes its size is drawn again, and every part has its place'({ browser, address }) {
+    const page = await open(browser, address);
+    for (const [width, height] of [[1920, 1000], [320, 480], [720, 500], [719, 500], [1160, 700], [360, 640]]) {
+      await page.setViewportSize({ width, height });
+      await still(page);
+      const canvas = await page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+      assert.deepEqual(canvas, [width, height]);
+      assert.equal(await node(page, 'menu').isVisible(), width < 720, `${width}`);
+      assert.equal(await node(page, 'nav.start').isVisible(), width >= 720, `${width}`);
+      const box = await page.locator('h1').boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 100, `${width}: ${JSON.stringify(box)}`);
+    }
+  },
 };

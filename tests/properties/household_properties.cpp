@@ -1,0 +1,227 @@
+// Laws that hold for every household, tried on thousands of them. The condition stands in a bool before RC_ASSERT,
+// whose capture evaluates both sides of ||.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/assets.h"
+#include "facts/check.h"
+#include "plan/plan_json.h"
+#include "rules/assess.h"
+
+namespace vagval {
+namespace {
+
+const RulePack& pack() {
+  static const auto assets = read_assets().assets;
+  if (!assets) std::abort();
+  return assets->pack;
+}
+
+const Date as_of = *make_date(2026, 3, 2);
+
+std::string any_answer(Fact fact, const Household& household) {
+  const FactInfo& about = info(fact);
+  switch (about.type) {
+    case FactType::boolean: return *rc::gen::element<std::string>("true", "false");
+    case FactType::choice: return std::string(about.choices[*rc::gen::inRange<std::size_t>(0, about.choices.size())]);
+    case FactType::date: return fact == Fact::birth_date ? *rc::gen::element<std::string>("1985-05-05", "2008-09-01", "2015-01-31", "2008-02-29")
+                                                         : *rc::gen::element<std::string>("2016-03-01", "2024-09-12", "2024-09-13", "2025-12-31", "2026-01-01", "2026-11-30");
+    case FactType::year: return *rc::gen::element<std::string>("1985", "2008", "2015");
+    case FactType::country: return *rc::gen::element<std::string>("SY", "DE", "TR", "CH");
+    case FactType::person: return household.persons[*rc::gen::inRange<std::size_t>(0, household.persons.size())].id;
+  }
+  return {};
+}
+
+// Mostly yes-leaning answers, so that amounts are often more than nothing.
+std::string likely_answer(Fact fact, const Household& household) {
+  static const std::map<Fact, std::string> good = {
+      {Fact::swedish_citizen, "false"}, {Fact::permit_kind, "permanent"}, {Fact::permit_ground, "refugee"}, {Fact::permit_granted_on, "2016-03-01"},
+      {Fact::permit_valid, "true"}, {Fact::registered_in_sweden, "true"}, {Fact::lives_with_applicant, "true"}, {Fact::earlier_grant, "false"},
+      {Fact::debt_kronofogden, "false"}, {Fact::debt_csn, "false"}, {Fact::prison_sentence_unserved, "false"}, {Fact::prosecuted, "false"},
+      {Fact::under_investigation, "false"}, {Fact::plan, "goes"}, {Fact::destination_kind, "country_of_origin"}, {Fact::destination_country, "SY"},
+      {Fact::intends_to_settle_there, "true"}, {Fact::can_show_reception, "true"}, {Fact::has_own_means, "false"},
+      {Fact::asylum_refused_or_withdrawn, "false"}, {Fact::application_date, "2026-03-02"}};
+  const auto found = good.find(fact);
+  if (found != good.end() && *rc::gen::inRange(0, 10) < 8) return found->second;
+  return any_answer(fact, household);
+}
+
+void answer_everything(Plan& plan) {
+  const Household& household = plan.household;
+  for (std::size_t f = 0; f < fact_count; ++f) {
+    const Fact fact = static_cast<Fact>(f);
+    if (fact == Fact::tie || fact == Fact::birth_year) continue;
+    if (!is_person_fact(fact)) set_answer(plan.household, plan.situation, {fact, ""}, likely_answer(fact, household));
+    else
+      for (const Person& p : std::vector<Person>(household.persons)) set_answer(plan.household, plan.situation, {fact, p.id}, likely_answer(fact, household));
+  }
+}
+
+// A household without faults, every question answered.
+Plan any_plan() {
+  Plan plan;
+  const int size = *rc::gen::inRange(1, 6);
+  for (int i = 0; i < size; ++i) plan.household.persons.push_back({.id = "p" + std::to_string(i + 1)});
+  static const std::vector<std::string> others = {"child", "adult_child", "other_relative", "child"};
+  for (int i = 0; i < size; ++i) {
+    std::string tie = i == 0 ? "applicant" : i == 1 ? *rc::gen::element<std::string>("spouse", "cohabitant", "child", "other_relative") : others[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
+    set_answer(plan.household, plan.situation, {Fact::tie, plan.household.persons[static_cast<std::size_t>(i)].id}, tie);
+  }
+  answer_everything(plan);
+  for (Person& p : plan.household.persons)
+    if (!form_faults(plan.household).empty()) p.permit.tie_to.reset();
+  RC_PRE(faults(plan.household, plan.situation, as_of).empty());
+  return plan;
+}
+
+std::vector<FactRef> answered_facts(const Plan& plan) {
+  std::vector<FactRef> out;
+  for (std::size_t f = 0; f < fact_count; ++f) {
+    const Fact fact = static_cast<Fact>(f);
+    if (fact == Fact::application_date) continue;  // without it the day itself is assumed, and said
+    if (!is_person_fact(fact)) out.push_back({fact, ""});
+    else
+      for (const Person& p : plan.household.persons) out.push_back({fact, p.id});
+  }
+  return out;
+}
+
+Plan with_holes(Plan plan) {
+  for (const FactRef& ref : answered_facts(plan))
+    if (*rc::gen::inRange(0, 10) < 3) set_answer(plan.household, plan.situation, ref, "");
+  return plan;
+}
+
+Evaluation result_of(const Plan& plan) { return evaluate(pack(), flatten(plan.household, plan.situation), as_of); }
+
+std::map<std::pair<std::uint16_t, int>, ConditionState> states_of(const Evaluation& e) {
+  std::map<std::pair<std::uint16_t, int>, ConditionState> out;
+  for (const ConditionResult& c : e.conditions) out[{c.condition, c.person}] = c.state;
+  return out;
+}
+
+RC_GTEST_PROP(Unknown, TheIntervalOfAPartialHouseholdHoldsTheResultOfItsCompletion, ()) {
+  const Plan whole = any_plan();
+  const Evaluation partial = result_of(with_holes(whole)), complete = result_of(whole);
+  const bool inside = partial.amount.min <= complete.amount.min && complete.amount.max <= partial.amount.max;
+  RC_ASSERT(inside);
+}
+
+RC_GTEST_PROP(Unknown, NeverTurnsIntoUnmet, ()) {
+  const Plan whole = any_plan();
+  const auto partial = states_of(result_of(with_holes(whole))), complete = states_of(result_of(whole));
+  for (const auto& [key, state] : partial) {
+    const auto in_whole = complete.find(key);
+    // A condition that turns out not to concern somebody is listed no more; that is no contradiction.
+    const bool kept = in_whole == complete.end() || (state != ConditionState::unmet && state != ConditionState::met) || in_whole->second == state;
+    RC_ASSERT(kept);
+  }
+}
+
+RC_GTEST_PROP(Unknown, OneMoreAnswerNeverWidensTheResult, ()) {
+  const Plan whole = any_plan();
+  Plan partial = with_holes(whole);
+  const Evaluation before = result_of(partial);
+  const auto facts = answered_facts(whole);
+  const FactRef ref = facts[*rc::gen::inRange<std::size_t>(0, facts.size())];
+  set_answer(partial.household, partial.situation, ref, answer_text(whole.household, whole.situation, ref));
+  const Evaluation after = result_of(partial);
+  const bool narrower = before.amount.min <= after.amount.min && after.amount.max <= before.amount.max;
+  RC_ASSERT(narrower);
+}
+
+RC_GTEST_PROP(Caps, AreNeverExceeded, ()) {
+  const Evaluation e = result_of(with_holes(any_plan()));
+  for (const CapResult& cap : e.caps) {
+    const bool within = cap.after.max <= cap.limit && cap.after.min <= cap.after.max;
+    RC_ASSERT(within);
+    const bool household = pack().caps[cap.cap].group != CapGroup::household || e.amount.max <= cap.limit;
+    RC_ASSERT(household);
+  }
+}
+
+RC_GTEST_PROP(Order, OfPersonsDoesNotMatter, ()) {
+  Plan plan = with_holes(any_plan());
+  const Evaluation before = result_of(plan);
+  std::map<std::string, KronorInterval> amounts;
+  for (std::size_t i = 0; i < plan.household.persons.size(); ++i) amounts[plan.household.persons[i].id] = before.persons[i].amount;
+  std::reverse(plan.household.persons.begin(), plan.household.persons.end());
+  const Evaluation after = result_of(plan);
+  const bool same = before.state == after.state && before.amount == after.amount;
+  RC_ASSERT(same);
+  for (std::size_t i = 0; i < plan.household.persons.size(); ++i) RC_ASSERT(amounts[plan.household.persons[i].id] == after.persons[i].amount);
+}
+
+RC_GTEST_PROP(Adding, AChildNeverLowersTheMaximum, ()) {
+  Plan plan = any_plan();
+  const Evaluation before = result_of(plan);
+  plan.household.persons.push_back({.id = "new", .birth_year = 2015, .tie = Tie::child});
+  if (*rc::gen::arbitrary<bool>()) {
+    Person& child = plan.household.persons.back();
+    child.permit.ground = PermitGround::refugee;
+    child.debt_csn = *rc::gen::arbitrary<bool>();
+  }
+  const bool not_lower = result_of(plan).amount.max >= before.amount.max;
+  RC_ASSERT(not_lower);
+}
+
+RC_GTEST_PROP(Parts, OfTheGrantSumToTheWhole, ()) {
+  const Plan plan = with_holes(any_plan());
+  const Assessment a = assess(pack(), plan.household, plan.situation, as_of);
+  KronorInterval sum;
+  for (const InstalmentResult& part : a.instalments) sum = sum + part.amount;
+  RC_ASSERT(a.instalments.empty() || sum == a.amount);
+}
+
+RC_GTEST_PROP(Parts, OfPersonsHoldTheWholeBetweenThem, ()) {
+  const Plan plan = any_plan();
+  const Evaluation e = result_of(plan);
+  std::int64_t least = 0, most = 0;
+  for (const PersonResult& p : e.persons) {
+    const bool in_order = p.amount.min <= p.amount.max && p.amount.max <= p.base.max;
+    RC_ASSERT(in_order);
+    if (p.in_household != Truth::no) least += p.amount.min.value, most += p.amount.max.value;
+  }
+  const bool between = least <= e.amount.max.value && e.amount.max.value <= most;
+  RC_ASSERT(between);
+}
+
+RC_GTEST_PROP(PlanFile, ReadsBackWhatItWrote, ()) {
+  const Plan plan = with_holes(any_plan());
+  const std::string bytes = write_plan(plan);
+  const Result<Plan> again = open_plan(bytes);
+  RC_ASSERT(static_cast<bool>(again));
+  RC_ASSERT(*again == plan);
+  RC_ASSERT(write_plan(*again) == bytes);
+}
+
+// Every completion of three yes/no answers, none left to chance.
+TEST(Unknown, HoldsEveryCompletionOfThreeAnswers) {
+  Plan plan;
+  plan.household.persons.push_back({.id = "a", .birth_year = 1985, .tie = Tie::applicant});
+  for (const auto& [fact, text] : std::map<Fact, std::string>{{Fact::swedish_citizen, "false"}, {Fact::permit_ground, "refugee"}, {Fact::permit_granted_on, "2016-03-01"},
+                                                              {Fact::permit_valid, "true"}, {Fact::earlier_grant, "false"}, {Fact::prison_sentence_unserved, "false"},
+                                                              {Fact::prosecuted, "false"}, {Fact::under_investigation, "false"}, {Fact::plan, "goes"}})
+    ASSERT_TRUE(set_answer(plan.household, plan.situation, {fact, "a"}, text));
+  plan.situation.destination.country = Country{{'S', 'Y'}};
+  plan.situation.destination.kind = DestinationKind::country_of_origin;
+  plan.situation.intends_to_settle_there = plan.situation.can_show_reception = true;
+  const Evaluation open = result_of(plan);
+  for (int bits = 0; bits < 8; ++bits) {
+    Person& a = plan.household.persons[0];
+    a.registered_in_sweden = (bits & 1) != 0;
+    a.debt_kronofogden = (bits & 2) != 0;
+    a.debt_csn = (bits & 4) != 0;
+    const Evaluation e = result_of(plan);
+    EXPECT_LE(open.amount.min, e.amount.min);
+    EXPECT_GE(open.amount.max, e.amount.max);
+  }
+}
+
+}  // namespace
+}  // namespace vagval
