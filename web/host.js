@@ -92,8 +92,8 @@
     if (drawing) mirror.clip(window.scrollY);
   }
 
-  function act(verb, id, text) {
-    lend([encoded(id), encoded(text)], (id_at, text_at) => core._vagval_gesture(verbs[verb], id_at, text_at));
+  function act(verb, id, text, event) {
+    lend([encoded(id), encoded(text)], (id_at, text_at) => core._vagval_gesture(verbs[verb], id_at, text_at, event.timeStamp));
     carry_out();
     refresh();
   }
@@ -183,12 +183,12 @@
   function pointer(event) {
     if (!drawing || !event.isPrimary || (event.type !== 'pointermove' && event.button > 0)) return;
     if (event.type === 'pointerdown' && event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
-    core._vagval_pointer(pointer_events[event.type], event.clientX, event.clientY, event.pointerType === 'touch');
+    core._vagval_pointer(pointer_events[event.type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
     refresh();
   }
 
   function shortcut(event) {
-    if (event.key === 'Escape') return mirror.escape();
+    if (event.key === 'Escape') return mirror.escape(event);
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const id = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
     const typing = event.target.matches?.('input[type=text]');

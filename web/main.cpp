@@ -191,12 +191,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_resize(float width, float height, float ratio) 
 
 enum PointerEvent { pointer_moved, pointer_down, pointer_up, pointer_cancelled, pointer_left };
 
-EMSCRIPTEN_KEEPALIVE void vagval_pointer(int event, float x, float y, bool touch) {
+/// \param when_ms  when it happened, by the clock of the page's events.
+EMSCRIPTEN_KEEPALIVE void vagval_pointer(int event, float x, float y, bool touch, double when_ms) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   const bool away = event == pointer_cancelled || event == pointer_left;
   io.AddMousePosEvent(away ? off_canvas : x, away ? off_canvas : y);
-  if (event == pointer_up) host->released_ms = emscripten_get_now();
+  if (event == pointer_up) host->released_ms = when_ms;
   if (event == pointer_down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (event == pointer_up || event == pointer_cancelled) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   // A finger that has left must not go on hovering.
@@ -218,8 +219,8 @@ EMSCRIPTEN_KEEPALIVE void vagval_focus(const char* id) {
 }
 
 /// \param verb  as Gesture::Verb.
-EMSCRIPTEN_KEEPALIVE void vagval_gesture(int verb, const char* id, const char* text) {
-  take({static_cast<Gesture::Verb>(verb), id, text}, emscripten_get_now());
+EMSCRIPTEN_KEEPALIVE void vagval_gesture(int verb, const char* id, const char* text, double when_ms) {
+  take({static_cast<Gesture::Verb>(verb), id, text}, when_ms);
   owe_frames();
 }
 

@@ -4,7 +4,7 @@
 'use strict';
 
 /**
- * @param act(verb, id, text) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
+ * @param act(verb, id, text, event) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
  * @param switch_mode() is called when somebody wants the other of canvas and plain page.
  */
 function createMirror(root, polite, assertive, act, switch_mode) {
@@ -488,36 +488,35 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (!pressed) return;
     if (pressed === skip) return focus(screen.main[0]?.id);
     const entry = pressed.vagvalEntry;
-    if (entry) act('activate', entry.node.id, '');
+    if (entry) act('activate', entry.node.id, '', event);
   });
   root.addEventListener('change', (event) => {
     const entry = entry_of(event.target);
-    if (entry?.node.kind === 'option') {
-      act('activate', entry.node.id, '');
-    }
+    if (entry?.node.kind === 'option') act('activate', entry.node.id, '', event);
   });
   root.addEventListener('input', (event) => {
     const entry = entry_of(event.target);
     if (entry?.node.kind !== 'field') return;
     entry.typed = true;
-    act('edit', entry.node.id, entry.target.value);
+    act('edit', entry.node.id, entry.target.value, event);
   });
-  const commit = (entry) => {
+  const commit = (event) => {
+    const entry = entry_of(event.target);
     if (entry?.node.kind !== 'field' || !entry.typed) return;
     entry.typed = false;
-    act('commit', entry.node.id, entry.target.value);
+    act('commit', entry.node.id, entry.target.value, event);
   };
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) commit(entry_of(event.target));
+    if (event.key === 'Enter' && !event.isComposing) commit(event);
   });
-  root.addEventListener('focusout', (event) => commit(entry_of(event.target)));
+  root.addEventListener('focusout', commit);
   root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });
   root.addEventListener('compositionend', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = false; });
 
   mode.addEventListener('click', switch_mode);
-  menu.addEventListener('click', () => act('activate', 'menu', ''));
-  const escape = () => {
-    if (screen?.menu_open) act('activate', 'menu', '');
+  menu.addEventListener('click', (event) => act('activate', 'menu', '', event));
+  const escape = (event) => {
+    if (screen?.menu_open) act('activate', 'menu', '', event);
   };
 
   return { show, lay, clip, settle, escape, set_mode };

@@ -25,7 +25,8 @@ void App::gesture(const Gesture& gesture) {
 std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
 
 void App::show() {
-  screen_ = view(*assets_, model_, derive(*assets_, model_.plan, model_.session.today));
+  const Assess wanted = model_.session.screen == ScreenId::estimate ? Assess::yes : Assess::no;
+  screen_ = view(*assets_, model_, derive(*assets_, model_.plan, model_.session.today, wanted));
   ++version_;
 }
 

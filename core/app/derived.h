@@ -16,9 +16,12 @@ struct Derived {
   std::optional<Assessment> assessment;  ///< absent while there are faults or nobody in the household
 };
 
-inline Derived derive(const Assets& assets, const Plan& plan, Date today) {
+/// The assessment tries every other answer to say what would change the result, so it is made only where it is shown.
+enum class Assess : std::uint8_t { no, yes };
+
+inline Derived derive(const Assets& assets, const Plan& plan, Date today, Assess wanted) {
   Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today), std::nullopt};
-  if (out.faults.empty() && !plan.household.persons.empty()) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
+  if (wanted == Assess::yes && out.faults.empty() && !plan.household.persons.empty()) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
   return out;
 }
 

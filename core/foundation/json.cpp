@@ -54,7 +54,10 @@ struct Gate {
   }
   bool scalar(Json json) { return place(std::move(json)) != nullptr; }
   bool enter(Json json) {
-    if (open.size() >= limits.depth) return fail(ErrorId::too_deep, std::to_string(limits.depth));
+    if (open.size() >= limits.depth) {
+      step_to_next();
+      return fail(ErrorId::too_deep, std::to_string(limits.depth));
+    }
     Json* placed = place(std::move(json));
     if (!placed) return false;
     open.push_back(placed);
@@ -81,10 +84,13 @@ struct Gate {
   }
   bool number_float(double, const std::string&) { return not_whole(); }
   bool not_whole() {
-    if (!open.empty()) {
-      if (const JsonArray* array = open.back()->array()) path.back() = std::to_string(array->size());
-    }
+    step_to_next();
     return fail(ErrorId::number_not_whole);
+  }
+  // In a list, what is refused now would have been the next entry.
+  void step_to_next() {
+    if (open.empty()) return;
+    if (const JsonArray* array = open.back()->array()) path.back() = std::to_string(array->size());
   }
   bool string(std::string& v) { return scalar({std::move(v)}); }
   bool binary(nlohmann::json::binary_t&) { return fail(ErrorId::not_json); }

@@ -108,6 +108,41 @@ export async function go(page, id) {
   await activate(page, id);
 }
 
+/** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. */
+export async function every_screen(page, see) {
+  await go(page, 'nav.start');
+  await see('nav.start, empty');
+  await activate(page, 'example.open.family_unanswered');
+  for (const screen of await screens(page)) {
+    await go(page, screen);
+    await see(screen);
+    const closed = page.locator('main button[aria-expanded=false]');
+    for (let unfolded = 0; unfolded < 6 && (await closed.count()) > 0; unfolded++) await activate(page, await closed.first().getAttribute('id'));
+    await see(`${screen}, unfolded`);
+  }
+  await go(page, 'nav.household');
+  await activate(page, await page.locator('main .row button').first().getAttribute('id'));
+  await see('a person');
+  await activate(page, 'open.p1.permit_ground');
+  await see('a question');
+  await activate(page, 'footer.overview');
+  await activate(page, 'open.p1.birth_year');
+  await node(page, 'field.p1.birth_year').fill('1987-02-30');
+  await page.keyboard.press('Enter');
+  await still(page);
+  await activate(page, 'pick.p1.birth_year');
+  await see('a wrong date');
+  await go(page, 'nav.situation');
+  await activate(page, await page.locator('main .row button').first().getAttribute('id'));
+  await see('a question about everyone');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+  await node(page, 'message').waitFor({ state: 'attached' });
+  await still(page);
+  await see('an error');
+}
+
 export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 export const frames = async (page) => Number(await page.getAttribute('#canvas', 'data-frames'));
 export const mode = (page) => page.evaluate(() => document.body.className);

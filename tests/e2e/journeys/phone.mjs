@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, screens, go, sizes, node, still, frames, rectangle } from '../harness.mjs';
+import { open, screens, go, every_screen, sizes, node, still, frames, rectangle } from '../harness.mjs';
 
 const phone = { size: sizes.phone, scale: 2, touch: true };
 
@@ -7,24 +7,22 @@ export default {
   async 'on a phone no screen scrolls sideways'({ browser, address }) {
     for (const width of [320, 360]) {
       const page = await open(browser, address, { ...phone, size: { width, height: 640 } });
-      for (const screen of await screens(page)) {
-        await go(page, screen);
+      await every_screen(page, async (screen) => {
         const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
         assert.ok(content <= window_, `${screen}: ${content} > ${window_}`);
-      }
+      });
     }
   },
 
   async 'on a phone everything to press is at least 44 px high and wide'({ browser, address }) {
     const page = await open(browser, address, phone);
-    for (const screen of await screens(page)) {
-      await go(page, screen);
+    await every_screen(page, async (screen) => {
       const small = await page.locator('#page :is(button, input)').evaluateAll((all) =>
         all.map((each) => ({ id: each.id || each.className, box: each.getBoundingClientRect() }))
           .filter(({ id, box }) => box.width > 0 && !/skip|mode/.test(id) && (box.width < 43.5 || box.height < 43.5))
           .map(({ id, box }) => `${id} ${box.width}x${box.height}`));
       assert.deepEqual(small, [], screen);
-    }
+    });
   },
 
   async 'a tap presses, a finger that scrolls does not'({ browser, address }) {

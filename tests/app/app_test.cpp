@@ -1,0 +1,227 @@
+// The app: gestures become actions, actions become screens, nothing typed is lost.
+#include "app/app.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+#include "app/assets.h"
+#include "app/update.h"
+#include "files.h"
+#include "plan/plan_json.h"
+#include "report/screen_text.h"
+
+namespace vagval {
+namespace {
+
+const Date today = *make_date(2026, 11, 20);
+
+std::shared_ptr<const Assets> assets() {
+  static const AssetsRead read = read_assets();
+  for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
+  return read.assets;
+}
+App new_app(const std::string& language = "sv") { return {assets(), today, language}; }
+void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
+void type(App& app, const std::string& id, const std::string& text) {
+  app.gesture({Gesture::Verb::edit, id, text});
+  app.gesture({Gesture::Verb::commit, id, text});
+}
+void add_applicant(App& app) {
+  press(app, "nav.household");
+  press(app, "add.applicant");
+}
+
+constexpr std::string_view screens[] = {"start", "household", "situation", "estimate", "path", "sources", "privacy"};
+
+void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
+  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      visit(node);
+      walk(node.children);
+    }
+  };
+  for (const auto* part : {&screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer}) walk(*part);
+}
+
+TEST(App, GoesWhereTheNavigationLeads) {
+  App app = new_app();
+  press(app, "nav.path");
+  EXPECT_EQ(app.screen().id, "path");
+}
+
+TEST(App, DropsGesturesForWhatIsGoneOrDisabled) {
+  App app = new_app();
+  const std::uint32_t before = app.version();
+  press(app, "no.such.node");
+  press(app, "toolbar.undo");
+  app.gesture({Gesture::Verb::edit, "nav.path", "text"});
+  EXPECT_EQ(app.version(), before);
+}
+
+TEST(App, KeepsWhatIsTypedEvenIfItCannotBeRead) {
+  App app = new_app();
+  add_applicant(app);
+  type(app, "field.p1.birth_year", "1985-02-30");
+  const Node* field = find_node(app.screen(), "field.p1.birth_year");
+  ASSERT_TRUE(field);
+  EXPECT_EQ(field->value, "1985-02-30");
+  EXPECT_FALSE(field->error.empty());
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth_date);
+}
+
+TEST(App, TakesAYearOrADateOfBirth) {
+  App app = new_app();
+  add_applicant(app);
+  type(app, "field.p1.birth_year", "1985");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1985);
+  type(app, "field.p1.birth_year", "1986-04-01");
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth_date, make_date(1986, 4, 1));
+}
+
+TEST(App, RefusesABirthInTheFutureAtTheField) {
+  App app = new_app();
+  add_applicant(app);
+  type(app, "field.p1.birth_year", "2031");
+  EXPECT_FALSE(find_node(app.screen(), "field.p1.birth_year")->error.empty());
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
+}
+
+TEST(App, UndoesTypingAsOneStepAndRedoesIt) {
+  App app = new_app();
+  add_applicant(app);
+  type(app, "field.p1.birth_year", "1985");
+  press(app, "toolbar.undo");
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
+  press(app, "toolbar.redo");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1985);
+}
+
+TEST(App, AnswersOneQuestionForEveryone) {
+  App app = new_app();
+  press(app, "example.open.family");
+  press(app, "nav.situation");
+  press(app, "open.all.debt_csn");
+  press(app, "option.all.debt_csn.true");
+  for (const Person& p : app.model().plan.household.persons) EXPECT_EQ(p.debt_csn, true);
+}
+
+TEST(App, KeepsAnswersWhenTheLanguageChanges) {
+  App app = new_app();
+  press(app, "example.open.family");
+  const Plan before = app.model().plan;
+  press(app, "toolbar.language.en");
+  EXPECT_EQ(app.screen().language, "en");
+  EXPECT_EQ(app.model().plan, before);
+}
+
+TEST(App, SavesWhatItOpensAgain) {
+  App app = new_app();
+  press(app, "example.open.family");
+  press(app, "toolbar.save");
+  const std::vector<Effect> effects = app.take_effects();
+  ASSERT_EQ(effects.size(), 1u);
+  const auto& file = std::get<WriteFile>(effects[0]);
+  App other = new_app();
+  other.dispatch(FileOpened{file.name, file.bytes});
+  EXPECT_EQ(other.model().plan, app.model().plan);
+}
+
+TEST(App, KeepsEverythingWhenAFileCannotBeOpened) {
+  App app = new_app();
+  press(app, "example.open.family");
+  const Plan before = app.model().plan;
+  app.dispatch(FileOpened{"broken.json", "{\"format\":\"vagval-plan\","});
+  EXPECT_EQ(app.model().plan, before);
+  EXPECT_TRUE(find_node(app.screen(), "message"));
+}
+
+TEST(App, LeavesNoWayBackIntoAnotherPlan) {
+  App app = new_app();
+  add_applicant(app);
+  press(app, "nav.start");
+  press(app, "example.open.family");
+  EXPECT_TRUE(app.model().history.past.empty());
+}
+
+TEST(App, UntiesWhoWasTiedToSomebodyRemoved) {
+  App app = new_app();
+  press(app, "example.open.family");
+  app.dispatch(RemovePerson{"p1"});
+  for (const Person& p : app.model().plan.household.persons) EXPECT_FALSE(p.permit.tie_to);
+}
+
+TEST(App, DoesNotTakeASecondPartner) {
+  App app = new_app();
+  press(app, "example.open.family");
+  app.dispatch(SetAnswer{{Fact::tie, "p3"}, "cohabitant"});
+  EXPECT_EQ(app.model().plan.household.persons[2].tie, Tie::child);
+  EXPECT_TRUE(app.model().session.message && app.model().session.message->is_error);
+}
+
+TEST(App, StopsAtFortyPeople) {
+  App app = new_app();
+  for (int i = 0; i < 45; ++i) app.dispatch(AddPerson{"child"});
+  EXPECT_EQ(app.model().plan.household.persons.size(), 40u);
+  EXPECT_TRUE(app.model().session.message && app.model().session.message->is_error);
+}
+
+TEST(App, PicksADateWithoutTyping) {
+  App app = new_app();
+  press(app, "example.open.family_unanswered");
+  app.dispatch(OpenQuestion{"situation.departure_date"});
+  press(app, "pick.situation.departure_date");
+  for (const char* step : {"202", "2027", "2027-02"}) press(app, std::string("pick.situation.departure_date.") + step);
+  press(app, "pick.situation.departure_date.2027-02-28");
+  EXPECT_EQ(app.model().plan.situation.departure_date, make_date(2027, 2, 28));
+}
+
+// Every screen of every example in every language, with everything opened.
+TEST(Screens, AreCompleteInEveryLanguage) {
+  for (const std::string language : {"sv", "en"})
+    for (std::size_t e = 0; e <= assets()->examples.size(); ++e) {
+      App app = new_app(language);
+      if (e < assets()->examples.size()) app.dispatch(OpenExample{assets()->examples[e].name});
+      for (const std::string_view name : screens) {
+        press(app, "nav." + std::string(name));
+        std::set<std::string> ids;
+        each_node(app.screen(), [&](const Node& node) {
+          const std::string at = language + " " + std::string(name) + " " + node.id;
+          EXPECT_FALSE(node.id.empty()) << at;
+          EXPECT_TRUE(ids.insert(node.id).second) << at << " stands twice";
+          for (const std::string* words : {&node.text, &node.detail, &node.value}) {
+            EXPECT_EQ(words->find('{'), std::string::npos) << at << ": " << *words;
+            EXPECT_EQ(words->find("\u2039"), std::string::npos) << at << ": " << *words;
+          }
+          const bool interactive = node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::field || node.kind == Kind::disclosure;
+          EXPECT_EQ(node.action.has_value(), interactive || (node.kind == Kind::chip && node.action)) << at;
+          if (interactive || node.kind == Kind::heading || node.kind == Kind::paragraph) {
+            EXPECT_FALSE(node.text.empty()) << at;
+          }
+        });
+      }
+    }
+}
+
+// Screens as text. UPDATE_GOLDENS=1 rewrites them; the difference is read by a person.
+TEST(Screens, SayWhatTheySaid) {
+  for (const std::string language : {"sv", "en"})
+    for (const std::string example : {"family", "adult_child", "single_debt"}) {
+      App app = new_app(language);
+      app.dispatch(OpenExample{example});
+      for (const std::string_view name : screens) {
+        const bool same_for_all = name != "household" && name != "situation" && name != "estimate";
+        if (same_for_all && example != "family") continue;
+        press(app, "nav." + std::string(name));
+        const std::string file = "tests/golden/" + example + "." + std::string(name) + "." + language + ".txt";
+        const std::string text = screen_text(app.screen());
+        if (std::getenv("UPDATE_GOLDENS")) tests::write(file, text);
+        EXPECT_TRUE(text == tests::read(file)) << file << " differs";
+      }
+    }
+}
+
+}  // namespace
+}  // namespace vagval

@@ -1,0 +1,72 @@
+// Plan files: what is good is read and written back, what is broken gets its error and its place.
+#include <gtest/gtest.h>
+
+#include "files.h"
+#include "plan/plan_json.h"
+
+namespace vagval {
+namespace {
+
+TEST(PlanFile, IsRefusedWithItsErrorAndItsPlace) {
+  const Json expected = tests::read_tree("tests/plans/broken/expected.json");
+  for (const auto& [name, about] : *expected.object()) {
+    const Result<Plan> plan = open_plan(tests::read("tests/plans/broken/" + name + ".json"));
+    ASSERT_FALSE(plan) << name;
+    EXPECT_EQ(error_name(plan.error().id), *about.find("error")->text()) << name;
+    EXPECT_EQ(plan.error().where, *about.find("where")->text()) << name;
+  }
+}
+
+TEST(PlanFile, HasAnExpectationForEveryBrokenFile) {
+  const Json expected = tests::read_tree("tests/plans/broken/expected.json");
+  for (const std::string& file : tests::names_in("tests/plans/broken", ".json"))
+    if (file != "expected.json") {
+      EXPECT_TRUE(expected.find(file.substr(0, file.size() - 5))) << file;
+    }
+}
+
+TEST(PlanFile, KeepsMembersItDoesNotKnowWhereTheyWere) {
+  const std::string bytes = tests::read("tests/plans/v1/full_with_unknown_members.vagval.json");
+  const Result<Plan> plan = open_plan(bytes);
+  ASSERT_TRUE(plan) << plan.error().where;
+  const Result<Json> written = read_json(write_plan(*plan));
+  ASSERT_TRUE(written);
+  EXPECT_EQ(*written->find("journal"), *read_json(bytes)->find("journal"));
+  EXPECT_TRUE(written->find("household")->find("pets"));
+  const Json& person = (*written->find("household")->find("persons")->array())[0];
+  EXPECT_EQ(*person.find("shoe_size")->integer(), 43);
+  EXPECT_EQ(*person.find("permit")->find("stamp")->text(), "kept");
+  EXPECT_EQ(*written->find("situation")->find("destination")->find("town")->text(), "Homs");
+  EXPECT_EQ(*written->find("situation")->find("weather")->text(), "mild");
+}
+
+TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
+  for (const std::string& file : tests::names_in("tests/plans/v1", ".vagval.json")) {
+    const Result<Plan> plan = open_plan(tests::read("tests/plans/v1/" + file));
+    ASSERT_TRUE(plan) << file << " " << plan.error().where;
+    const std::string written = write_plan(*plan);
+    EXPECT_EQ(write_plan(*open_plan(written)), written) << file;
+  }
+}
+
+TEST(PlanFile, TakesNullForNotKnown) {
+  const Result<Plan> plan = open_plan(R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","debt_csn":null,"permit":null}]},"situation":null})");
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->household.persons[0].debt_csn, std::nullopt);
+}
+
+TEST(PlanFile, OverOneMegabyteIsRefused) {
+  const Result<Plan> plan = open_plan(std::string(1'000'001, ' '));
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().id, ErrorId::file_too_large);
+}
+
+TEST(PersonId, IsTheFirstFreeOne) {
+  Household household;
+  EXPECT_EQ(free_person_id(household), "p1");
+  household.persons = {{.id = "p2"}};
+  EXPECT_EQ(free_person_id(household), "p3");
+}
+
+}  // namespace
+}  // namespace vagval
