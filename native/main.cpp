@@ -76,7 +76,8 @@ void save(Host& host, const WriteFile& effect) {
 // A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
 std::string ask_for_path() {
   std::string out;
-  std::FILE* const dialog = ::popen("zenity --file-selection 2>/dev/null || kdialog --getopenfilename . 2>/dev/null", "r");
+  std::FILE* const dialog =
+      ::popen("zenity --file-selection 2>/dev/null || kdialog --getopenfilename . 2>/dev/null", "r");
   if (!dialog) return out;
   for (int c = std::fgetc(dialog); c != EOF && c != '\n'; c = std::fgetc(dialog)) out += static_cast<char>(c);
   ::pclose(dialog);
@@ -112,7 +113,8 @@ void draw(Host& host, float scale) {
   ImGui::NewFrame();
   shortcuts(host);
   const std::uint32_t before = host.app.version();
-  const ui::Frame frame = ui::paint(host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y}, host.painter);
+  const ui::Frame frame =
+      ui::paint(host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y}, host.painter);
   ImGui::Render();
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -167,20 +169,28 @@ Options read_options(int argc, char** argv) {
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string_view name = argv[i];
     const std::string value = argv[i + 1];
-    if (name == "--plan") out.plan = value;
-    else if (name == "--lang") out.language = value;
-    else if (name == "--screenshot") out.screenshot = value;
-    else if (name == "--screen") out.screen = value;
-    else if (name == "--size") std::sscanf(value.c_str(), "%dx%d", &out.width, &out.height);
-    else if (name == "--scale") out.scale = std::strtof(value.c_str(), nullptr);
-    else if (name == "--idle-test") out.idle_seconds = std::strtod(value.c_str(), nullptr);
+    if (name == "--plan")
+      out.plan = value;
+    else if (name == "--lang")
+      out.language = value;
+    else if (name == "--screenshot")
+      out.screenshot = value;
+    else if (name == "--screen")
+      out.screen = value;
+    else if (name == "--size")
+      std::sscanf(value.c_str(), "%dx%d", &out.width, &out.height);
+    else if (name == "--scale")
+      out.scale = std::strtof(value.c_str(), nullptr);
+    else if (name == "--idle-test")
+      out.idle_seconds = std::strtod(value.c_str(), nullptr);
   }
   return out;
 }
 
 int start(const Options& options) {
   if (!glfwInit()) {
-    std::fprintf(stderr, "No window can be opened here. Is there a display? The command line (vagval) works without one.\n");
+    std::fprintf(stderr,
+                 "No window can be opened here. Is there a display? The command line (vagval) works without one.\n");
     return 1;
   }
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);

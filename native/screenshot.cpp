@@ -47,7 +47,8 @@ Bytes stored(const Bytes& raw) {
       out.push_back(static_cast<std::uint8_t>(word & 0xFF));
       out.push_back(static_cast<std::uint8_t>(word >> 8));
     }
-    out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at), raw.begin() + static_cast<std::ptrdiff_t>(at + size));
+    out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+               raw.begin() + static_cast<std::ptrdiff_t>(at + size));
   }
   put32(out, (b << 16) | a);
   return out;
@@ -62,7 +63,10 @@ bool write_screenshot(const std::string& path, int width, int height) {
   for (int y = height - 1; y >= 0; --y) {
     raw.push_back(0);
     for (int x = 0; x < width; ++x)
-      for (int c = 0; c < 3; ++c) raw.push_back(pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4 + static_cast<std::size_t>(c)]);
+      for (int c = 0; c < 3; ++c)
+        raw.push_back(
+            pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4 +
+                   static_cast<std::size_t>(c)]);
   }
   Bytes out{0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}, header;
   put32(header, static_cast<std::uint32_t>(width));

@@ -38,7 +38,8 @@ inline void write(const std::string& name, const std::string& bytes) {
 inline Json read_tree(const std::string& name) {
   Result<Json> json = read_json(read(name));
   if (!json) {
-    std::fprintf(stderr, "%s: %s %s\n", name.c_str(), std::string(error_name(json.error().id)).c_str(), json.error().where.c_str());
+    std::fprintf(stderr, "%s: %s %s\n", name.c_str(), std::string(error_name(json.error().id)).c_str(),
+                 json.error().where.c_str());
     std::abort();
   }
   return *json;

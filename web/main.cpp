@@ -15,14 +15,13 @@
 #include <vector>
 
 #include "app/app.h"
+#include "assets/fonts.h"
 #include "foundation/json.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
 #include "report/screen_json.h"
 #include "ui/painter.h"
-
-#include "assets/fonts.h"
 
 namespace vagval {
 
@@ -35,8 +34,8 @@ struct Overloaded : Handlers... {
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
-// One touch can arrive twice, on the canvas and on the element above it (VoiceOver on iOS does so), and an unsteady hand taps
-// twice. Within this time the same button is pressed once.
+// One touch can arrive twice, on the canvas and on the element above it (VoiceOver on iOS does so), and an unsteady
+// hand taps twice. Within this time the same button is pressed once.
 constexpr double same_press_ms = 100;
 
 // Dear ImGui needs one frame to see where the pointer is and one to show what that changes.
@@ -59,8 +58,8 @@ struct Host {
   std::string touched;  ///< what the canvas activated in the last frame
   std::string pressed;  ///< for same_press_ms
   double pressed_ms = -same_press_ms;
-  double released_ms = 0;  ///< the pointer, last
-  std::vector<Effect> effects;  ///< being carried out by the page
+  double released_ms = 0;             ///< the pointer, last
+  std::vector<Effect> effects;        ///< being carried out by the page
   std::string screen, placed, asked;  ///< JSON on loan to the page until the next call
   std::optional<std::uint32_t> screen_version;
 };
@@ -89,18 +88,20 @@ void remember_screen() {
 Json rounded(float length) { return {static_cast<std::int64_t>(length < 0 ? length - 0.5F : length + 0.5F)}; }
 
 Json effect_json(const Effect& effect) {
-  return std::visit(
-      Overloaded{[](const ShowFilePicker&) { return Json{JsonObject{{"kind", {std::string("show_file_picker")}}}}; },
-                 [](const WriteFile& file) {
-                   // The bytes may be any; the page reads them from memory.
-                   const auto address = static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(file.bytes.data()));
-                   const auto size = static_cast<std::int64_t>(file.bytes.size());
-                   return Json{JsonObject{{"kind", {std::string("write_file")}},
-                                          {"name", {file.name}},
-                                          {"address", {address}},
-                                          {"size", {size}}}};
-                 }},
-      effect);
+  return std::visit(Overloaded{[](const ShowFilePicker&) {
+                                 return Json{JsonObject{{"kind", {std::string("show_file_picker")}}}};
+                               },
+                               [](const WriteFile& file) {
+                                 // The bytes may be any; the page reads them from memory.
+                                 const auto address =
+                                     static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(file.bytes.data()));
+                                 const auto size = static_cast<std::int64_t>(file.bytes.size());
+                                 return Json{JsonObject{{"kind", {std::string("write_file")}},
+                                                        {"name", {file.name}},
+                                                        {"address", {address}},
+                                                        {"size", {size}}}};
+                               }},
+                    effect);
 }
 
 bool open_canvas() {
@@ -250,9 +251,7 @@ EMSCRIPTEN_KEEPALIVE float vagval_top() { return host->frame.top; }
 EMSCRIPTEN_KEEPALIVE float vagval_bottom() { return host->frame.bottom; }
 EMSCRIPTEN_KEEPALIVE float vagval_content_height() { return host->frame.content_height; }
 EMSCRIPTEN_KEEPALIVE const char* vagval_touched() { return host->touched.c_str(); }
-EMSCRIPTEN_KEEPALIVE bool vagval_hand() {
-  return ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
-}
+EMSCRIPTEN_KEEPALIVE bool vagval_hand() { return ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand; }
 
 /// The screen as last drawn, as JSON; without a canvas the screen as it is.
 EMSCRIPTEN_KEEPALIVE const char* vagval_screen(bool drawn) {
@@ -265,7 +264,8 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_placed() {
   JsonArray all;
   all.reserve(host->frame.placed.size());
   for (const ui::Placed& one : host->frame.placed) {
-    all.push_back({JsonArray{{one.id}, rounded(one.x), rounded(one.y), rounded(one.width), rounded(one.height), {one.scrolls}}});
+    all.push_back(
+        {JsonArray{{one.id}, rounded(one.x), rounded(one.y), rounded(one.width), rounded(one.height), {one.scrolls}}});
   }
   host->placed = write_json({std::move(all)});
   return host->placed.c_str();

@@ -21,43 +21,113 @@ enum class Undo : std::uint8_t {
 enum class ScreenId : std::uint8_t { start, household, situation, estimate, path, sources, privacy };
 
 // Moving about
-struct GoTo { static constexpr Undo undo = Undo::none; ScreenId screen{}; };
-struct OpenPerson { static constexpr Undo undo = Undo::none; std::string person; };        ///< empty: back to the list
-struct OpenQuestion { static constexpr Undo undo = Undo::none; std::string question; };    ///< empty: back to the overview
-struct ToggleOpen { static constexpr Undo undo = Undo::none; std::string id; };
-struct OpenMenu { static constexpr Undo undo = Undo::none; bool open = false; };
-struct ChooseLanguage { static constexpr Undo undo = Undo::none; std::string language; };
-struct TodayIs { static constexpr Undo undo = Undo::none; Date today; };                   ///< from the host
+struct GoTo {
+  static constexpr Undo undo = Undo::none;
+  ScreenId screen{};
+};
+struct OpenPerson {
+  static constexpr Undo undo = Undo::none;
+  std::string person;
+};  ///< empty: back to the list
+struct OpenQuestion {
+  static constexpr Undo undo = Undo::none;
+  std::string question;
+};  ///< empty: back to the overview
+struct ToggleOpen {
+  static constexpr Undo undo = Undo::none;
+  std::string id;
+};
+struct OpenMenu {
+  static constexpr Undo undo = Undo::none;
+  bool open = false;
+};
+struct ChooseLanguage {
+  static constexpr Undo undo = Undo::none;
+  std::string language;
+};
+struct TodayIs {
+  static constexpr Undo undo = Undo::none;
+  Date today;
+};  ///< from the host
 
 // The plan
-struct AddPerson { static constexpr Undo undo = Undo::step; std::string tie; };             ///< as in the plan file; empty: not known
-struct RemovePerson { static constexpr Undo undo = Undo::step; std::string person; };
-struct SetAnswer { static constexpr Undo undo = Undo::step; FactRef fact; std::string text; };  ///< empty text: not known
-struct SetAnswerForAll { static constexpr Undo undo = Undo::step; std::string question; std::string text; };
+struct AddPerson {
+  static constexpr Undo undo = Undo::step;
+  std::string tie;
+};  ///< as in the plan file; empty: not known
+struct RemovePerson {
+  static constexpr Undo undo = Undo::step;
+  std::string person;
+};
+struct SetAnswer {
+  static constexpr Undo undo = Undo::step;
+  FactRef fact;
+  std::string text;
+};  ///< empty text: not known
+struct SetAnswerForAll {
+  static constexpr Undo undo = Undo::step;
+  std::string question;
+  std::string text;
+};
 /// Something was typed into a field. The draft is kept as typed; the plan changes only when it can be read.
-struct EditField { static constexpr Undo undo = Undo::merge; std::string field, text; };
-struct CommitField { static constexpr Undo undo = Undo::merge; std::string field, text; };
-struct UndoLast { static constexpr Undo undo = Undo::none; };
-struct RedoLast { static constexpr Undo undo = Undo::none; };
-struct StartNewPlan { static constexpr Undo undo = Undo::none; };
-struct OpenExample { static constexpr Undo undo = Undo::none; std::string name; };
+struct EditField {
+  static constexpr Undo undo = Undo::merge;
+  std::string field, text;
+};
+struct CommitField {
+  static constexpr Undo undo = Undo::merge;
+  std::string field, text;
+};
+struct UndoLast {
+  static constexpr Undo undo = Undo::none;
+};
+struct RedoLast {
+  static constexpr Undo undo = Undo::none;
+};
+struct StartNewPlan {
+  static constexpr Undo undo = Undo::none;
+};
+struct OpenExample {
+  static constexpr Undo undo = Undo::none;
+  std::string name;
+};
 
 // Files
-struct AskForFile { static constexpr Undo undo = Undo::none; };
-struct FileOpened { static constexpr Undo undo = Undo::none; std::string name, bytes; };
-struct FileNotOpened { static constexpr Undo undo = Undo::none; Error error; };
-struct Save { static constexpr Undo undo = Undo::none; };
-struct Saved { static constexpr Undo undo = Undo::none; std::string name; };
-struct SaveFailed { static constexpr Undo undo = Undo::none; Error error; };
-struct DismissMessage { static constexpr Undo undo = Undo::none; };
+struct AskForFile {
+  static constexpr Undo undo = Undo::none;
+};
+struct FileOpened {
+  static constexpr Undo undo = Undo::none;
+  std::string name, bytes;
+};
+struct FileNotOpened {
+  static constexpr Undo undo = Undo::none;
+  Error error;
+};
+struct Save {
+  static constexpr Undo undo = Undo::none;
+};
+struct Saved {
+  static constexpr Undo undo = Undo::none;
+  std::string name;
+};
+struct SaveFailed {
+  static constexpr Undo undo = Undo::none;
+  Error error;
+};
+struct DismissMessage {
+  static constexpr Undo undo = Undo::none;
+};
 
-using Action = std::variant<GoTo, OpenPerson, OpenQuestion, ToggleOpen, OpenMenu, ChooseLanguage, TodayIs, AddPerson,
-                            RemovePerson, SetAnswer, SetAnswerForAll, EditField, CommitField, UndoLast, RedoLast,
-                            StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed,
-                            DismissMessage>;
+using Action =
+    std::variant<GoTo, OpenPerson, OpenQuestion, ToggleOpen, OpenMenu, ChooseLanguage, TodayIs, AddPerson, RemovePerson,
+                 SetAnswer, SetAnswerForAll, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
+                 AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
 
 // What we want from the host
-struct ShowFilePicker { friend bool operator==(const ShowFilePicker&, const ShowFilePicker&) = default; };
+struct ShowFilePicker {
+  friend bool operator==(const ShowFilePicker&, const ShowFilePicker&) = default;
+};
 /// Web: a download of that name. Native: asks where, writes atomically. Ends with Saved or SaveFailed.
 struct WriteFile {
   std::string name, bytes;

@@ -14,7 +14,8 @@ App::App(std::shared_ptr<const Assets> assets, Date today, std::string_view lang
 void App::dispatch(const Action& action) {
   Step step = update(*assets_, std::move(model_), action);
   model_ = std::move(step.model);
-  effects_.insert(effects_.end(), std::make_move_iterator(step.effects.begin()), std::make_move_iterator(step.effects.end()));
+  effects_.insert(effects_.end(), std::make_move_iterator(step.effects.begin()),
+                  std::make_move_iterator(step.effects.end()));
   show();
 }
 

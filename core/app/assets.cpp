@@ -21,12 +21,14 @@ AssetsRead read_assets() {
   const auto gather = [&](std::vector<Problem> found) { problems.insert(problems.end(), found.begin(), found.end()); };
   auto out = std::make_shared<Assets>();
   for (const std::string_view file : {"text/sv.json", "text/en.json"}) {
-    CatalogueRead read = read_catalogue(assets::file(file), file, out->catalogues.empty() ? nullptr : &out->catalogues.front());
+    CatalogueRead read =
+        read_catalogue(assets::file(file), file, out->catalogues.empty() ? nullptr : &out->catalogues.front());
     gather(std::move(read.problems));
     if (read.catalogue) out->catalogues.push_back(std::move(*read.catalogue));
   }
   const auto has_text = [](std::string_view key) { return find_text_key(key).has_value(); };
-  PackRead pack = read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);
+  PackRead pack =
+      read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);
   gather(std::move(pack.problems));
   if (pack.pack) out->pack = std::move(*pack.pack);
   const auto knows_source = [&](std::string_view id) {
@@ -42,9 +44,12 @@ AssetsRead read_assets() {
     if (!file.path.starts_with(folder)) continue;
     const Result<Plan> plan = open_plan(file.bytes);
     const std::string name(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
-    if (!plan) gather({{std::string(file.path), plan.error().where, std::string(error_name(plan.error().id))}});
-    else if (!has_text("example." + name)) gather({{std::string(file.path), "", "no catalogue has a title for this example"}});
-    else out->examples.push_back({name, *plan});
+    if (!plan)
+      gather({{std::string(file.path), plan.error().where, std::string(error_name(plan.error().id))}});
+    else if (!has_text("example." + name))
+      gather({{std::string(file.path), "", "no catalogue has a title for this example"}});
+    else
+      out->examples.push_back({name, *plan});
   }
   if (!problems.empty()) return {nullptr, std::move(problems)};
   return {std::move(out), {}};
@@ -52,7 +57,8 @@ AssetsRead read_assets() {
 
 std::shared_ptr<const Assets> load_assets() {
   AssetsRead read = read_assets();
-  for (const Problem& p : read.problems) std::fprintf(stderr, "%s%s: %s\n", p.file.c_str(), p.pointer.c_str(), p.sentence.c_str());
+  for (const Problem& p : read.problems)
+    std::fprintf(stderr, "%s%s: %s\n", p.file.c_str(), p.pointer.c_str(), p.sentence.c_str());
   if (!read.assets) std::abort();
   return std::move(read.assets);
 }

@@ -13,24 +13,36 @@ Node paragraph(std::string id, std::string text, Tone tone) {
   return {.id = std::move(id), .kind = Kind::paragraph, .text = std::move(text), .tone = tone};
 }
 Node button(std::string id, std::string text, Action action, Emphasis emphasis) {
-  return {.id = std::move(id), .kind = Kind::button, .text = std::move(text), .emphasis = emphasis, .action = std::move(action)};
+  return {.id = std::move(id),
+          .kind = Kind::button,
+          .text = std::move(text),
+          .emphasis = emphasis,
+          .action = std::move(action)};
 }
 Node card(std::string id, std::vector<Node> children, std::string name) {
   return {.id = std::move(id), .kind = Kind::card, .text = std::move(name), .children = std::move(children)};
 }
 Node row(std::string id, std::string text, std::string detail, std::string mark) {
-  return {.id = std::move(id), .kind = Kind::row, .text = std::move(text), .detail = std::move(detail), .mark = std::move(mark)};
+  return {.id = std::move(id),
+          .kind = Kind::row,
+          .text = std::move(text),
+          .detail = std::move(detail),
+          .mark = std::move(mark)};
 }
-Node chip(std::string id, std::string text) { return {.id = std::move(id), .kind = Kind::chip, .text = std::move(text)}; }
+Node chip(std::string id, std::string text) {
+  return {.id = std::move(id), .kind = Kind::chip, .text = std::move(text)};
+}
 Node note(std::string id, Tone tone, std::string strong, std::string text) {
   return {.id = std::move(id), .kind = Kind::note, .text = std::move(strong), .detail = std::move(text), .tone = tone};
 }
 Node list(std::string id, std::vector<std::string> items) {
   Node out{.id = id, .kind = Kind::list};
-  for (std::string& item : items) out.children.push_back(paragraph(id + "." + std::to_string(out.children.size()), std::move(item)));
+  for (std::string& item : items)
+    out.children.push_back(paragraph(id + "." + std::to_string(out.children.size()), std::move(item)));
   return out;
 }
-Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children, std::string mark) {
+Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children,
+                std::string mark) {
   Node out{.id = id, .kind = Kind::disclosure, .text = std::move(text), .mark = std::move(mark)};
   out.expanded = view.session.open.contains(id);
   out.action = ToggleOpen{std::move(id)};
@@ -40,31 +52,38 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
 
 namespace {
 
-Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section, std::optional<Date> checked) {
+Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
+                 std::optional<Date> checked) {
   const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
   const std::string name = source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
   const std::string what = section.empty() ? name : name + " " + section;
-  Node out = chip(std::move(id), checked ? view.words.text("chip.source_checked"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(*checked)}})
-                                         : view.words.text("chip.source"_t, {{"source", what}, {"tier", tier}}));
+  Node out = chip(
+      std::move(id),
+      checked ? view.words.text("chip.source_checked"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(*checked)}})
+              : view.words.text("chip.source"_t, {{"source", what}, {"tier", tier}}));
   return out;
 }
 
 }  // namespace
 
-std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations, std::optional<Date> checked) {
+std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
+                               std::optional<Date> checked) {
   std::vector<Node> out;
   for (const Citation& c : citations)
-    out.push_back(source_chip(view, id + ".source" + std::to_string(out.size()), view.assets.pack.sources[c.source], c.section, checked));
+    out.push_back(source_chip(view, id + ".source" + std::to_string(out.size()), view.assets.pack.sources[c.source],
+                              c.section, checked));
   return out;
 }
 
-std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<std::string>& citations) {
+std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
+                               const std::vector<std::string>& citations) {
   std::vector<Node> out;
   for (const std::string& citation : citations) {
     const std::size_t hash = citation.find('#');
     for (const Source& source : view.assets.pack.sources)
       if (source.id == citation.substr(0, hash))
-        out.push_back(source_chip(view, id + ".source" + std::to_string(out.size()), source, hash == std::string::npos ? "" : citation.substr(hash + 1), std::nullopt));
+        out.push_back(source_chip(view, id + ".source" + std::to_string(out.size()), source,
+                                  hash == std::string::npos ? "" : citation.substr(hash + 1), std::nullopt));
   }
   return out;
 }
@@ -84,15 +103,20 @@ std::string name_of(const ViewContext& view, const Person& person) {
 std::string answer_in_words(const ViewContext& view, Fact fact, const std::string& answer) {
   if (answer.empty()) return view.words.text("answer.unknown"_t);
   switch (info(fact).type) {
-    case FactType::boolean: return answer == "true" ? view.words.text("answer.yes"_t) : view.words.text("answer.no"_t);
-    case FactType::choice: return view.words.text("q." + slug_of(fact) + "." + answer);
-    case FactType::date: return parse_date(answer) ? view.words.date(*parse_date(answer)) : answer;
-    case FactType::country: return country_name(view.words, answer);
+    case FactType::boolean:
+      return answer == "true" ? view.words.text("answer.yes"_t) : view.words.text("answer.no"_t);
+    case FactType::choice:
+      return view.words.text("q." + slug_of(fact) + "." + answer);
+    case FactType::date:
+      return parse_date(answer) ? view.words.date(*parse_date(answer)) : answer;
+    case FactType::country:
+      return country_name(view.words, answer);
     case FactType::person: {
       const Person* person = find_person(view.plan.household, answer);
       return person ? name_of(view, *person) : answer;
     }
-    case FactType::year: return answer;
+    case FactType::year:
+      return answer;
   }
   return answer;
 }

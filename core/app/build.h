@@ -29,13 +29,15 @@ Node chip(std::string id, std::string text);
 Node note(std::string id, Tone tone, std::string strong, std::string text);
 Node list(std::string id, std::vector<std::string> items);
 /// Open or closed as the session says.
-Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children, std::string mark = {});
+Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children,
+                std::string mark = {});
 
 /// "§ 9 · law · checked 20 November 2026", one for each citation. A chip opens the source on the sources screen.
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
                                std::optional<Date> checked = std::nullopt);
 /// A citation as the path's data writes it, "L7#27 §".
-std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<std::string>& citations);
+std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
+                               const std::vector<std::string>& citations);
 
 /// What a person is called: the chosen label or "Person A" by the place in the household.
 std::string name_of(const ViewContext& view, const Person& person);

@@ -46,12 +46,16 @@ std::optional<FactRef> fact_of_field(const Plan& plan, std::string_view field) {
   return std::nullopt;
 }
 
-bool is_year(const std::string& text) { return text.size() == 4 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; }); }
+bool is_year(const std::string& text) {
+  return text.size() == 4 &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
 
 bool commit(Plan& plan, Date today, FactRef ref, std::string text) {
   if (ref.fact == Fact::birth_year && !text.empty() && !is_year(text)) ref.fact = Fact::birth_date;
   if (info(ref.fact).type == FactType::country)
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   Plan changed = plan;
   if (!answer(changed, ref, text)) return false;
   // A day that has not come is no birthday and Sweden no destination: the draft keeps it, the plan does not.
@@ -65,8 +69,10 @@ bool set_label(Plan& plan, std::string_view field, const std::string& text) {
   const std::string id(field.substr(6, field.size() - 6 - std::string_view(".label").size()));
   Person* person = find_person(plan.household, id);
   if (!person || label_fault(text)) return false;
-  if (text.empty()) person->label.reset();
-  else person->label = text;
+  if (text.empty())
+    person->label.reset();
+  else
+    person->label = text;
   return true;
 }
 
@@ -79,7 +85,8 @@ std::string field_of(std::string_view question) { return "field." + std::string(
 void change_plan(const Assets&, Model& model, const AddPerson& action) {
   auto& persons = model.plan.household.persons;
   if (persons.size() >= persons_max) {
-    model.session.message = Message{true, "error.too_many_persons.what", "error.too_many_persons.do", std::to_string(persons.size() + 1), ""};
+    model.session.message = Message{true, "error.too_many_persons.what", "error.too_many_persons.do",
+                                    std::to_string(persons.size() + 1), ""};
     return;
   }
   Person person{.id = free_person_id(model.plan.household)};
@@ -103,10 +110,12 @@ void change_plan(const Assets&, Model& model, const RemovePerson& action) {
       other.permit.tie_to.reset();
       untied = true;
     }
-  persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }), persons.end());
+  persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }),
+                persons.end());
   model.session.person.clear();
   model.session.question.clear();
-  model.session.message = Message{false, "message.removed.what", untied ? "message.removed.untied" : "message.removed.do", "", ""};
+  model.session.message =
+      Message{false, "message.removed.what", untied ? "message.removed.untied" : "message.removed.do", "", ""};
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
@@ -114,10 +123,12 @@ void change_plan(const Assets&, Model& model, const RemovePerson& action) {
 void change_plan(const Assets&, Model& model, const SetAnswer& action) {
   Plan changed = model.plan;
   if (!answer(changed, action.fact, action.text)) return;
-  if (action.fact.fact == Fact::tie || action.fact.fact == Fact::permit_tie_to || action.fact.fact == Fact::permit_ground)
+  if (action.fact.fact == Fact::tie || action.fact.fact == Fact::permit_tie_to ||
+      action.fact.fact == Fact::permit_ground)
     if (const auto found = form_faults(changed.household); !found.empty()) {
       const std::string name(error_name(found.front().id));
-      model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", found.front().detail, ""};
+      model.session.message =
+          Message{true, "error." + name + ".what", "error." + name + ".do", found.front().detail, ""};
       return;
     }
   model.plan = std::move(changed);
@@ -125,8 +136,10 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
   model.session.drafts.erase(field_of(id_of(question)));
   // The picker stays on the day it has reached, so that arrow keys can go on from there.
   if (const auto picker = model.session.drafts.find("pick." + id_of(question)); picker != model.session.drafts.end()) {
-    if (parse_date(action.text)) picker->second = action.text;
-    else model.session.drafts.erase(picker);
+    if (parse_date(action.text))
+      picker->second = action.text;
+    else
+      model.session.drafts.erase(picker);
   }
   model.session.open.erase(bad(field_of(id_of(question))));
   model.session.message.reset();
@@ -154,7 +167,8 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
   const bool is_label = field.ends_with(".label");
   // While somebody is still typing only a complete date counts, so that 1987-1 does not become the year 1987.
   const bool ready = committed || is_label || clean.empty() || clean.size() == 10;
-  const bool read = ready && (is_label ? set_label(model.plan, field, clean) : ref && commit(model.plan, session.today, *ref, clean));
+  const bool read =
+      ready && (is_label ? set_label(model.plan, field, clean) : ref && commit(model.plan, session.today, *ref, clean));
   if (read && committed) session.drafts.erase(field);
   if (committed && !read) session.open.insert(bad(field));
 }
@@ -164,7 +178,9 @@ std::optional<Error> draft_error(const Session& session, const std::string& fiel
   if (draft == session.drafts.end() || !session.open.contains(bad(field))) return std::nullopt;
   const std::string& text = draft->second;
   if (field.ends_with(".label")) return label_fault(text);
-  if (field.ends_with("destination_country")) return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"} : Error{ErrorId::not_a_country, "", text};
+  if (field.ends_with("destination_country"))
+    return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"}
+                                        : Error{ErrorId::not_a_country, "", text};
   const std::optional<Date> date = parse_date(trimmed(text));
   if ((date && *date > session.today) || (is_year(trimmed(text)) && trimmed(text) > to_iso(session.today).substr(0, 4)))
     return Error{ErrorId::born_in_future, "", text};

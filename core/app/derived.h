@@ -20,8 +20,10 @@ struct Derived {
 enum class Assess : std::uint8_t { no, yes };
 
 inline Derived derive(const Assets& assets, const Plan& plan, Date today, Assess wanted) {
-  Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today), std::nullopt};
-  if (wanted == Assess::yes && out.faults.empty() && !plan.household.persons.empty()) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
+  Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today),
+              std::nullopt};
+  if (wanted == Assess::yes && out.faults.empty() && !plan.household.persons.empty())
+    out.assessment = assess(assets.pack, plan.household, plan.situation, today);
   return out;
 }
 

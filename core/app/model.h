@@ -29,15 +29,15 @@ struct Session {
   ScreenId screen = ScreenId::start;
   std::string language = "sv";
   Date today;
-  std::string person;    ///< open on the household screen
-  std::string question;  ///< open question, see questions.h
+  std::string person;                         ///< open on the household screen
+  std::string question;                       ///< open question, see questions.h
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
   bool menu_open = false;
-  std::string file_name;   ///< of the plan that was opened or saved
+  std::string file_name;  ///< of the plan that was opened or saved
   bool unsaved = false;
   std::optional<Message> message;
-  std::string example;     ///< name of the example household on show, or empty
+  std::string example;  ///< name of the example household on show, or empty
   std::string announcement;
   std::string focus;
   std::uint32_t focus_serial = 0;

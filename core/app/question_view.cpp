@@ -12,14 +12,17 @@ std::string answer_of(const ViewContext& view, Fact fact, const std::string& per
   return answer_text(view.plan.household, view.plan.situation, {fact, person});
 }
 
-std::string key(const Question& question, std::string_view part) { return "q." + slug_of(question.fact) + "." + std::string(part); }
+std::string key(const Question& question, std::string_view part) {
+  return "q." + slug_of(question.fact) + "." + std::string(part);
+}
 
 std::string who(const ViewContext& view, const Question& question) {
   const Person* person = find_person(view.plan.household, question.person);
   return person ? name_of(view, *person) : std::string();
 }
 
-Node option(const ViewContext& view, const std::string& id, std::string text, const FactRef& ref, const std::string& answer) {
+Node option(const ViewContext& view, const std::string& id, std::string text, const FactRef& ref,
+            const std::string& answer) {
   Node out{.id = id, .kind = Kind::option, .text = std::move(text)};
   out.selected = answer_of(view, ref.fact, ref.person) == answer;
   out.action = SetAnswer{ref, answer};
@@ -31,7 +34,8 @@ Node dont_know(const ViewContext& view, const std::string& id, const FactRef& re
   return option(view, id + ".unknown", view.words.text("answer.unknown"_t), ref, "");
 }
 
-std::vector<Node> options(const ViewContext& view, const Question& question, const std::string& id, const FactRef& ref) {
+std::vector<Node> options(const ViewContext& view, const Question& question, const std::string& id,
+                          const FactRef& ref) {
   std::vector<Node> out;
   switch (info(ref.fact).type) {
     case FactType::boolean:
@@ -40,11 +44,13 @@ std::vector<Node> options(const ViewContext& view, const Question& question, con
       break;
     case FactType::choice:
       for (const std::string_view choice : info(ref.fact).choices)
-        out.push_back(option(view, id + "." + std::string(choice), view.words.text(key(question, choice)), ref, std::string(choice)));
+        out.push_back(option(view, id + "." + std::string(choice), view.words.text(key(question, choice)), ref,
+                             std::string(choice)));
       break;
     case FactType::person:
       for (const Person& other : view.plan.household.persons)
-        if (other.id != ref.person) out.push_back(option(view, id + "." + other.id, name_of(view, other), ref, other.id));
+        if (other.id != ref.person)
+          out.push_back(option(view, id + "." + other.id, name_of(view, other), ref, other.id));
       break;
     case FactType::country: {
       std::vector<std::pair<std::string, std::string>> named;
@@ -54,7 +60,8 @@ std::vector<Node> options(const ViewContext& view, const Question& question, con
       break;
     }
     case FactType::date:
-    case FactType::year: break;
+    case FactType::year:
+      break;
   }
   out.push_back(dont_know(view, id, ref));
   return out;
@@ -69,14 +76,18 @@ std::string typed(const ViewContext& view, const std::string& field, std::string
   return draft == view.session.drafts.end() ? otherwise : draft->second;
 }
 
-Node text_field(const ViewContext& view, const std::string& question, const std::string& label, Input input, std::string value) {
+Node text_field(const ViewContext& view, const std::string& question, const std::string& label, Input input,
+                std::string value) {
   const std::string id = field_of(question);
   Node out{.id = id, .kind = Kind::field, .text = label, .value = typed(view, id, std::move(value)), .input = input};
-  if (input == Input::country) out.detail = view.words.text("field.country_help"_t);
-  else out.detail = view.words.text(input == Input::year ? "field.birth_help"_t : "field.date_help"_t);
+  if (input == Input::country)
+    out.detail = view.words.text("field.country_help"_t);
+  else
+    out.detail = view.words.text(input == Input::year ? "field.birth_help"_t : "field.date_help"_t);
   if (const std::optional<Error> error = draft_error(view.session, id)) {
     const std::string name = "error." + std::string(error_name(error->id));
-    out.error = view.words.text(name + ".what", {{"detail", error->detail}}) + " " + view.words.text(name + ".do", {{"detail", error->detail}});
+    out.error = view.words.text(name + ".what", {{"detail", error->detail}}) + " " +
+                view.words.text(name + ".do", {{"detail", error->detail}});
   }
   out.action = EditField{id, ""};
   return out;
@@ -95,21 +106,27 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     Node out{.id = id + "." + value, .kind = Kind::option, .text = std::move(text)};
     out.selected = selected;
     const std::optional<Date> complete = parse_date(value);
-    if (complete) out.action = SetAnswer{{question.fact == Fact::birth_year ? Fact::birth_date : question.fact, question.person}, value};
-    else out.action = EditField{id, value};
+    if (complete)
+      out.action =
+          SetAnswer{{question.fact == Fact::birth_year ? Fact::birth_date : question.fact, question.person}, value};
+    else
+      out.action = EditField{id, value};
     return out;
   };
-  const int last = question.fact == Fact::birth_year ? civil(view.session.today).year : civil(view.session.today).year + 5;
+  const int last =
+      question.fact == Fact::birth_year ? civil(view.session.today).year : civil(view.session.today).year + 5;
   const int first = question.fact == Fact::birth_year ? last - 99 : 1980;
   std::vector<Node> decades;
   for (int d = first / 10; d <= last / 10; ++d)
-    decades.push_back(pick(std::to_string(d * 10) + "\u2013" + std::to_string(d * 10 + 9), std::to_string(d), so_far.starts_with(std::to_string(d))));
+    decades.push_back(pick(std::to_string(d * 10) + "\u2013" + std::to_string(d * 10 + 9), std::to_string(d),
+                           so_far.starts_with(std::to_string(d))));
   step("decade", "pick.decade"_t, std::move(decades));
   if (so_far.size() >= 3) {
     std::vector<Node> years;
     for (int y = 0; y <= 9; ++y) {
       const std::string year = so_far.substr(0, 3) + std::to_string(y);
-      if (question.fact != Fact::birth_year || year <= std::to_string(last)) years.push_back(pick(year, year, so_far.starts_with(year)));
+      if (question.fact != Fact::birth_year || year <= std::to_string(last))
+        years.push_back(pick(year, year, so_far.starts_with(year)));
     }
     step("year", "pick.year"_t, std::move(years));
   }
@@ -148,12 +165,15 @@ void answers(const ViewContext& view, const Question& question, const std::strin
     const std::string label = view.words.text(birth ? "field.birth"_t : "field.date"_t);
     out.push_back(text_field(view, id, label, birth ? Input::year : Input::date, value));
     out.push_back(picker(view, question, birth));
-    Node none = button(id + ".unknown", view.words.text(value.empty() ? "answer.unknown_now"_t : "answer.forget"_t), SetAnswer{ref, ""});
+    Node none = button(id + ".unknown", view.words.text(value.empty() ? "answer.unknown_now"_t : "answer.forget"_t),
+                       SetAnswer{ref, ""});
     none.disabled = value.empty() && !view.session.drafts.contains(field_of(id));
     out.push_back(std::move(none));
     return;
   }
-  if (type == FactType::country) out.push_back(text_field(view, id, view.words.text("field.country"_t), Input::country, answer_of(view, question.fact, person)));
+  if (type == FactType::country)
+    out.push_back(text_field(view, id, view.words.text("field.country"_t), Input::country,
+                             answer_of(view, question.fact, person)));
   out.push_back(choice("choice." + id, name, options(view, question, "option." + id, ref)));
 }
 
@@ -162,7 +182,8 @@ void answers_for_everyone(const ViewContext& view, const Question& question, std
   const auto& persons = view.plan.household.persons;
   const std::string id = id_of(question);
   const std::string first = persons.empty() ? std::string() : answer_of(view, question.fact, persons.front().id);
-  const bool same = std::all_of(persons.begin(), persons.end(), [&](const Person& p) { return answer_of(view, question.fact, p.id) == first; });
+  const bool same = std::all_of(persons.begin(), persons.end(),
+                                [&](const Person& p) { return answer_of(view, question.fact, p.id) == first; });
   const auto all = [&](const std::string& answer, TextKey words, TextKey words_alone) {
     Node option{.id = "option." + id + "." + (answer.empty() ? "unknown" : answer), .kind = Kind::option};
     option.text = view.words.text(persons.size() == 1 ? words_alone : words);
@@ -171,12 +192,14 @@ void answers_for_everyone(const ViewContext& view, const Question& question, std
     return option;
   };
   out.push_back(choice("choice." + id, view.words.text(key(question, "ask")),
-                       {all("false", "all.no"_t, "answer.no"_t), all("true", "all.yes"_t, "answer.yes"_t), all("", "answer.unknown"_t, "answer.unknown"_t)}));
+                       {all("false", "all.no"_t, "answer.no"_t), all("true", "all.yes"_t, "answer.yes"_t),
+                        all("", "answer.unknown"_t, "answer.unknown"_t)}));
   if (persons.size() < 2) return;
   std::vector<Node> each;
   for (const Person& person : persons)
-    each.push_back(choice("choice." + person.id + "." + slug_of(question.fact), name_of(view, person),
-                          options(view, question, "option." + person.id + "." + slug_of(question.fact), {question.fact, person.id})));
+    each.push_back(choice(
+        "choice." + person.id + "." + slug_of(question.fact), name_of(view, person),
+        options(view, question, "option." + person.id + "." + slug_of(question.fact), {question.fact, person.id})));
   Node one_by_one = disclosure(view, id + ".each", view.words.text("all.one_by_one"_t), std::move(each));
   one_by_one.expanded = one_by_one.expanded || !same;
   out.push_back(std::move(one_by_one));
@@ -201,14 +224,24 @@ void question_view(const ViewContext& view, const Question& question, Screen& sc
   const std::string id = id_of(question);
   const bool of_person = question.scope == Scope::person;
   screen.title = view.words.text(key(question, "ask"), {{"name", who(view, question)}});
-  screen.main.push_back(paragraph("question.about", of_person ? who(view, question) : view.words.text(question.scope == Scope::everyone ? "question.about_all"_t : "question.about_situation"_t), Tone::muted));
+  screen.main.push_back(paragraph(
+      "question.about",
+      of_person
+          ? who(view, question)
+          : view.words.text(question.scope == Scope::everyone ? "question.about_all"_t : "question.about_situation"_t),
+      Tone::muted));
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("question.help", view.words.text(key(question, "help")), Tone::muted));
-  if (question.scope == Scope::everyone) answers_for_everyone(view, question, screen.main);
-  else answers(view, question, question.person, screen.main);
+  if (question.scope == Scope::everyone)
+    answers_for_everyone(view, question, screen.main);
+  else
+    answers(view, question, question.person, screen.main);
   for (const Oddity& oddity : view.derived.oddities)
-    if (oddity.person == question.person && of_person && oddity.where.ends_with(slug_of(question.fact).substr(slug_of(question.fact).rfind('_') + 1)))
-      screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard, view.words.text("oddity.look"_t), view.words.text("oddity." + std::string(oddity_name(oddity.id)))));
+    if (oddity.person == question.person && of_person &&
+        oddity.where.ends_with(slug_of(question.fact).substr(slug_of(question.fact).rfind('_') + 1)))
+      screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard,
+                                 view.words.text("oddity.look"_t),
+                                 view.words.text("oddity." + std::string(oddity_name(oddity.id)))));
   std::vector<Node> reasons;
   why(view, question, reasons);
   if (!reasons.empty()) {
@@ -225,7 +258,8 @@ Node question_row(const ViewContext& view, const Question& question) {
   if (question.scope == Scope::everyone) {
     const auto& persons = view.plan.household.persons;
     const std::string first = persons.empty() ? "" : answer_of(view, question.fact, persons.front().id);
-    const bool same = std::all_of(persons.begin(), persons.end(), [&](const Person& p) { return answer_of(view, question.fact, p.id) == first; });
+    const bool same = std::all_of(persons.begin(), persons.end(),
+                                  [&](const Person& p) { return answer_of(view, question.fact, p.id) == first; });
     out.detail = same ? answer_in_words(view, question.fact, first) : view.words.text("all.differs"_t);
   } else {
     std::string answer = answer_of(view, question.fact, question.person);
@@ -233,14 +267,17 @@ Node question_row(const ViewContext& view, const Question& question) {
     if (answer.empty() && fact == Fact::birth_year) answer = answer_of(view, fact = Fact::birth_date, question.person);
     out.detail = answer_in_words(view, fact, answer);
   }
-  out.children.push_back(button("open." + id, view.words.text(answered ? "question.change"_t : "question.answer"_t), OpenQuestion{id}));
+  out.children.push_back(
+      button("open." + id, view.words.text(answered ? "question.change"_t : "question.answer"_t), OpenQuestion{id}));
   return out;
 }
 
 void question_footer(const ViewContext& view, const std::string& back, const std::string& next, Screen& screen) {
   screen.footer.push_back(button("footer.back", view.words.text("footer.back"_t), OpenQuestion{back}));
-  screen.footer.push_back(button("footer.overview", view.words.text("footer.overview"_t), OpenQuestion{""}, Emphasis::quiet));
-  screen.footer.push_back(button("footer.next", view.words.text("footer.next"_t), OpenQuestion{next}, Emphasis::primary));
+  screen.footer.push_back(
+      button("footer.overview", view.words.text("footer.overview"_t), OpenQuestion{""}, Emphasis::quiet));
+  screen.footer.push_back(
+      button("footer.next", view.words.text("footer.next"_t), OpenQuestion{next}, Emphasis::primary));
 }
 
 }  // namespace vagval

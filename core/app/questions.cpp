@@ -7,16 +7,29 @@ namespace vagval {
 
 namespace {
 
-constexpr std::array about_person = {Fact::tie,           Fact::birth_year,         Fact::permit_ground,     Fact::permit_tie_to, Fact::permit_kind,
-                                     Fact::permit_granted_on, Fact::permit_expires_on, Fact::permit_keep_notice, Fact::lives_with_applicant, Fact::plan};
-constexpr std::array about_everyone = {Fact::swedish_citizen, Fact::permit_valid,  Fact::registered_in_sweden,     Fact::debt_kronofogden,
-                                       Fact::debt_csn,        Fact::earlier_grant, Fact::prison_sentence_unserved, Fact::prosecuted,
-                                       Fact::under_investigation};
-constexpr std::array about_situation = {Fact::application_date, Fact::decision_date, Fact::destination_kind, Fact::destination_country, Fact::right_to_live_there,
-                                        Fact::intends_to_settle_there, Fact::can_show_reception, Fact::has_own_means, Fact::home_passport_valid,
-                                        Fact::asylum_refused_or_withdrawn, Fact::departure_date, Fact::arrival_date};
+constexpr std::array about_person = {Fact::tie,
+                                     Fact::birth_year,
+                                     Fact::permit_ground,
+                                     Fact::permit_tie_to,
+                                     Fact::permit_kind,
+                                     Fact::permit_granted_on,
+                                     Fact::permit_expires_on,
+                                     Fact::permit_keep_notice,
+                                     Fact::lives_with_applicant,
+                                     Fact::plan};
+constexpr std::array about_everyone = {Fact::swedish_citizen,          Fact::permit_valid, Fact::registered_in_sweden,
+                                       Fact::debt_kronofogden,         Fact::debt_csn,     Fact::earlier_grant,
+                                       Fact::prison_sentence_unserved, Fact::prosecuted,   Fact::under_investigation};
+constexpr std::array about_situation = {Fact::application_date,    Fact::decision_date,
+                                        Fact::destination_kind,    Fact::destination_country,
+                                        Fact::right_to_live_there, Fact::intends_to_settle_there,
+                                        Fact::can_show_reception,  Fact::has_own_means,
+                                        Fact::home_passport_valid, Fact::asylum_refused_or_withdrawn,
+                                        Fact::departure_date,      Fact::arrival_date};
 
-bool is_about_everyone(Fact fact) { return std::find(about_everyone.begin(), about_everyone.end(), fact) != about_everyone.end(); }
+bool is_about_everyone(Fact fact) {
+  return std::find(about_everyone.begin(), about_everyone.end(), fact) != about_everyone.end();
+}
 
 // Whether a condition in force on the day asks for the fact; what the amounts and dates need is always asked.
 bool matters(const Assets& assets, const Plan& plan, Date today, Fact fact) {
@@ -29,15 +42,23 @@ bool matters(const Assets& assets, const Plan& plan, Date today, Fact fact) {
 
 bool is_asked(const Assets& assets, const Plan& plan, const Person& person, Date today, Fact fact) {
   switch (fact) {
-    case Fact::permit_tie_to: return person.permit.ground == PermitGround::family_tie;
-    case Fact::permit_expires_on: return person.permit.kind == PermitKind::temporary;
-    case Fact::permit_keep_notice: return person.permit.kind == PermitKind::permanent;
+    case Fact::permit_tie_to:
+      return person.permit.ground == PermitGround::family_tie;
+    case Fact::permit_expires_on:
+      return person.permit.kind == PermitKind::temporary;
+    case Fact::permit_keep_notice:
+      return person.permit.kind == PermitKind::permanent;
     case Fact::permit_kind:
-    case Fact::permit_granted_on: return person.permit.ground != PermitGround::none && person.swedish_citizen != true;
-    case Fact::permit_ground: return person.swedish_citizen != true;
-    case Fact::lives_with_applicant: return person.tie != Tie::applicant;
-    case Fact::plan: return matters(assets, plan, today, fact);
-    default: return true;
+    case Fact::permit_granted_on:
+      return person.permit.ground != PermitGround::none && person.swedish_citizen != true;
+    case Fact::permit_ground:
+      return person.swedish_citizen != true;
+    case Fact::lives_with_applicant:
+      return person.tie != Tie::applicant;
+    case Fact::plan:
+      return matters(assets, plan, today, fact);
+    default:
+      return true;
   }
 }
 
@@ -47,10 +68,14 @@ bool is_asked(const Assets& assets, const Plan& plan, Date today, Fact fact) {
     case Fact::destination_kind:
     case Fact::destination_country:
     case Fact::departure_date:
-    case Fact::arrival_date: return true;
-    case Fact::decision_date: return plan.situation.application_date.has_value();
-    case Fact::right_to_live_there: return plan.situation.destination.kind == DestinationKind::other_country;
-    default: return matters(assets, plan, today, fact);
+    case Fact::arrival_date:
+      return true;
+    case Fact::decision_date:
+      return plan.situation.application_date.has_value();
+    case Fact::right_to_live_there:
+      return plan.situation.destination.kind == DestinationKind::other_country;
+    default:
+      return matters(assets, plan, today, fact);
   }
 }
 
@@ -64,7 +89,9 @@ std::string slug_of(Fact fact) {
 }
 
 std::string id_of(const Question& question) {
-  const std::string whom = question.scope == Scope::person ? question.person : question.scope == Scope::everyone ? "all" : "situation";
+  const std::string whom = question.scope == Scope::person     ? question.person
+                           : question.scope == Scope::everyone ? "all"
+                                                               : "situation";
   return whom + "." + slug_of(question.fact);
 }
 
@@ -107,8 +134,11 @@ bool is_answered(const Plan& plan, const Question& question) {
     return !answer_text(plan.household, plan.situation, {fact, person}).empty();
   };
   switch (question.scope) {
-    case Scope::situation: return answered(question.fact, "");
-    case Scope::person: return answered(question.fact, question.person) || (question.fact == Fact::birth_year && answered(Fact::birth_date, question.person));
+    case Scope::situation:
+      return answered(question.fact, "");
+    case Scope::person:
+      return answered(question.fact, question.person) ||
+             (question.fact == Fact::birth_year && answered(Fact::birth_date, question.person));
     case Scope::everyone:
       return std::all_of(plan.household.persons.begin(), plan.household.persons.end(),
                          [&](const Person& person) { return answered(question.fact, person.id); });

@@ -11,7 +11,8 @@
 
 namespace vagval {
 
-/// About one person, about the situation, or one answer for everyone in the household (and one by one where they differ).
+/// About one person, about the situation, or one answer for everyone in the household (and one by one where they
+/// differ).
 enum class Scope : std::uint8_t { person, situation, everyone };
 
 struct Question {

@@ -13,31 +13,40 @@ namespace vagval {
 
 /// What a node is. Readers know how each kind looks, sounds and prints; screens only arrange.
 enum class Kind : std::uint8_t {
-  heading,     ///< text; level 1…3
-  paragraph,   ///< text; tone
-  list,        ///< children: items (paragraphs), read as a bulleted list
-  card,        ///< children on a surface; text, if any, is its accessible name
-  pair,        ///< two children (cards) of equal weight side by side where there is room
-  figure,      ///< a large value: text = what it is (caption), value = the value
-  button,      ///< text; emphasis; action
-  choice,      ///< one of its `option` children; text = the question; detail = one line of help
-  option,      ///< a whole-row radio; text, detail; selected; action
-  field,       ///< a line of text a person edits; text = label, detail = help, value = what is typed, error; input
-  row,         ///< text, detail (second line), value (end of line); mark; children: chips and buttons at its end
-  chip,        ///< a small rounded label; text; with an action it opens something (a source)
-  note,        ///< a bar at its start and a ground: tone hazard, info, error, met; text = first bold words, detail = the rest; children
-  bar,         ///< stacked shares: children are rows whose `share` is their part of 1000; text = what it shows
-  table,       ///< children are rows of cells: first row is the header
-  table_row,   ///< children: cells
-  cell,        ///< text
+  heading,    ///< text; level 1…3
+  paragraph,  ///< text; tone
+  list,       ///< children: items (paragraphs), read as a bulleted list
+  card,       ///< children on a surface; text, if any, is its accessible name
+  pair,       ///< two children (cards) of equal weight side by side where there is room
+  figure,     ///< a large value: text = what it is (caption), value = the value
+  button,     ///< text; emphasis; action
+  choice,     ///< one of its `option` children; text = the question; detail = one line of help
+  option,     ///< a whole-row radio; text, detail; selected; action
+  field,      ///< a line of text a person edits; text = label, detail = help, value = what is typed, error; input
+  row,        ///< text, detail (second line), value (end of line); mark; children: chips and buttons at its end
+  chip,       ///< a small rounded label; text; with an action it opens something (a source)
+  note,       ///< a bar at its start and a ground: tone hazard, info, error, met; text = first bold words, detail = the
+              ///< rest; children
+  bar,        ///< stacked shares: children are rows whose `share` is their part of 1000; text = what it shows
+  table,      ///< children are rows of cells: first row is the header
+  table_row,  ///< children: cells
+  cell,       ///< text
   disclosure,  ///< text, detail, value; expanded; action toggles; children are shown when expanded; mark
   divider      ///< a thin line; no meaning
 };
 
 enum class Tone : std::uint8_t {
-  body, muted, caption, strong,
-  met, unmet, unknown, authority,  ///< the four states of a condition: symbol, word and colour
-  hazard, info, error
+  body,
+  muted,
+  caption,
+  strong,
+  met,
+  unmet,
+  unknown,
+  authority,  ///< the four states of a condition: symbol, word and colour
+  hazard,
+  info,
+  error
 };
 
 /// How loud a button is.
@@ -52,46 +61,52 @@ struct Node {
   std::string text;
   std::string detail;
   std::string value;
-  std::string error;   ///< of a field: what is wrong with what is typed and what to do; empty when nothing is
+  std::string error;  ///< of a field: what is wrong with what is typed and what to do; empty when nothing is
   Tone tone = Tone::body;
   Emphasis emphasis = Emphasis::secondary;
   Input input = Input::text;
-  std::uint8_t level = 2;       ///< of a heading
-  std::uint16_t share = 0;      ///< of a bar's row, in thousandths
-  std::string mark;             ///< at the start of a row or disclosure: "met", "unmet", "unknown", "authority", "done", "open", "dot", a number "1"…"8", or "swatch1"…"swatch3"
+  std::uint8_t level = 2;   ///< of a heading
+  std::uint16_t share = 0;  ///< of a bar's row, in thousandths
+  std::string mark;  ///< at the start of a row or disclosure: "met", "unmet", "unknown", "authority", "done", "open",
+                     ///< "dot", a number "1"…"8", or "swatch1"…"swatch3"
   bool selected = false;
   bool disabled = false;
   bool expanded = false;
-  std::string lang;             ///< BCP 47, where it differs from the screen's
-  std::string context;          ///< catalogue topic for the side column when this node has the focus; may be empty
-  std::optional<Action> action; ///< what activating does; of a field: what committing does is EditField
+  std::string lang;              ///< BCP 47, where it differs from the screen's
+  std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
+  std::optional<Action> action;  ///< what activating does; of a field: what committing does is EditField
   std::vector<Node> children;
 };
 
 /// Everything a person sees.
 struct Screen {
-  std::string id;         ///< "estimate", "household.p1.permit_ground"
-  std::string title;      ///< its level-1 heading; also the first heading in `main`
-  std::string language;   ///< "sv"
+  std::string id;        ///< "estimate", "household.p1.permit_ground"
+  std::string title;     ///< its level-1 heading; also the first heading in `main`
+  std::string language;  ///< "sv"
   bool right_to_left = false;
-  std::string app_name;   ///< "Vägval"
-  std::string promise;    ///< the always visible line: nothing leaves this device
+  std::string app_name;          ///< "Vägval"
+  std::string promise;           ///< the always visible line: nothing leaves this device
   std::vector<Node> navigation;  ///< buttons; `selected` is the current screen; `value` a small remark ("4 personer")
   std::string navigation_label, menu_label, close_label, skip_label, aside_label, toolbar_label;
-  std::string plain_label, drawn_label;  ///< of the page's own switch between the canvas and a plain page; empty: no switch
-  bool menu_open = false;        ///< on narrow screens: the navigation covers the page
-  std::vector<Node> toolbar;     ///< buttons: undo, redo, open, save, language
+  std::string plain_label,
+      drawn_label;            ///< of the page's own switch between the canvas and a plain page; empty: no switch
+  bool menu_open = false;     ///< on narrow screens: the navigation covers the page
+  std::vector<Node> toolbar;  ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;
-  std::vector<Node> aside;       ///< sources, conflicts, what is not known; after `main` where there is no room beside it
-  std::vector<Node> footer;      ///< back and next, at the bottom
-  std::string announcement;      ///< spoken once when it changes; empty: nothing
-  std::string focus;             ///< id that should get the focus when `focus_serial` changes
+  std::vector<Node> aside;   ///< sources, conflicts, what is not known; after `main` where there is no room beside it
+  std::vector<Node> footer;  ///< back and next, at the bottom
+  std::string announcement;  ///< spoken once when it changes; empty: nothing
+  std::string focus;         ///< id that should get the focus when `focus_serial` changes
   std::uint32_t focus_serial = 0;
 };
 
 /// What a reader reports: somebody did something with the node of this id.
 struct Gesture {
-  enum class Verb : std::uint8_t { activate, edit, commit } verb{};  ///< edit: while typing; commit: Enter or leaving the field
+  enum class Verb : std::uint8_t {
+    activate,
+    edit,
+    commit
+  } verb{};  ///< edit: while typing; commit: Enter or leaving the field
   std::string id;
   std::string text;  ///< of edit and commit
 };

@@ -43,7 +43,8 @@ void remember(Model& model, Plan before, const Action& action) {
 
 // Somebody may have been open who is not there any more.
 void keep_session_valid(Model& model) {
-  if (!model.session.person.empty() && !find_person(model.plan.household, model.session.person)) model.session.person.clear();
+  if (!model.session.person.empty() && !find_person(model.plan.household, model.session.person))
+    model.session.person.clear();
 }
 
 void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
@@ -86,61 +87,62 @@ Step update(const Assets& assets, Model model, const Action& action) {
     session.focus = "title";
     ++session.focus_serial;
   };
-  std::visit(
-      Overloaded{
-          [&](const GoTo& a) { go_to(model, a.screen); },
-          [&](const OpenPerson& a) {
-            go_to(model, ScreenId::household);
-            session.person = a.person;
-          },
-          [&](const OpenQuestion& a) {
-            session.question = a.question;
-            const std::string whom = a.question.substr(0, a.question.find('.'));
-            if (!a.question.empty()) session.screen = find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;
-            if (find_person(model.plan.household, whom)) session.person = whom;
-            session.message.reset();
-            to_top();
-          },
-          [&](const ToggleOpen& a) {
-            if (!session.open.erase(a.id)) session.open.insert(a.id);
-          },
-          [&](const OpenMenu& a) { session.menu_open = a.open; },
-          [&](const ChooseLanguage& a) { session.language = assets.catalogue(a.language).language(); },
-          [&](const TodayIs& a) { session.today = a.today; },
-          [&](const AddPerson& a) { change_plan(assets, model, a); },
-          [&](const RemovePerson& a) { change_plan(assets, model, a); },
-          [&](const SetAnswer& a) { change_plan(assets, model, a); },
-          [&](const SetAnswerForAll& a) { change_plan(assets, model, a); },
-          [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
-          [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
-          [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },
-          [&](const RedoLast&) { go_back(model, model.history.future, model.history.past); },
-          [&](const StartNewPlan&) {
-            start_plan(model, {});
-            go_to(model, ScreenId::household);
-          },
-          [&](const OpenExample& a) {
-            for (const Example& example : assets.examples)
-              if (example.name == a.name) start_plan(model, example.plan);
-            session.example = a.name;
-            go_to(model, ScreenId::estimate);
-          },
-          [&](const AskForFile&) { effects.push_back(ShowFilePicker{}); },
-          [&](const FileOpened& a) { open_file(model, a.name, a.bytes); },
-          [&](const FileNotOpened& a) { say_error(model, a.error); },
-          [&](const Save&) {
-            const std::string name = session.file_name.empty() ? "plan.vagval.json" : session.file_name;
-            effects.push_back(WriteFile{name, write_plan(model.plan)});
-          },
-          [&](const Saved& a) {
-            session.unsaved = false;
-            session.file_name = a.name;
-            say(model, false, "message.saved.what", "message.saved.do", a.name, "");
-          },
-          [&](const SaveFailed& a) { say_error(model, a.error); },
-          [&](const DismissMessage&) { session.message.reset(); },
-      },
-      action);
+  std::visit(Overloaded{
+                 [&](const GoTo& a) { go_to(model, a.screen); },
+                 [&](const OpenPerson& a) {
+                   go_to(model, ScreenId::household);
+                   session.person = a.person;
+                 },
+                 [&](const OpenQuestion& a) {
+                   session.question = a.question;
+                   const std::string whom = a.question.substr(0, a.question.find('.'));
+                   if (!a.question.empty())
+                     session.screen =
+                         find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;
+                   if (find_person(model.plan.household, whom)) session.person = whom;
+                   session.message.reset();
+                   to_top();
+                 },
+                 [&](const ToggleOpen& a) {
+                   if (!session.open.erase(a.id)) session.open.insert(a.id);
+                 },
+                 [&](const OpenMenu& a) { session.menu_open = a.open; },
+                 [&](const ChooseLanguage& a) { session.language = assets.catalogue(a.language).language(); },
+                 [&](const TodayIs& a) { session.today = a.today; },
+                 [&](const AddPerson& a) { change_plan(assets, model, a); },
+                 [&](const RemovePerson& a) { change_plan(assets, model, a); },
+                 [&](const SetAnswer& a) { change_plan(assets, model, a); },
+                 [&](const SetAnswerForAll& a) { change_plan(assets, model, a); },
+                 [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
+                 [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
+                 [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },
+                 [&](const RedoLast&) { go_back(model, model.history.future, model.history.past); },
+                 [&](const StartNewPlan&) {
+                   start_plan(model, {});
+                   go_to(model, ScreenId::household);
+                 },
+                 [&](const OpenExample& a) {
+                   for (const Example& example : assets.examples)
+                     if (example.name == a.name) start_plan(model, example.plan);
+                   session.example = a.name;
+                   go_to(model, ScreenId::estimate);
+                 },
+                 [&](const AskForFile&) { effects.push_back(ShowFilePicker{}); },
+                 [&](const FileOpened& a) { open_file(model, a.name, a.bytes); },
+                 [&](const FileNotOpened& a) { say_error(model, a.error); },
+                 [&](const Save&) {
+                   const std::string name = session.file_name.empty() ? "plan.vagval.json" : session.file_name;
+                   effects.push_back(WriteFile{name, write_plan(model.plan)});
+                 },
+                 [&](const Saved& a) {
+                   session.unsaved = false;
+                   session.file_name = a.name;
+                   say(model, false, "message.saved.what", "message.saved.do", a.name, "");
+                 },
+                 [&](const SaveFailed& a) { say_error(model, a.error); },
+                 [&](const DismissMessage&) { session.message.reset(); },
+             },
+             action);
   if (undo_of(action) != Undo::none) remember(model, std::move(before), action);
   return {std::move(model), std::move(effects)};
 }
@@ -148,7 +150,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
 void start_plan(Model& model, Plan plan) {
   model.plan = std::move(plan);
   model.history = {};
-  Session fresh{.language = model.session.language, .today = model.session.today, .focus_serial = model.session.focus_serial};
+  Session fresh{
+      .language = model.session.language, .today = model.session.today, .focus_serial = model.session.focus_serial};
   model.session = std::move(fresh);
 }
 

@@ -24,21 +24,24 @@ constexpr std::array<Entry, 7> entries = {{{ScreenId::start, "start", start_scre
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
-  return std::count_if(questions.begin(), questions.end(), [&](const Question& q) { return !is_answered(view.plan, q); });
+  return std::count_if(questions.begin(), questions.end(),
+                       [&](const Question& q) { return !is_answered(view.plan, q); });
 }
 
 std::string remark(const ViewContext& view, ScreenId screen) {
   const auto people = static_cast<std::int64_t>(view.plan.household.persons.size());
   if (screen == ScreenId::household && people > 0) return view.words.text("nav.people"_t, {{"count", people}});
   if (screen == ScreenId::situation && people > 0)
-    if (const std::int64_t left = unanswered(view); left > 0) return view.words.text("nav.unanswered"_t, {{"count", left}});
+    if (const std::int64_t left = unanswered(view); left > 0)
+      return view.words.text("nav.unanswered"_t, {{"count", left}});
   return {};
 }
 
 std::vector<Node> navigation(const ViewContext& view) {
   std::vector<Node> out;
   for (const Entry& entry : entries) {
-    Node node = button("nav." + std::string(entry.name), view.words.text("nav." + std::string(entry.name)), GoTo{entry.screen}, Emphasis::quiet);
+    Node node = button("nav." + std::string(entry.name), view.words.text("nav." + std::string(entry.name)),
+                       GoTo{entry.screen}, Emphasis::quiet);
     node.selected = view.session.screen == entry.screen;
     node.value = remark(view, entry.screen);
     out.push_back(std::move(node));
@@ -56,7 +59,8 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   out.push_back(button("toolbar.save", view.words.text("toolbar.save"_t), Save{}, Emphasis::quiet));
   for (const Catalogue& other : view.assets.catalogues) {
     if (other.language() == view.words.language()) continue;
-    Node node = button("toolbar.language." + other.language(), other.text("language.this"_t), ChooseLanguage{other.language()}, Emphasis::quiet);
+    Node node = button("toolbar.language." + other.language(), other.text("language.this"_t),
+                       ChooseLanguage{other.language()}, Emphasis::quiet);
     node.lang = other.language();
     out.push_back(std::move(node));
   }
@@ -66,7 +70,8 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   if (!view.session.example.empty())
-    screen.main.insert(screen.main.begin(), note("message.example", Tone::info, words.text("message.example.what"_t), words.text("message.example.do"_t)));
+    screen.main.insert(screen.main.begin(), note("message.example", Tone::info, words.text("message.example.what"_t),
+                                                 words.text("message.example.do"_t)));
   if (!view.session.message) return;
   const Message& m = *view.session.message;
   const std::string what = words.text(m.what, {{"detail", m.detail}}), act = words.text(m.act, {{"detail", m.detail}});

@@ -8,14 +8,21 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view names[] = {"valid_but_expired",        "child_is_adult",     "adult_child_is_minor", "arrival_before_departure",
-                                      "departure_before_application", "permanent_with_expiry", "granted_before_birth", "granted_in_future",
-                                      "citizen_with_permit",      "cohabitant_lives_apart"};
+constexpr std::string_view names[] = {"valid_but_expired",
+                                      "child_is_adult",
+                                      "adult_child_is_minor",
+                                      "arrival_before_departure",
+                                      "departure_before_application",
+                                      "permanent_with_expiry",
+                                      "granted_before_birth",
+                                      "granted_in_future",
+                                      "citizen_with_permit",
+                                      "cohabitant_lives_apart"};
 static_assert(std::size(names) == static_cast<std::size_t>(OddityId::cohabitant_lives_apart) + 1);
 
 bool is_control(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 // Whatever is shown has been checked to be UTF-8 before.
@@ -32,12 +39,15 @@ std::vector<std::uint32_t> characters(std::string_view text) {
   return out;
 }
 
-std::string at(std::size_t person, std::string_view member) { return "/household/persons/" + std::to_string(person) + std::string(member); }
+std::string at(std::size_t person, std::string_view member) {
+  return "/household/persons/" + std::to_string(person) + std::string(member);
+}
 
 bool is_partner(const Person& person) { return person.tie == Tie::spouse || person.tie == Tie::cohabitant; }
 
 std::size_t index_of(const Household& household, const std::string& id) {
-  const auto found = std::find_if(household.persons.begin(), household.persons.end(), [&](const Person& p) { return p.id == id; });
+  const auto found =
+      std::find_if(household.persons.begin(), household.persons.end(), [&](const Person& p) { return p.id == id; });
   return static_cast<std::size_t>(found - household.persons.begin());
 }
 
@@ -59,16 +69,19 @@ std::optional<bool> is_adult(const Person& person, Date today) {
   const auto of_age = [&](Date birth) { return add_months(birth, 18 * 12, MonthEnd::next_month) <= today; };
   if (person.birth_date) return of_age(*person.birth_date);
   if (!person.birth_year) return std::nullopt;
-  const bool oldest = of_age(*make_date(*person.birth_year, 1, 1)), youngest = of_age(*make_date(*person.birth_year, 12, 31));
+  const bool oldest = of_age(*make_date(*person.birth_year, 1, 1)),
+             youngest = of_age(*make_date(*person.birth_year, 12, 31));
   return oldest == youngest ? std::optional(oldest) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Error> label_fault(std::string_view label) {
-  if (const std::size_t broken = first_broken_utf8(label); broken != std::string_view::npos) return Error{ErrorId::not_utf8, "", std::to_string(broken)};
+  if (const std::size_t broken = first_broken_utf8(label); broken != std::string_view::npos)
+    return Error{ErrorId::not_utf8, "", std::to_string(broken)};
   const std::vector<std::uint32_t> text = characters(label);
-  if (text.size() > label_characters_max) return Error{ErrorId::text_too_long, "", std::to_string(label_characters_max)};
+  if (text.size() > label_characters_max)
+    return Error{ErrorId::text_too_long, "", std::to_string(label_characters_max)};
   if (std::any_of(text.begin(), text.end(), is_control)) return Error{ErrorId::text_has_control, "", ""};
   return std::nullopt;
 }
@@ -76,19 +89,24 @@ std::optional<Error> label_fault(std::string_view label) {
 std::vector<Error> form_faults(const Household& household) {
   std::vector<Error> out;
   const auto& persons = household.persons;
-  if (persons.size() > persons_max) out.push_back({ErrorId::too_many_persons, "/household/persons", std::to_string(persons.size())});
+  if (persons.size() > persons_max)
+    out.push_back({ErrorId::too_many_persons, "/household/persons", std::to_string(persons.size())});
   bool applicant = false, partner = false;
   for (std::size_t i = 0; i < persons.size(); ++i) {
     const Person& person = persons[i];
     if (index_of(household, person.id) < i) out.push_back({ErrorId::duplicate_person, at(i, "/id"), person.id});
-    if (person.tie == Tie::applicant && std::exchange(applicant, true)) out.push_back({ErrorId::two_applicants, at(i, "/tie"), ""});
+    if (person.tie == Tie::applicant && std::exchange(applicant, true))
+      out.push_back({ErrorId::two_applicants, at(i, "/tie"), ""});
     if (is_partner(person) && std::exchange(partner, true)) out.push_back({ErrorId::two_partners, at(i, "/tie"), ""});
     if (person.birth_date && person.birth_year && civil(*person.birth_date).year != *person.birth_year)
       out.push_back({ErrorId::birth_contradiction, at(i, "/birth_year"), std::to_string(*person.birth_year)});
     if (!person.permit.tie_to) continue;
-    if (*person.permit.tie_to == person.id) out.push_back({ErrorId::tie_to_self, at(i, "/permit/tie_to"), person.id});
-    else if (!find_person(household, *person.permit.tie_to)) out.push_back({ErrorId::tie_to_nobody, at(i, "/permit/tie_to"), *person.permit.tie_to});
-    else if (leads_back(household, i)) out.push_back({ErrorId::tie_cycle, at(i, "/permit/tie_to"), *person.permit.tie_to});
+    if (*person.permit.tie_to == person.id)
+      out.push_back({ErrorId::tie_to_self, at(i, "/permit/tie_to"), person.id});
+    else if (!find_person(household, *person.permit.tie_to))
+      out.push_back({ErrorId::tie_to_nobody, at(i, "/permit/tie_to"), *person.permit.tie_to});
+    else if (leads_back(household, i))
+      out.push_back({ErrorId::tie_cycle, at(i, "/permit/tie_to"), *person.permit.tie_to});
   }
   return out;
 }
@@ -97,10 +115,13 @@ std::vector<Error> faults(const Household& household, const Situation& situation
   std::vector<Error> out = form_faults(household);
   for (std::size_t i = 0; i < household.persons.size(); ++i) {
     const Person& person = household.persons[i];
-    if (person.birth_date && *person.birth_date > today) out.push_back({ErrorId::born_in_future, at(i, "/birth_date"), to_iso(*person.birth_date)});
-    if (person.birth_year && *person.birth_year > civil(today).year) out.push_back({ErrorId::born_in_future, at(i, "/birth_year"), std::to_string(*person.birth_year)});
+    if (person.birth_date && *person.birth_date > today)
+      out.push_back({ErrorId::born_in_future, at(i, "/birth_date"), to_iso(*person.birth_date)});
+    if (person.birth_year && *person.birth_year > civil(today).year)
+      out.push_back({ErrorId::born_in_future, at(i, "/birth_year"), std::to_string(*person.birth_year)});
   }
-  if (situation.destination.country == Country{{'S', 'E'}}) out.push_back({ErrorId::destination_is_sweden, "/situation/destination/country", "SE"});
+  if (situation.destination.country == Country{{'S', 'E'}})
+    out.push_back({ErrorId::destination_is_sweden, "/situation/destination/country", "SE"});
   return out;
 }
 
@@ -114,20 +135,27 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
       if (odd) out.push_back({id, at(i, member), p.id});
     };
     const std::optional<bool> adult = is_adult(p, today);
-    add(p.permit.valid == true && p.permit.expires_on && *p.permit.expires_on < today, OddityId::valid_but_expired, "/permit/valid");
+    add(p.permit.valid == true && p.permit.expires_on && *p.permit.expires_on < today, OddityId::valid_but_expired,
+        "/permit/valid");
     add(p.tie == Tie::child && adult == true, OddityId::child_is_adult, "/tie");
     add(p.tie == Tie::adult_child && adult == false, OddityId::adult_child_is_minor, "/tie");
-    add(p.permit.kind == PermitKind::permanent && p.permit.expires_on, OddityId::permanent_with_expiry, "/permit/expires_on");
-    add(p.permit.granted_on && p.birth_date && *p.permit.granted_on < *p.birth_date, OddityId::granted_before_birth, "/permit/granted_on");
+    add(p.permit.kind == PermitKind::permanent && p.permit.expires_on, OddityId::permanent_with_expiry,
+        "/permit/expires_on");
+    add(p.permit.granted_on && p.birth_date && *p.permit.granted_on < *p.birth_date, OddityId::granted_before_birth,
+        "/permit/granted_on");
     add(p.permit.granted_on && *p.permit.granted_on > today, OddityId::granted_in_future, "/permit/granted_on");
-    add(p.swedish_citizen == true && p.permit.ground && p.permit.ground != PermitGround::none, OddityId::citizen_with_permit, "/permit/ground");
-    add(p.tie == Tie::cohabitant && p.lives_with_applicant == false, OddityId::cohabitant_lives_apart, "/lives_with_applicant");
+    add(p.swedish_citizen == true && p.permit.ground && p.permit.ground != PermitGround::none,
+        OddityId::citizen_with_permit, "/permit/ground");
+    add(p.tie == Tie::cohabitant && p.lives_with_applicant == false, OddityId::cohabitant_lives_apart,
+        "/lives_with_applicant");
   }
   const auto add = [&](bool odd, OddityId id, std::string_view member) {
     if (odd) out.push_back({id, "/situation" + std::string(member), ""});
   };
-  add(situation.arrival_date && situation.departure_date && *situation.arrival_date < *situation.departure_date, OddityId::arrival_before_departure, "/arrival_date");
-  add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date, OddityId::departure_before_application, "/departure_date");
+  add(situation.arrival_date && situation.departure_date && *situation.arrival_date < *situation.departure_date,
+      OddityId::arrival_before_departure, "/arrival_date");
+  add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date,
+      OddityId::departure_before_application, "/departure_date");
   return out;
 }
 

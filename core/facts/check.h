@@ -20,22 +20,22 @@ std::optional<Error> label_fault(std::string_view label);
 /// The faults that can be seen without knowing the day: a file with one of them is not opened.
 std::vector<Error> form_faults(const Household& household);
 
-/// Faults that no rule can be applied to: duplicate ids, two applicants, ties to nobody, cycles, a birth after `today`, …
-/// In file order; empty when there are none. The household is never changed.
-/// \param today  the day the plan is looked at.
+/// Faults that no rule can be applied to: duplicate ids, two applicants, ties to nobody, cycles, a birth after `today`,
+/// … In file order; empty when there are none. The household is never changed. \param today  the day the plan is looked
+/// at.
 std::vector<Error> faults(const Household& household, const Situation& situation, Date today);
 
 /// Answers that do not fit together but can be reckoned with as they stand; the person should look at them.
 enum class OddityId : std::uint8_t {
-  valid_but_expired,         ///< permit.valid is true, permit.expires_on lies before today
-  child_is_adult,            ///< tie is child, but 18 or older
-  adult_child_is_minor,      ///< tie is adult_child, but under 18
+  valid_but_expired,     ///< permit.valid is true, permit.expires_on lies before today
+  child_is_adult,        ///< tie is child, but 18 or older
+  adult_child_is_minor,  ///< tie is adult_child, but under 18
   arrival_before_departure,
   departure_before_application,
-  permanent_with_expiry,     ///< a permanent permit with an expiry date
-  granted_before_birth,      ///< permit granted before the person was born
+  permanent_with_expiry,  ///< a permanent permit with an expiry date
+  granted_before_birth,   ///< permit granted before the person was born
   granted_in_future,
-  citizen_with_permit,       ///< Swedish citizen and a residence permit
+  citizen_with_permit,  ///< Swedish citizen and a residence permit
   cohabitant_lives_apart,
 };
 struct Oddity {

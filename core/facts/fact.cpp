@@ -9,9 +9,18 @@ namespace {
 
 constexpr std::string_view ties[] = {"applicant", "spouse", "cohabitant", "child", "adult_child", "other_relative"};
 constexpr std::string_view kinds[] = {"permanent", "temporary"};
-constexpr std::string_view grounds[] = {
-    "refugee",    "subsidiary_protection",          "quota_refugee", "exceptionally_distressing", "upper_secondary_school_act", "temporary_law_2016",
-    "family_tie", "temporary_protection_directive", "work",          "studies",                   "other",                      "none"};
+constexpr std::string_view grounds[] = {"refugee",
+                                        "subsidiary_protection",
+                                        "quota_refugee",
+                                        "exceptionally_distressing",
+                                        "upper_secondary_school_act",
+                                        "temporary_law_2016",
+                                        "family_tie",
+                                        "temporary_protection_directive",
+                                        "work",
+                                        "studies",
+                                        "other",
+                                        "none"};
 constexpr std::string_view plans[] = {"goes", "stays", "undecided"};
 constexpr std::string_view destinations[] = {"country_of_origin", "other_country"};
 
@@ -171,13 +180,16 @@ Answers flatten(const Household& household, const Situation& situation) {
   const ToAnswer to_answer{household};
   out.persons.resize(household.persons.size());
   for (std::size_t i = 0; i < household.persons.size(); ++i)
-    each_person_answer(household.persons[i], [&](Fact f, const auto& v) { out.persons[i][static_cast<std::size_t>(f)] = to_answer(v); });
+    each_person_answer(household.persons[i],
+                       [&](Fact f, const auto& v) { out.persons[i][static_cast<std::size_t>(f)] = to_answer(v); });
   // Somebody who has not decided may still go or stay: for a rule that is the same as no answer.
   for (auto& person : out.persons) {
     Answer& plan = person[static_cast<std::size_t>(Fact::plan)];
     if (plan == answered(static_cast<std::int32_t>(MovePlan::undecided))) plan = {};
   }
-  each_situation_answer(situation, [&](Fact f, const auto& v) { out.situation[static_cast<std::size_t>(f) - person_fact_count] = to_answer(v); });
+  each_situation_answer(situation, [&](Fact f, const auto& v) {
+    out.situation[static_cast<std::size_t>(f) - person_fact_count] = to_answer(v);
+  });
   return out;
 }
 
@@ -185,13 +197,18 @@ std::string answer_text(const Household& household, Fact fact, Answer answer) {
   if (!answer.known) return {};
   const FactInfo& about = info(fact);
   switch (about.type) {
-    case FactType::boolean: return answer.value ? "true" : "false";
-    case FactType::choice: return std::string(about.choices[static_cast<std::size_t>(answer.value)]);
-    case FactType::date: return to_iso(Date{answer.value});
-    case FactType::year: return std::to_string(answer.value);
+    case FactType::boolean:
+      return answer.value ? "true" : "false";
+    case FactType::choice:
+      return std::string(about.choices[static_cast<std::size_t>(answer.value)]);
+    case FactType::date:
+      return to_iso(Date{answer.value});
+    case FactType::year:
+      return std::to_string(answer.value);
     case FactType::country:
       return {static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)};
-    case FactType::person: return household.persons[static_cast<std::size_t>(answer.value)].id;
+    case FactType::person:
+      return household.persons[static_cast<std::size_t>(answer.value)].id;
   }
   return {};
 }

@@ -21,13 +21,13 @@ enum class PermitKind : std::uint8_t { permanent, temporary };
 
 /// The ground of a residence permit (grund för uppehållstillstånd).
 enum class PermitGround : std::uint8_t {
-  refugee,                     ///< flykting
-  subsidiary_protection,       ///< alternativt skyddsbehövande
-  quota_refugee,               ///< kvotflykting
-  exceptionally_distressing,   ///< synnerligen ömmande omständigheter
-  upper_secondary_school_act,  ///< gymnasielagen (2017:353)
-  temporary_law_2016,          ///< tillfälliga lagen (2016:752)
-  family_tie,                  ///< anknytning
+  refugee,                         ///< flykting
+  subsidiary_protection,           ///< alternativt skyddsbehövande
+  quota_refugee,                   ///< kvotflykting
+  exceptionally_distressing,       ///< synnerligen ömmande omständigheter
+  upper_secondary_school_act,      ///< gymnasielagen (2017:353)
+  temporary_law_2016,              ///< tillfälliga lagen (2016:752)
+  family_tie,                      ///< anknytning
   temporary_protection_directive,  ///< massflyktsdirektivet
   work,
   studies,
@@ -52,26 +52,26 @@ using UnknownMembers = std::vector<std::pair<std::string, Json>>;
 struct Permit {
   std::optional<PermitKind> kind;
   std::optional<PermitGround> ground;
-  std::optional<Date> granted_on;       ///< the day since which the person has had a permit
+  std::optional<Date> granted_on;  ///< the day since which the person has had a permit
   std::optional<Date> expires_on;
-  std::optional<bool> valid;            ///< is valid today
-  std::optional<bool> keep_notice;      ///< has told Migrationsverket that he or she wants to keep a permanent permit
-  std::optional<std::string> tie_to;    ///< id of the person that a family tie leads to
+  std::optional<bool> valid;          ///< is valid today
+  std::optional<bool> keep_notice;    ///< has told Migrationsverket that he or she wants to keep a permanent permit
+  std::optional<std::string> tie_to;  ///< id of the person that a family tie leads to
   UnknownMembers unknown;
   friend bool operator==(const Permit&, const Permit&) = default;
 };
 
 struct Person {
-  std::string id;                       ///< never shown; unique in the household
-  std::optional<std::string> label;     ///< a letter, a nickname, whatever the person chose; at most 60 characters
+  std::string id;                    ///< never shown; unique in the household
+  std::optional<std::string> label;  ///< a letter, a nickname, whatever the person chose; at most 60 characters
   std::optional<Date> birth_date;
-  std::optional<int> birth_year;        ///< used when there is no birth_date
+  std::optional<int> birth_year;  ///< used when there is no birth_date
   std::optional<Tie> tie;
   std::optional<bool> swedish_citizen;
   Permit permit;
-  std::optional<bool> registered_in_sweden;     ///< folkbokförd
+  std::optional<bool> registered_in_sweden;  ///< folkbokförd
   std::optional<bool> lives_with_applicant;
-  std::optional<bool> earlier_grant;            ///< was granted a repatriation grant before
+  std::optional<bool> earlier_grant;  ///< was granted a repatriation grant before
   std::optional<bool> debt_kronofogden;
   std::optional<bool> debt_csn;
   std::optional<bool> prison_sentence_unserved;
@@ -98,13 +98,13 @@ struct Destination {
 
 struct Situation {
   std::optional<Date> application_date;
-  std::optional<Date> decision_date;    ///< when Migrationsverket decided
+  std::optional<Date> decision_date;  ///< when Migrationsverket decided
   std::optional<Date> departure_date;
   std::optional<Date> arrival_date;
   Destination destination;
   std::optional<bool> intends_to_settle_there;
-  std::optional<bool> can_show_reception;       ///< can show that he or she will be received there
-  std::optional<bool> has_own_means;            ///< 1984:890 only: can pay the journey
+  std::optional<bool> can_show_reception;  ///< can show that he or she will be received there
+  std::optional<bool> has_own_means;       ///< 1984:890 only: can pay the journey
   std::optional<bool> home_passport_valid;
   std::optional<bool> asylum_refused_or_withdrawn;
   UnknownMembers unknown;

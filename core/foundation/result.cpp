@@ -6,13 +6,35 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view error_names[] = {
-    "file_too_large",   "not_utf8",        "not_json",           "too_deep",         "too_many_values",
-    "duplicate_key",    "number_not_whole", "wrong_type",        "wrong_format",     "future_version",
-    "unknown_choice",   "no_such_date",    "year_out_of_range",  "born_in_future",   "birth_contradiction",
-    "not_a_country",    "destination_is_sweden", "text_too_long", "text_has_control", "missing_id",
-    "duplicate_person", "two_applicants",  "two_partners",       "tie_to_nobody",    "tie_to_self",
-    "tie_cycle",        "too_many_persons", "cannot_read_file",  "cannot_write_file"};
+constexpr std::string_view error_names[] = {"file_too_large",
+                                            "not_utf8",
+                                            "not_json",
+                                            "too_deep",
+                                            "too_many_values",
+                                            "duplicate_key",
+                                            "number_not_whole",
+                                            "wrong_type",
+                                            "wrong_format",
+                                            "future_version",
+                                            "unknown_choice",
+                                            "no_such_date",
+                                            "year_out_of_range",
+                                            "born_in_future",
+                                            "birth_contradiction",
+                                            "not_a_country",
+                                            "destination_is_sweden",
+                                            "text_too_long",
+                                            "text_has_control",
+                                            "missing_id",
+                                            "duplicate_person",
+                                            "two_applicants",
+                                            "two_partners",
+                                            "tie_to_nobody",
+                                            "tie_to_self",
+                                            "tie_cycle",
+                                            "too_many_persons",
+                                            "cannot_read_file",
+                                            "cannot_write_file"};
 
 static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::cannot_write_file) + 1);
 

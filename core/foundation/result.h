@@ -31,18 +31,18 @@ enum class ErrorId : std::uint8_t {
   birth_contradiction,  ///< birth_date and birth_year differ
   not_a_country,        ///< detail = the text found
   destination_is_sweden,
-  text_too_long,        ///< detail = the limit in characters
-  text_has_control,     ///< control or bidi control characters in a text
-  missing_id,           ///< a person without an id
-  duplicate_person,     ///< detail = the id
+  text_too_long,     ///< detail = the limit in characters
+  text_has_control,  ///< control or bidi control characters in a text
+  missing_id,        ///< a person without an id
+  duplicate_person,  ///< detail = the id
   two_applicants,
-  two_partners,         ///< two people are the applicant's spouse or cohabitant
-  tie_to_nobody,        ///< detail = the id that is not in the household
+  two_partners,   ///< two people are the applicant's spouse or cohabitant
+  tie_to_nobody,  ///< detail = the id that is not in the household
   tie_to_self,
-  tie_cycle,            ///< ties that lead back to the same person
-  too_many_persons,     ///< over 40
-  cannot_read_file,     ///< detail = path
-  cannot_write_file,    ///< detail = path
+  tie_cycle,          ///< ties that lead back to the same person
+  too_many_persons,   ///< over 40
+  cannot_read_file,   ///< detail = path
+  cannot_write_file,  ///< detail = path
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

@@ -10,9 +10,7 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 
 constexpr Truth all(Truth a, Truth b) { return a < b ? a : b; }
 constexpr Truth any(Truth a, Truth b) { return a < b ? b : a; }
-constexpr Truth negate(Truth t) {
-  return t == Truth::yes ? Truth::no : t == Truth::no ? Truth::yes : Truth::unknown;
-}
+constexpr Truth negate(Truth t) { return t == Truth::yes ? Truth::no : t == Truth::no ? Truth::yes : Truth::unknown; }
 
 /// A truth and, when it is `unknown`, why. Both reasons can hold at once; neither holds when the truth is known.
 /// `missing`: an answer is missing, so the person can settle it.

@@ -51,8 +51,10 @@ class PathReader {
   std::vector<std::string> sources(ObjectReader& r) {
     std::vector<std::string> out;
     for (const Json& entry : r.array_or_empty("sources")) {
-      if (!entry.text() || !knows_source_(entry.text()->substr(0, entry.text()->find('#')))) r.problem("sources", "the rule pack has no such source");
-      else out.push_back(*entry.text());
+      if (!entry.text() || !knows_source_(entry.text()->substr(0, entry.text()->find('#'))))
+        r.problem("sources", "the rule pack has no such source");
+      else
+        out.push_back(*entry.text());
     }
     return out;
   }
@@ -61,7 +63,9 @@ class PathReader {
     out.stage = static_cast<int>(r.integer("stage").value_or(0));
     if (out.stage < 0 || out.stage > 8) r.problem("stage", "a stage is 1 to 8, or 0 before and after them");
     out.text = text_key(r, "text", ".about");
-    each(r, "hazards", [&](ObjectReader& h) { out.hazards.push_back({h.text("id"), text_key(h, "text", ""), sources(h)}); });
+    each(r, "hazards", [&](ObjectReader& h) {
+      out.hazards.push_back({h.text("id"), text_key(h, "text", ""), sources(h)});
+    });
     each(r, "tasks", [&](ObjectReader& t) {
       PathTask task{.id = t.text("id"), .text = text_key(t, "text", ".do"), .who = text_key(t, "who", "")};
       task.reversibility = static_cast<Reversibility>(t.choice("undo", reversibilities));

@@ -29,10 +29,14 @@ std::string_view expected_of(FactType type) {
 
 ErrorId unreadable(FactType type, std::string_view text) {
   switch (type) {
-    case FactType::choice: return ErrorId::unknown_choice;
-    case FactType::country: return ErrorId::not_a_country;
-    case FactType::year: return ErrorId::year_out_of_range;
-    default: break;
+    case FactType::choice:
+      return ErrorId::unknown_choice;
+    case FactType::country:
+      return ErrorId::not_a_country;
+    case FactType::year:
+      return ErrorId::year_out_of_range;
+    default:
+      break;
   }
   const bool looks_like_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
   const std::string_view year = text.substr(0, std::min<std::size_t>(4, text.size()));
@@ -45,10 +49,12 @@ class PlanReader {
   Result<Plan> read(const Json& json) {
     if (!json.object()) return Error{ErrorId::wrong_format, "", ""};
     const Json* format = json.find("format");
-    if (!format || !format->text() || *format->text() != "vagval-plan") return Error{ErrorId::wrong_format, "/format", ""};
+    if (!format || !format->text() || *format->text() != "vagval-plan")
+      return Error{ErrorId::wrong_format, "/format", ""};
     const Json* version = json.find("version");
     if (!version || !version->integer()) return Error{ErrorId::wrong_type, "/version", "whole number"};
-    if (*version->integer() > plan_version) return Error{ErrorId::future_version, "/version", std::to_string(*version->integer())};
+    if (*version->integer() > plan_version)
+      return Error{ErrorId::future_version, "/version", std::to_string(*version->integer())};
     if (*version->integer() < 1) return Error{ErrorId::wrong_format, "/version", std::to_string(*version->integer())};
     plan_.unknown = others(json, {"format", "version", "household", "situation"});
     if (const Json* household = object(json, "household", "")) {
@@ -92,7 +98,8 @@ class PlanReader {
     if (!persons || persons->is_null()) return;
     const JsonArray* list = persons->array();
     if (!list) return fail(ErrorId::wrong_type, "/household/persons", "list");
-    if (list->size() > persons_max) return fail(ErrorId::too_many_persons, "/household/persons", std::to_string(list->size()));
+    if (list->size() > persons_max)
+      return fail(ErrorId::too_many_persons, "/household/persons", std::to_string(list->size()));
     for (std::size_t i = 0; i < list->size(); ++i) {
       const std::string at = "/household/persons/" + std::to_string(i);
       const Json& json = (*list)[i];
@@ -106,7 +113,8 @@ class PlanReader {
       person.unknown = others(json, known);
       read_label(json, at, person);
       if (const Json* permit = object(json, "permit", at))
-        person.permit.unknown = others(*permit, {"kind", "ground", "granted_on", "expires_on", "valid", "keep_notice", "tie_to"});
+        person.permit.unknown =
+            others(*permit, {"kind", "ground", "granted_on", "expires_on", "valid", "keep_notice", "tie_to"});
     }
   }
 
@@ -125,7 +133,8 @@ class PlanReader {
   }
 
   // Reads the facts from `first` to before `last`; \returns the names of the members it knows.
-  std::vector<std::string_view> read_facts(const Json& json, const std::string& at, std::size_t first, std::size_t last, const std::string& person) {
+  std::vector<std::string_view> read_facts(const Json& json, const std::string& at, std::size_t first, std::size_t last,
+                                           const std::string& person) {
     std::vector<std::string_view> known;
     for (std::size_t f = first; f < last; ++f) {
       const Fact fact = static_cast<Fact>(f);
@@ -134,7 +143,8 @@ class PlanReader {
       const Json* holder = place.object.empty() ? &json : object(json, place.object, at);
       const Json* value = holder ? holder->find(place.member) : nullptr;
       if (!value || value->is_null()) continue;
-      const std::string where = at + (place.object.empty() ? std::string() : pointer_step(place.object)) + pointer_step(place.member);
+      const std::string where =
+          at + (place.object.empty() ? std::string() : pointer_step(place.object)) + pointer_step(place.member);
       read_fact(fact, person, *value, where);
     }
     return known;
@@ -154,7 +164,8 @@ class PlanReader {
       text = *value.text();
     }
     // Whether there is such a person is seen when all are read.
-    if (about.type == FactType::person) plan_.household.persons.back().permit.tie_to = text;
+    if (about.type == FactType::person)
+      plan_.household.persons.back().permit.tie_to = text;
     else if (text.empty() || !set_answer(plan_.household, plan_.situation, {fact, person}, text))
       fail(unreadable(about.type, text), where, text.substr(0, 60));
   }
@@ -163,21 +174,29 @@ class PlanReader {
   std::optional<Error> error_;
 };
 
-void put(JsonObject& out, std::string_view key, const Household& household, const Situation& situation, const FactRef& ref) {
+void put(JsonObject& out, std::string_view key, const Household& household, const Situation& situation,
+         const FactRef& ref) {
   const std::string text = answer_text(household, situation, ref);
   if (text.empty()) return;
   switch (info(ref.fact).type) {
-    case FactType::boolean: out.emplace_back(key, Json{text == "true"}); break;
-    case FactType::year: out.emplace_back(key, Json{static_cast<std::int64_t>(std::stoll(text))}); break;
-    default: out.emplace_back(key, Json{text});
+    case FactType::boolean:
+      out.emplace_back(key, Json{text == "true"});
+      break;
+    case FactType::year:
+      out.emplace_back(key, Json{static_cast<std::int64_t>(std::stoll(text))});
+      break;
+    default:
+      out.emplace_back(key, Json{text});
   }
 }
 
-void add_unknown(JsonObject& out, const UnknownMembers& unknown) { out.insert(out.end(), unknown.begin(), unknown.end()); }
+void add_unknown(JsonObject& out, const UnknownMembers& unknown) {
+  out.insert(out.end(), unknown.begin(), unknown.end());
+}
 
 // Facts in the order of the schema; those with a common prefix in an object of their own.
-JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, const std::string& person, std::string_view object_name,
-                      const UnknownMembers& object_unknown) {
+JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, const std::string& person,
+                      std::string_view object_name, const UnknownMembers& object_unknown) {
   JsonObject out, inner;
   std::size_t inner_at = 0;
   for (std::size_t f = first; f < last; ++f) {
@@ -191,7 +210,9 @@ JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, con
     }
   }
   add_unknown(inner, object_unknown);
-  if (!inner.empty()) out.insert(out.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, out.size())), {std::string(object_name), Json{std::move(inner)}});
+  if (!inner.empty())
+    out.insert(out.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, out.size())),
+               {std::string(object_name), Json{std::move(inner)}});
   return out;
 }
 
@@ -215,7 +236,8 @@ Json plan_to_json(const Plan& plan) {
   }
   JsonObject household{{"persons", Json{std::move(persons)}}};
   add_unknown(household, plan.household.unknown);
-  JsonObject situation = facts_json(plan, person_fact_count, fact_count, "", "destination", plan.situation.destination.unknown);
+  JsonObject situation =
+      facts_json(plan, person_fact_count, fact_count, "", "destination", plan.situation.destination.unknown);
   add_unknown(situation, plan.situation.unknown);
   JsonObject out{{"format", Json{std::string("vagval-plan")}}, {"version", Json{std::int64_t{plan_version}}}};
   out.emplace_back("household", Json{std::move(household)});

@@ -14,7 +14,8 @@ namespace vagval {
 /// \returns the plan, or the first error with its JSON pointer.
 Result<Plan> open_plan(std::string_view bytes);
 
-/// The file's bytes: indented JSON, members in the order of the schema, unknown members after them; ends with a newline.
+/// The file's bytes: indented JSON, members in the order of the schema, unknown members after them; ends with a
+/// newline.
 std::string write_plan(const Plan& plan);
 
 /// The same as a JSON value.

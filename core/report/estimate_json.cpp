@@ -8,7 +8,9 @@ namespace {
 
 Json text(std::string_view value) { return {std::string(value)}; }
 Json number(std::int64_t value) { return {value}; }
-Json interval(KronorInterval value) { return {JsonObject{{"min", number(value.min.value)}, {"max", number(value.max.value)}}}; }
+Json interval(KronorInterval value) {
+  return {JsonObject{{"min", number(value.min.value)}, {"max", number(value.max.value)}}};
+}
 Json date_or_null(const std::optional<Date>& date) { return date ? text(to_iso(*date)) : Json{}; }
 Json number_or_null(const std::optional<int>& value) { return value ? number(*value) : Json{}; }
 Json text_or_null(const std::string& value) { return value.empty() ? Json{} : text(value); }
@@ -37,21 +39,30 @@ class Writer {
     out.emplace_back("amount", a_.no_rule_for_date ? Json{} : interval(a_.amount));
     out.emplace_back("persons", persons());
     out.emplace_back("caps", list(a_.caps, [&](const CapResult& cap) { return cap_json(cap); }));
-    out.emplace_back("instalments", list(a_.instalments, [&](const InstalmentResult& part) { return part_json(part); }));
-    out.emplace_back("repayment", list(a_.repayment, [&](const RepaymentResult& stage) { return repayment_json(stage); }));
+    out.emplace_back("instalments",
+                     list(a_.instalments, [&](const InstalmentResult& part) { return part_json(part); }));
+    out.emplace_back("repayment",
+                     list(a_.repayment, [&](const RepaymentResult& stage) { return repayment_json(stage); }));
     out.emplace_back("conditions", list(a_.conditions, [&](const ConditionResult& c) { return condition_json(c); }));
-    out.emplace_back("conflicts", list(a_.conflicts, [&](std::uint16_t index) { return conflict_json(pack_.conflicts[index]); }));
+    out.emplace_back("conflicts",
+                     list(a_.conflicts, [&](std::uint16_t index) { return conflict_json(pack_.conflicts[index]); }));
     out.emplace_back("next_questions", list(a_.next_questions, [&](const NextQuestion& q) {
-      return Json{JsonObject{{"fact", text(info(q.fact.fact).name)}, {"person", text_or_null(q.fact.person)},
-                             {"conditions", number(q.conditions)}, {"kronor", number(q.kronor.value)}}};
-    }));
+                       return Json{JsonObject{{"fact", text(info(q.fact.fact).name)},
+                                              {"person", text_or_null(q.fact.person)},
+                                              {"conditions", number(q.conditions)},
+                                              {"kronor", number(q.kronor.value)}}};
+                     }));
     out.emplace_back("what_would_change", list(a_.what_would_change, [&](const Turn& t) {
-      return Json{JsonObject{{"fact", text(info(t.fact.fact).name)}, {"person", text_or_null(t.fact.person)}, {"from", text(t.from)},
-                             {"to", text(t.to)}, {"state", text(state_name(t.state))}, {"amount", interval(t.amount)}}};
-    }));
+                       return Json{JsonObject{{"fact", text(info(t.fact.fact).name)},
+                                              {"person", text_or_null(t.fact.person)},
+                                              {"from", text(t.from)},
+                                              {"to", text(t.to)},
+                                              {"state", text(state_name(t.state))},
+                                              {"amount", interval(t.amount)}}};
+                     }));
     out.emplace_back("oddities", list(oddities(household_, situation_, a_.as_of), [&](const Oddity& o) {
-      return Json{JsonObject{{"id", text(oddity_name(o.id))}, {"where", text(o.where)}}};
-    }));
+                       return Json{JsonObject{{"id", text(oddity_name(o.id))}, {"where", text(o.where)}}};
+                     }));
     out.emplace_back("checked_on", text(to_iso(pack_.checked_on)));
     out.emplace_back("next_review", text(to_iso(pack_.next_review)));
     return {std::move(out)};
@@ -80,20 +91,27 @@ class Writer {
 
   Json cap_json(const CapResult& cap) const {
     const CapRule& rule = pack_.caps[cap.cap];
-    return {JsonObject{{"id", text(rule.id)}, {"limit", number(cap.limit.value)}, {"binds", text(truth_name(cap.binds))},
-                       {"before", interval(cap.before)}, {"after", interval(cap.after)}, {"sources", sources(rule.sources)}}};
+    return {JsonObject{{"id", text(rule.id)},
+                       {"limit", number(cap.limit.value)},
+                       {"binds", text(truth_name(cap.binds))},
+                       {"before", interval(cap.before)},
+                       {"after", interval(cap.after)},
+                       {"sources", sources(rule.sources)}}};
   }
 
   Json part_json(const InstalmentResult& part) const {
     const InstalmentRule& rule = pack_.instalments[part.instalment];
-    return {JsonObject{{"id", text(rule.id)},
-                       {"percent", number(part.percent)},
-                       {"amount", interval(part.amount)},
-                       {"earliest", {JsonObject{{"min", date_or_null(part.due.earliest_min)}, {"max", date_or_null(part.due.earliest_max)}}}},
-                       {"months_after_departure", {JsonObject{{"min", number_or_null(part.due.months_after_departure_min)},
-                                                              {"max", number_or_null(part.due.months_after_departure_max)}}}},
-                       {"waits_for_revocation", {part.due.waits_for_revocation}},
-                       {"sources", sources(rule.sources)}}};
+    return {JsonObject{
+        {"id", text(rule.id)},
+        {"percent", number(part.percent)},
+        {"amount", interval(part.amount)},
+        {"earliest",
+         {JsonObject{{"min", date_or_null(part.due.earliest_min)}, {"max", date_or_null(part.due.earliest_max)}}}},
+        {"months_after_departure",
+         {JsonObject{{"min", number_or_null(part.due.months_after_departure_min)},
+                     {"max", number_or_null(part.due.months_after_departure_max)}}}},
+        {"waits_for_revocation", {part.due.waits_for_revocation}},
+        {"sources", sources(rule.sources)}}};
   }
 
   Json repayment_json(const RepaymentResult& stage) const {
@@ -109,9 +127,12 @@ class Writer {
     const Condition& rule = pack_.conditions[result.condition];
     JsonArray answers;
     for (const Fact fact : rule.facts) {
-      const std::string who = is_person_fact(fact) && result.person != nobody ? household_.persons[static_cast<std::size_t>(result.person)].id : "";
+      const std::string who = is_person_fact(fact) && result.person != nobody
+                                  ? household_.persons[static_cast<std::size_t>(result.person)].id
+                                  : "";
       if (is_person_fact(fact) && who.empty()) continue;
-      answers.push_back({JsonObject{{"fact", text(info(fact).name)}, {"answer", text_or_null(answer_text(household_, situation_, {fact, who}))}}});
+      answers.push_back({JsonObject{{"fact", text(info(fact).name)},
+                                    {"answer", text_or_null(answer_text(household_, situation_, {fact, who}))}}});
     }
     return {JsonObject{{"id", text(rule.id)},
                        {"person", person_id(result.person)},
@@ -138,11 +159,13 @@ class Writer {
 
 }  // namespace
 
-Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation, const Assessment& assessment) {
+Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation,
+                      const Assessment& assessment) {
   return Writer(pack, household, situation, assessment).estimate();
 }
 
-std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation, const Assessment& assessment) {
+std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,
+                          const Assessment& assessment) {
   return write_json(estimate_to_json(pack, household, situation, assessment));
 }
 

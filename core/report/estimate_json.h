@@ -9,7 +9,8 @@
 
 namespace vagval {
 
-/// The members and their order are documented in assets/schema/estimate.md. `amount` is null where no rule was in force.
+/// The members and their order are documented in assets/schema/estimate.md. `amount` is null where no rule was in
+/// force.
 Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation,
                       const Assessment& assessment);
 

@@ -10,8 +10,8 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::array<std::string_view, 19> kinds = {
-    "heading", "paragraph", "list", "card", "pair", "figure", "button", "choice",     "option", "field",
-    "row",     "chip",      "note", "bar",  "table", "table_row", "cell", "disclosure", "divider"};
+    "heading", "paragraph", "list", "card", "pair",  "figure",    "button", "choice",     "option", "field",
+    "row",     "chip",      "note", "bar",  "table", "table_row", "cell",   "disclosure", "divider"};
 constexpr std::array<std::string_view, 11> tones = {"body",    "muted",     "caption", "strong", "met",  "unmet",
                                                     "unknown", "authority", "hazard",  "info",   "error"};
 constexpr std::array<std::string_view, 3> emphases = {"primary", "secondary", "quiet"};

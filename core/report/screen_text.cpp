@@ -32,7 +32,8 @@ class Writer {
   void heading(const Node& node, std::size_t depth) {
     if (!out_.empty()) out_ += '\n';
     line(depth, node.text);
-    const auto characters = std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    const auto characters =
+        std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; });
     line(depth, std::string(static_cast<std::size_t>(characters), node.level == 1 ? '=' : '-'));
   }
 
@@ -46,10 +47,14 @@ class Writer {
 
   void write(const Node& node, std::size_t depth) {
     switch (node.kind) {
-      case Kind::heading: return heading(node, depth);
-      case Kind::button: return line(depth, "[" + node.text + "]" + (node.disabled ? " -" : ""));
-      case Kind::option: return line(depth, (node.selected ? "(\u2022) " : "( ) ") + node.text);
-      case Kind::chip: return line(depth, "{" + node.text + "}");
+      case Kind::heading:
+        return heading(node, depth);
+      case Kind::button:
+        return line(depth, "[" + node.text + "]" + (node.disabled ? " -" : ""));
+      case Kind::option:
+        return line(depth, (node.selected ? "(\u2022) " : "( ) ") + node.text);
+      case Kind::chip:
+        return line(depth, "{" + node.text + "}");
       case Kind::field:
         line(depth, node.text + ": [" + node.value + "]");
         line(depth + 1, node.detail);
@@ -57,7 +62,8 @@ class Writer {
       case Kind::list:
         for (const Node& item : node.children) line(depth, "- " + item.text);
         return;
-      case Kind::table: return table(node, depth);
+      case Kind::table:
+        return table(node, depth);
       case Kind::disclosure: {
         const bool open = node.expanded || closed_ == Closed::shown;
         line(depth, (open ? "v " : "> ") + joined(node));
@@ -65,8 +71,10 @@ class Writer {
         if (open) nodes(node.children, depth + 1);
         return;
       }
-      case Kind::divider: return line(depth, "--");
-      default: break;
+      case Kind::divider:
+        return line(depth, "--");
+      default:
+        break;
     }
     const std::string head = joined(node);
     line(depth, node.kind == Kind::note ? "! " + head : head);
@@ -82,11 +90,16 @@ class Writer {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
   }
   return out;
 }
@@ -105,9 +118,11 @@ std::string html(const std::vector<Node>& nodes) {
 
 std::string html(const Node& node) {
   switch (node.kind) {
-    case Kind::heading: return element("h" + std::to_string(node.level), node.text);
+    case Kind::heading:
+      return element("h" + std::to_string(node.level), node.text);
     case Kind::paragraph:
-    case Kind::chip: return element("p", node.text);
+    case Kind::chip:
+      return element("p", node.text);
     case Kind::list: {
       std::string out = "<ul>\n";
       for (const Node& item : node.children) out += element("li", item.text);
@@ -118,20 +133,33 @@ std::string html(const Node& node) {
       for (const Node& row : node.children) {
         out += "<tr>";
         const bool head = &row == node.children.data();
-        for (const Node& cell : row.children) out += head ? "<th scope=\"col\">" + escaped(cell.text) + "</th>" : "<td>" + escaped(cell.text) + "</td>";
+        for (const Node& cell : row.children)
+          out += head ? "<th scope=\"col\">" + escaped(cell.text) + "</th>" : "<td>" + escaped(cell.text) + "</td>";
         out += "</tr>\n";
       }
       return out + "</table>\n";
     }
-    case Kind::button: return "";  // paper has none
-    case Kind::option: return element("li", (node.selected ? "\u25CF " : "\u25CB ") + node.text);
-    case Kind::choice: return element("p", node.text) + "<ul class=\"choice\">\n" + html(node.children) + "</ul>\n";
-    case Kind::field: return element("p", node.text + ": " + node.value) + element("p", node.error);
-    case Kind::divider: return "<hr>\n";
-    default: break;
+    case Kind::button:
+      return "";  // paper has none
+    case Kind::option:
+      return element("li", (node.selected ? "\u25CF " : "\u25CB ") + node.text);
+    case Kind::choice:
+      return element("p", node.text) + "<ul class=\"choice\">\n" + html(node.children) + "</ul>\n";
+    case Kind::field:
+      return element("p", node.text + ": " + node.value) + element("p", node.error);
+    case Kind::divider:
+      return "<hr>\n";
+    default:
+      break;
   }
-  const bool block = node.kind == Kind::card || node.kind == Kind::note || node.kind == Kind::row || node.kind == Kind::disclosure;
-  std::string out = block ? "<section class=\"" + std::string(node.kind == Kind::note ? "note" : node.kind == Kind::card ? "card" : "row") + "\">\n" : "<div>\n";
+  const bool block =
+      node.kind == Kind::card || node.kind == Kind::note || node.kind == Kind::row || node.kind == Kind::disclosure;
+  std::string out = block ? "<section class=\"" +
+                                std::string(node.kind == Kind::note   ? "note"
+                                            : node.kind == Kind::card ? "card"
+                                                                      : "row") +
+                                "\">\n"
+                          : "<div>\n";
   if (node.kind != Kind::card) out += element("strong", node.text) + element("span", node.value);
   out += element("p", node.detail) + html(node.children);
   return out + (block ? "</section>\n" : "</div>\n");
@@ -152,11 +180,14 @@ std::string screen_text(const Screen& screen, Closed closed) {
 }
 
 std::string screen_html(const Screen& screen) {
-  std::string out = "<!DOCTYPE html>\n<html lang=\"" + escaped(screen.language) + "\" dir=\"" + (screen.right_to_left ? "rtl" : "ltr") +
-                    "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(screen.app_name) +
-                    "</title>\n<style>body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f2a30}"
-                    ".card,.note{border:1px solid #dad6ce;border-radius:8px;padding:.5rem 1rem;margin:1rem 0}.row{margin:.5rem 0}"
-                    "section>span{float:right;font-weight:600}td,th{text-align:start;padding:.25rem 1rem .25rem 0}</style>\n</head>\n<body>\n<main>\n";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"" + escaped(screen.language) + "\" dir=\"" +
+      (screen.right_to_left ? "rtl" : "ltr") + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+      escaped(screen.app_name) +
+      "</title>\n<style>body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f2a30}"
+      ".card,.note{border:1px solid #dad6ce;border-radius:8px;padding:.5rem 1rem;margin:1rem 0}.row{margin:.5rem 0}"
+      "section>span{float:right;font-weight:600}td,th{text-align:start;padding:.25rem 1rem .25rem "
+      "0}</style>\n</head>\n<body>\n<main>\n";
   return out + html(screen.main) + "</main>\n<aside>\n" + html(screen.aside) + "</aside>\n</body>\n</html>\n";
 }
 

@@ -50,8 +50,10 @@ Couples couples_of(const Evaluator& evaluator, std::size_t persons) {
   for (std::size_t a = 0; a < persons; ++a)
     for (std::size_t b = a + 1; b < persons; ++b) {
       const Verdict pair = evaluator.couple(a, b);
-      if (pair.truth == Truth::yes) out.certain = Pair{a, b};
-      else if (pair.truth == Truth::unknown) out.possible.emplace_back(a, b);
+      if (pair.truth == Truth::yes)
+        out.certain = Pair{a, b};
+      else if (pair.truth == Truth::unknown)
+        out.possible.emplace_back(a, b);
     }
   if (out.certain) out.possible.clear();
   return out;
@@ -87,7 +89,8 @@ CapResult result_of(std::uint16_t cap, Kronor limit, KronorInterval before) {
 
 }  // namespace
 
-KronorInterval amount_by_age(const RulePack& pack, const Slice& slice, Evaluator& evaluator, std::int8_t person, bool& age_missing) {
+KronorInterval amount_by_age(const RulePack& pack, const Slice& slice, Evaluator& evaluator, std::int8_t person,
+                             bool& age_missing) {
   std::optional<KronorInterval> out;
   for (const std::uint16_t index : slice.amounts) {
     const AmountRule& rule = pack.amounts[index];
@@ -111,7 +114,9 @@ Sum sum_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
                                         after_couple_cap(high, couples.certain, limits)};
   if (limits.couple) {
     std::optional<KronorInterval> pair;
-    if (couples.certain) pair = KronorInterval{low[couples.certain->first] + low[couples.certain->second], high[couples.certain->first] + high[couples.certain->second]};
+    if (couples.certain)
+      pair = KronorInterval{low[couples.certain->first] + low[couples.certain->second],
+                            high[couples.certain->first] + high[couples.certain->second]};
     for (const Pair& p : couples.possible)
       pair = hull(pair.value_or(KronorInterval{}), KronorInterval{{}, high[p.first] + high[p.second]});
     if (pair) out.caps.push_back(result_of(limits.couple_index, *limits.couple_limit, *pair));
@@ -126,8 +131,8 @@ Sum sum_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
   return out;
 }
 
-KronorInterval part_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator, const std::vector<Share>& shares,
-                       std::size_t person) {
+KronorInterval part_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
+                       const std::vector<Share>& shares, std::size_t person) {
   const Share& own = shares[person];
   const KronorInterval alone{own.covered.truth == Truth::yes ? own.by_age.min : Kronor{},
                              own.covered.truth == Truth::no ? Kronor{} : own.by_age.max};

@@ -14,7 +14,8 @@ struct Months {
 };
 
 // After how many months the last part can come, over everyone who may be covered: a permanent permit falls at once or,
-// with a notice to keep it, later; not knowing which widens the time. Source: 2025:970 § 12, utlänningslagen 7 kap. 7 §.
+// with a notice to keep it, later; not knowing which widens the time. Source: 2025:970 § 12, utlänningslagen 7 kap. 7
+// §.
 struct PermitEnd {
   Months months;
   bool waits_for_revocation = false;
@@ -41,13 +42,14 @@ PermitEnd permit_end(const Household& household, const Evaluation& evaluation, i
     }
     out.waits_for_revocation = true;
     if (!permit.kind) out.expiry_unknown = true;
-    widen(permit.keep_notice == true ? months_if_notice : months, permit.keep_notice == false ? months : months_if_notice);
+    widen(permit.keep_notice == true ? months_if_notice : months,
+          permit.keep_notice == false ? months : months_if_notice);
   }
   return out;
 }
 
-DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household& household,
-                 const Situation& situation, const Evaluation& evaluation) {
+DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household& household, const Situation& situation,
+                 const Evaluation& evaluation) {
   DueTime out;
   switch (rule.due) {
     case Due::with_decision:
@@ -66,7 +68,8 @@ DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household
         return parameter ? slice.parameters[*parameter].value_or(0) : 0;
       };
       const int months = months_of(rule.months_after_departure);
-      const PermitEnd end = permit_end(household, evaluation, months, std::max(months, months_of(rule.months_if_keep_notice)));
+      const PermitEnd end =
+          permit_end(household, evaluation, months, std::max(months, months_of(rule.months_if_keep_notice)));
       out.months_after_departure_min = end.months.least;
       out.months_after_departure_max = end.months.most;
       out.waits_for_revocation = end.waits_for_revocation;
@@ -112,7 +115,8 @@ std::vector<RepaymentResult> repayment_of(const Slice& slice, const std::vector<
   KronorInterval owed;
   for (std::size_t i = 0; i < parts.size() && i < 3; ++i) {
     owed = owed + parts[i].amount;
-    out.push_back({static_cast<RepaymentResult::Stage>(i), owed, parts[i].due.earliest_min, parts[i].due.months_after_departure_min});
+    out.push_back({static_cast<RepaymentResult::Stage>(i), owed, parts[i].due.earliest_min,
+                   parts[i].due.months_after_departure_min});
   }
   return out;
 }

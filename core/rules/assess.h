@@ -26,18 +26,18 @@ inline constexpr std::int8_t nobody = -1;
 /// One step of the evaluation. Flat and comparable: children and siblings are indices into Assessment::trace.
 /// Strings are looked up in the pack when somebody reads it.
 struct TraceNode {
-  std::uint32_t expr = no_expr;       ///< the pack's expression, or no_expr for a condition itself
-  std::uint16_t condition = 0xFFFF;   ///< the pack's condition, for a condition node
-  std::int8_t person = nobody;        ///< whose facts were read
+  std::uint32_t expr = no_expr;      ///< the pack's expression, or no_expr for a condition itself
+  std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
+  std::int8_t person = nobody;       ///< whose facts were read
   Verdict verdict;
-  Answer answer;                      ///< of a comparison: the answer it read
+  Answer answer;  ///< of a comparison: the answer it read
   std::uint32_t first_child = no_node, next = no_node;
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };
 
 struct ConditionResult {
-  std::uint16_t condition = 0;   ///< index into RulePack::conditions
-  std::int8_t person = nobody;   ///< index into the household; `nobody` for conditions of the household
+  std::uint16_t condition = 0;  ///< index into RulePack::conditions
+  std::int8_t person = nobody;  ///< index into the household; `nobody` for conditions of the household
   ConditionState state{};
   std::uint32_t node = no_node;  ///< in the trace
 };
@@ -52,7 +52,7 @@ struct PersonResult {
 struct CapResult {
   std::uint16_t cap = 0;  ///< index into RulePack::caps
   Kronor limit;
-  Truth binds{};          ///< whether it lowers the sum
+  Truth binds{};  ///< whether it lowers the sum
   KronorInterval before, after;
 };
 
@@ -80,14 +80,14 @@ struct RepaymentResult {
 /// A question whose answer could move the result.
 struct NextQuestion {
   FactRef fact;
-  int conditions = 0;      ///< how many conditions the answer could settle
-  Kronor kronor;           ///< by how much the interval could narrow or move
+  int conditions = 0;  ///< how many conditions the answer could settle
+  Kronor kronor;       ///< by how much the interval could narrow or move
 };
 
 /// One answer that would turn the result, if it were another.
 struct Turn {
   FactRef fact;
-  std::string from, to;    ///< as answer_text
+  std::string from, to;  ///< as answer_text
   State state{};
   KronorInterval amount;
 };
@@ -95,8 +95,8 @@ struct Turn {
 struct Evaluation {
   State state{};
   KronorInterval amount;
-  std::uint32_t slice = 0;          ///< index into RulePack::slices
-  bool no_rule_for_date = false;    ///< no version was in force: nothing can be said
+  std::uint32_t slice = 0;        ///< index into RulePack::slices
+  bool no_rule_for_date = false;  ///< no version was in force: nothing can be said
   std::vector<PersonResult> persons;
   std::vector<CapResult> caps;
   std::vector<ConditionResult> conditions;
@@ -105,8 +105,8 @@ struct Evaluation {
 };
 
 struct Assessment : Evaluation {
-  Date as_of;                       ///< the day the plan was looked at
-  Date rule_date;                   ///< the day whose rules were applied
+  Date as_of;                             ///< the day the plan was looked at
+  Date rule_date;                         ///< the day whose rules were applied
   bool application_date_assumed = false;  ///< no application date was given, so `as_of` stands for it
   std::vector<InstalmentResult> instalments;
   std::vector<RepaymentResult> repayment;

@@ -17,18 +17,23 @@ class Alternatives {
     const FactInfo& about = info(fact);
     std::vector<Answer> out;
     switch (about.type) {
-      case FactType::boolean: return {answered(1), answered(0)};
+      case FactType::boolean:
+        return {answered(1), answered(0)};
       case FactType::choice:
         for (std::size_t i = 0; i < about.choices.size(); ++i)
-          if (fact != Fact::plan || i != static_cast<std::size_t>(MovePlan::undecided)) out.push_back(answered(static_cast<std::int32_t>(i)));
+          if (fact != Fact::plan || i != static_cast<std::size_t>(MovePlan::undecided))
+            out.push_back(answered(static_cast<std::int32_t>(i)));
         return out;
       case FactType::person:
         for (std::size_t i = 0; i < answers_.persons.size(); ++i)
           if (static_cast<std::int8_t>(i) != person) out.push_back(answered(static_cast<std::int32_t>(i)));
         return out;
-      case FactType::country: return countries(fact);
-      case FactType::date: return fact == Fact::birth_date ? births(person) : dates(fact);
-      case FactType::year: return {};
+      case FactType::country:
+        return countries(fact);
+      case FactType::date:
+        return fact == Fact::birth_date ? births(person) : dates(fact);
+      case FactType::year:
+        return {};
     }
     return out;
   }
@@ -38,7 +43,8 @@ class Alternatives {
     std::vector<Answer> out;
     for (const Expr& e : pack_.exprs) {
       if (e.fact != fact || (e.op != Op::on_or_before && e.op != Op::on_or_after)) continue;
-      const std::optional<std::int32_t> limit = e.uses_parameter ? slice_.parameters[static_cast<std::size_t>(e.constant)] : e.constant;
+      const std::optional<std::int32_t> limit =
+          e.uses_parameter ? slice_.parameters[static_cast<std::size_t>(e.constant)] : e.constant;
       if (!limit) continue;
       for (const std::int32_t day : {*limit - 1, *limit, *limit + 1})
         if (std::find(out.begin(), out.end(), answered(day)) == out.end()) out.push_back(answered(day));
@@ -49,7 +55,8 @@ class Alternatives {
     std::vector<Answer> out{answered(country_number({{'Z', 'Z'}}))};
     for (const Expr& e : pack_.exprs)
       if (e.fact == fact && e.op == Op::in_list)
-        if (const ParameterValue* value = slice_.parameter_values[static_cast<std::size_t>(e.constant)]; value && !value->list.empty())
+        if (const ParameterValue* value = slice_.parameter_values[static_cast<std::size_t>(e.constant)];
+            value && !value->list.empty())
           out.push_back(answered(value->list.front()));
     return out;
   }
@@ -57,7 +64,8 @@ class Alternatives {
     if (const Answer year = answers_.of_person(static_cast<std::size_t>(person), Fact::birth_year); year.known)
       return {answered(make_date(year.value, 1, 1)->days), answered(make_date(year.value, 12, 31)->days)};
     std::vector<Answer> out;
-    for (const int years : {10, 17, 30}) out.push_back(answered(add_months(rule_date_, -12 * years, MonthEnd::last_day).days));
+    for (const int years : {10, 17, 30})
+      out.push_back(answered(add_months(rule_date_, -12 * years, MonthEnd::last_day).days));
     return out;
   }
 
@@ -69,7 +77,8 @@ class Alternatives {
 
 Answer& slot(Answers& answers, Fact fact, std::int8_t person) {
   const auto i = static_cast<std::size_t>(fact);
-  return is_person_fact(fact) ? answers.persons[static_cast<std::size_t>(person)][i] : answers.situation[i - person_fact_count];
+  return is_person_fact(fact) ? answers.persons[static_cast<std::size_t>(person)][i]
+                              : answers.situation[i - person_fact_count];
 }
 
 template <class Visit>
@@ -86,13 +95,14 @@ FactRef ref(const Household& household, Fact fact, std::int8_t person) {
 }
 
 int open_conditions(const Evaluation& e) {
-  return static_cast<int>(std::count_if(e.conditions.begin(), e.conditions.end(), [](const ConditionResult& c) { return c.state == ConditionState::unknown; }));
+  return static_cast<int>(std::count_if(e.conditions.begin(), e.conditions.end(),
+                                        [](const ConditionResult& c) { return c.state == ConditionState::unknown; }));
 }
 
 }  // namespace
 
-std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& household, const Answers& answers, Date as_of,
-                                         const Evaluation& now) {
+std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& household, const Answers& answers,
+                                         Date as_of, const Evaluation& now) {
   std::vector<NextQuestion> out;
   const Alternatives alternatives(pack, answers, pack.slices[now.slice], rule_date_of(answers, as_of));
   Answers other = answers;
@@ -104,7 +114,8 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
       slot(other, fact, person) = answer;
       const Evaluation then = evaluate(pack, other, as_of);
       question.conditions = std::max(question.conditions, open_conditions(now) - open_conditions(then));
-      const std::int64_t moved = std::llabs(then.amount.min.value - now.amount.min.value) + std::llabs(then.amount.max.value - now.amount.max.value);
+      const std::int64_t moved = std::llabs(then.amount.min.value - now.amount.min.value) +
+                                 std::llabs(then.amount.max.value - now.amount.max.value);
       question.kronor = std::max(question.kronor, Kronor{moved});
     }
     slot(other, fact, person) = {};
@@ -116,15 +127,17 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
   return out;
 }
 
-std::vector<Turn> what_would_change(const RulePack& pack, const Household& household, const Answers& answers, Date as_of,
-                                    const Evaluation& now) {
+std::vector<Turn> what_would_change(const RulePack& pack, const Household& household, const Answers& answers,
+                                    Date as_of, const Evaluation& now) {
   std::vector<Turn> out;
   const Alternatives alternatives(pack, answers, pack.slices[now.slice], rule_date_of(answers, as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
     Answer& place = slot(other, fact, person);
     // Who somebody is to the others is not an answer that could be another one.
-    if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth_date || fact == Fact::birth_year) return;
+    if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth_date ||
+        fact == Fact::birth_year)
+      return;
     const Answer given = place;
     const std::size_t first = out.size();
     for (const Answer& answer : alternatives.of(fact, person)) {
@@ -135,11 +148,13 @@ std::vector<Turn> what_would_change(const RulePack& pack, const Household& house
       const bool said = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
                                     [&](const Turn& t) { return t.state == then.state && t.amount == then.amount; });
       if (said) continue;
-      out.push_back({ref(household, fact, person), answer_text(household, fact, given), answer_text(household, fact, answer), then.state, then.amount});
+      out.push_back({ref(household, fact, person), answer_text(household, fact, given),
+                     answer_text(household, fact, answer), then.state, then.amount});
     }
     place = given;
   });
-  std::stable_sort(out.begin(), out.end(), [&](const Turn& a, const Turn& b) { return (a.state != now.state) > (b.state != now.state); });
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const Turn& a, const Turn& b) { return (a.state != now.state) > (b.state != now.state); });
   return out;
 }
 

@@ -28,8 +28,10 @@ ConditionState condition_state_of(Verdict v) {
 // Spouses share one cap wherever they live; everybody else belongs to the household by living in it.
 Verdict in_household(const Answers& answers, const Evaluator& evaluator, std::size_t person) {
   if (evaluator.is_applicant(person).truth == Truth::yes || answers.persons.size() == 1) return known(true);
-  const Answer tie = answers.of_person(person, Fact::tie), lives = answers.of_person(person, Fact::lives_with_applicant);
-  const bool partner = tie.known && (tie.value == static_cast<std::int32_t>(Tie::spouse) || tie.value == static_cast<std::int32_t>(Tie::cohabitant));
+  const Answer tie = answers.of_person(person, Fact::tie),
+               lives = answers.of_person(person, Fact::lives_with_applicant);
+  const bool partner = tie.known && (tie.value == static_cast<std::int32_t>(Tie::spouse) ||
+                                     tie.value == static_cast<std::int32_t>(Tie::cohabitant));
   if (partner) return known(true);
   if (lives.known && lives.value) return known(true);
   if (lives.known && tie.known) return known(false);
@@ -63,7 +65,8 @@ bool is_missing(const Share& share) { return share.covered.missing || share.in_h
 
 // The household's state: nobody → not covered; an answer missing anywhere → need more; then what the authority judges.
 State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict clear) {
-  bool somebody = false, missing = clear.missing || sum.couple_unknown, judged = clear.judged || clear.truth == Truth::no;
+  bool somebody = false, missing = clear.missing || sum.couple_unknown,
+       judged = clear.judged || clear.truth == Truth::no;
   for (const Share& share : shares) {
     if (share.in_household.truth == Truth::no || share.covered.truth == Truth::no) continue;
     somebody = true;
@@ -78,7 +81,9 @@ State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict 
 }  // namespace
 
 std::string_view state_name(State state) { return states[static_cast<std::size_t>(state)]; }
-std::string_view condition_state_name(ConditionState state) { return condition_states[static_cast<std::size_t>(state)]; }
+std::string_view condition_state_name(ConditionState state) {
+  return condition_states[static_cast<std::size_t>(state)];
+}
 
 Date rule_date_of(const Answers& answers, Date as_of) {
   const Answer application = answers.of_situation(Fact::application_date);
@@ -120,7 +125,9 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
   const bool missing = std::any_of(shares.begin(), shares.end(), [](const Share& s) { return is_missing(s); });
   evaluator.cap_binds.resize(pack.caps.size(), known(false));
   for (const CapResult& cap : sum.caps)
-    evaluator.cap_binds[cap.cap] = cap.binds != Truth::unknown ? known(cap.binds == Truth::yes) : missing || sum.couple_unknown ? not_answered() : for_the_authority();
+    evaluator.cap_binds[cap.cap] = cap.binds != Truth::unknown     ? known(cap.binds == Truth::yes)
+                                   : missing || sum.couple_unknown ? not_answered()
+                                                                   : for_the_authority();
   Verdict clear = known(true);
   for (const std::uint16_t index : slice.conflicts) {
     const Conflict& conflict = pack.conflicts[index];

@@ -17,7 +17,8 @@ Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& an
 
 bool Evaluator::has_partner_tie(std::size_t person) const {
   const Answer tie = answers_.of_person(person, Fact::tie);
-  return tie == answered(static_cast<std::int32_t>(Tie::spouse)) || tie == answered(static_cast<std::int32_t>(Tie::cohabitant));
+  return tie == answered(static_cast<std::int32_t>(Tie::spouse)) ||
+         tie == answered(static_cast<std::int32_t>(Tie::cohabitant));
 }
 
 Verdict Evaluator::is_applicant(std::size_t person) const {
@@ -47,8 +48,10 @@ std::uint32_t Evaluator::begin(std::uint32_t expr, std::int8_t person) {
 }
 
 void Evaluator::append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child) {
-  if (last == no_node) trace[parent].first_child = child;
-  else trace[last].next = child;
+  if (last == no_node)
+    trace[parent].first_child = child;
+  else
+    trace[last].next = child;
   last = child;
 }
 
@@ -97,10 +100,14 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
       const auto* const first = pack_.constants.data() + expr.first;
       return known(std::find(first, first + expr.count, answer.value) != first + expr.count);
     }
-    case Op::in_list: return known(std::find(value->list.begin(), value->list.end(), answer.value) != value->list.end());
-    case Op::on_or_before: return known(answer.value <= limit);
-    case Op::on_or_after: return known(answer.value >= limit);
-    default: return not_answered();
+    case Op::in_list:
+      return known(std::find(value->list.begin(), value->list.end(), answer.value) != value->list.end());
+    case Op::on_or_before:
+      return known(answer.value <= limit);
+    case Op::on_or_after:
+      return known(answer.value >= limit);
+    default:
+      return not_answered();
   }
 }
 
@@ -108,7 +115,8 @@ Verdict Evaluator::older(Date birth, int years, int unclear_months) const {
   // Born on 29 February: of age on 1 March for certain; the day before it no source says.
   const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
   if (rule_date_ >= of_age) return known(true);
-  if (unclear_months > 0 && add_months(rule_date_, unclear_months, MonthEnd::next_month) >= of_age) return for_the_authority();
+  if (unclear_months > 0 && add_months(rule_date_, unclear_months, MonthEnd::next_month) >= of_age)
+    return for_the_authority();
   return known(false);
 }
 
@@ -148,7 +156,10 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
         verdict = e.op == Op::all_of ? all(verdict, v) : any(verdict, v);
       }
       break;
-    case Op::not_of: verdict = negate(expr(operand(), person, child)); append(self, last, child); break;
+    case Op::not_of:
+      verdict = negate(expr(operand(), person, child));
+      append(self, last, child);
+      break;
     case Op::some_person:
     case Op::every_person:
       verdict = known(e.op == Op::every_person);
@@ -184,11 +195,21 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
         verdict = all(verdict, trace[condition(other, person)].verdict);
       }
       break;
-    case Op::covered: verdict = covered[static_cast<std::size_t>(person)]; break;
-    case Op::cap_binds: verdict = cap_binds[static_cast<std::size_t>(e.constant)]; break;
-    case Op::today_on_or_after: verdict = known(as_of_.days >= e.constant); break;
-    case Op::authority: verdict = for_the_authority(); break;
-    case Op::age_at_least: verdict = age(e, static_cast<std::size_t>(person), trace[self].answer); break;
+    case Op::covered:
+      verdict = covered[static_cast<std::size_t>(person)];
+      break;
+    case Op::cap_binds:
+      verdict = cap_binds[static_cast<std::size_t>(e.constant)];
+      break;
+    case Op::today_on_or_after:
+      verdict = known(as_of_.days >= e.constant);
+      break;
+    case Op::authority:
+      verdict = for_the_authority();
+      break;
+    case Op::age_at_least:
+      verdict = age(e, static_cast<std::size_t>(person), trace[self].answer);
+      break;
     case Op::equals:
     case Op::in_list:
     case Op::on_or_before:

@@ -13,7 +13,8 @@ class Compiler {
 
   std::uint32_t compile(const Json& json, const std::string& pointer, ExprPlace place) {
     const JsonObject* members = json.object();
-    if (!members || members->size() != 1) return fail(pointer, "an expression with exactly one member is expected here");
+    if (!members || members->size() != 1)
+      return fail(pointer, "an expression with exactly one member is expected here");
     const auto& [op, operand] = members->front();
     const std::string at = pointer + pointer_step(op);
     if (op == "all") return group(Op::all_of, operand, at, place);
@@ -66,7 +67,8 @@ class Compiler {
     return add_with({.op = op}, {compile(operand, at, place)});
   }
   std::uint32_t of_everyone(Op op, const Json& operand, const std::string& at, ExprPlace place) {
-    if (place.person_at_hand) return fail(at, "this asks about everyone and may not stand inside an expression about one person");
+    if (place.person_at_hand)
+      return fail(at, "this asks about everyone and may not stand inside an expression about one person");
     return wrap(op, operand, at, {true, place.in_conflict});
   }
   std::uint32_t of_another(Op op, const Json& operand, const std::string& at, ExprPlace place) {
@@ -109,7 +111,9 @@ class Compiler {
       const JsonArray* list = (*parts)[1].array();
       const JsonArray single = list ? JsonArray{} : JsonArray{(*parts)[1]};
       for (const Json& word : list ? *list : single) {
-        const auto* const at_word = word.text() ? std::find(about.choices.data(), about.choices.data() + about.choices.size(), *word.text()) : nullptr;
+        const auto* const at_word =
+            word.text() ? std::find(about.choices.data(), about.choices.data() + about.choices.size(), *word.text())
+                        : nullptr;
         if (!at_word || at_word == about.choices.data() + about.choices.size())
           return fail(at + "/1", "this is not a possible answer to " + std::string(about.name));
         values.push_back(static_cast<std::int32_t>(at_word - about.choices.data()));
@@ -155,7 +159,8 @@ class Compiler {
       expr.constant = literal->days;
       return add(expr);
     }
-    const auto found_parameter = parameter((*parts)[1], at + "/1", type == FactType::country ? Unit::country_list : Unit::date);
+    const auto found_parameter =
+        parameter((*parts)[1], at + "/1", type == FactType::country ? Unit::country_list : Unit::date);
     if (!found_parameter) return add({.op = Op::authority});
     expr.constant = *found_parameter;
     expr.uses_parameter = true;
@@ -171,7 +176,8 @@ class Compiler {
     Expr expr{.op = Op::age_at_least, .fact = Fact::birth_date, .constant = *years, .uses_parameter = true};
     if (parts->size() == 2) {
       ObjectReader reader((*parts)[1], at + "/1", problems_);
-      expr.unclear_months = static_cast<std::uint16_t>(std::clamp<std::int64_t>(reader.integer("unclear_for_months").value_or(0), 0, 600));
+      expr.unclear_months = static_cast<std::uint16_t>(
+          std::clamp<std::int64_t>(reader.integer("unclear_for_months").value_or(0), 0, 600));
       reader.finish();
     }
     return add(expr);
@@ -191,7 +197,8 @@ class Compiler {
     for (std::size_t i = 0; i < list->size(); ++i) {
       const std::string* id = (*list)[i].text();
       const auto found = id ? names_.conditions.find(*id) : names_.conditions.end();
-      if (found == names_.conditions.end()) return fail(at + pointer_step(std::to_string(i)), "there is no condition of this name");
+      if (found == names_.conditions.end())
+        return fail(at + pointer_step(std::to_string(i)), "there is no condition of this name");
       for (const std::size_t index : found->second) {
         if (!pack_.conditions[index].of_household && !place.person_at_hand)
           return fail(at + pointer_step(std::to_string(i)), "this condition is about a person and needs one at hand");
@@ -206,7 +213,8 @@ class Compiler {
     return add({.op = op});
   }
   std::uint32_t covered(const Json& operand, const std::string& at, ExprPlace place) {
-    if (!place.in_conflict || !place.person_at_hand) return fail(at, "this is possible only about a person in a conflict");
+    if (!place.in_conflict || !place.person_at_hand)
+      return fail(at, "this is possible only about a person in a conflict");
     return truth_only(Op::covered, operand, at);
   }
   std::uint32_t cap_binds(const Json& operand, const std::string& at, ExprPlace place) {
@@ -238,11 +246,19 @@ void collect(const RulePack& pack, std::uint32_t index, std::vector<Fact>& out) 
     case Op::on_or_before:
     case Op::on_or_after:
     case Op::on_or_after_today:
-    case Op::age_at_least: add(expr.fact); break;
-    case Op::tied_person: add(Fact::permit_tie_to); break;
+    case Op::age_at_least:
+      add(expr.fact);
+      break;
+    case Op::tied_person:
+      add(Fact::permit_tie_to);
+      break;
     case Op::partner:
-    case Op::applicant: add(Fact::tie); break;
-    case Op::definition: collect(pack, pack.definitions[static_cast<std::size_t>(expr.constant)].expr, out); break;
+    case Op::applicant:
+      add(Fact::tie);
+      break;
+    case Op::definition:
+      collect(pack, pack.definitions[static_cast<std::size_t>(expr.constant)].expr, out);
+      break;
     case Op::all_of:
     case Op::any_of:
     case Op::not_of:
@@ -254,7 +270,8 @@ void collect(const RulePack& pack, std::uint32_t index, std::vector<Fact>& out) 
     case Op::covered:
     case Op::cap_binds:
     case Op::today_on_or_after:
-    case Op::authority: break;
+    case Op::authority:
+      break;
   }
 }
 

@@ -18,7 +18,8 @@ void refuse_overlaps(const std::vector<Entry>& entries, const std::string& where
     for (std::size_t k = i + 1; k < entries.size(); ++k)
       if (entries[i].id == entries[k].id && overlap(entries[i].period, entries[k].period))
         problems.add(where + pointer_step(std::to_string(k)),
-                     "\"" + entries[k].id + "\" stands twice for the same days: " + span_of(entries[i].period) + " and " + span_of(entries[k].period));
+                     "\"" + entries[k].id + "\" stands twice for the same days: " + span_of(entries[i].period) +
+                         " and " + span_of(entries[k].period));
 }
 
 // An earlier value without an end lasts until the day before the next; one with an end must meet it exactly.
@@ -28,8 +29,10 @@ void check_values(const Parameter& parameter, ProblemList& problems) {
     const Period& before = parameter.values[i - 1].period;
     const Period& now = parameter.values[i].period;
     const std::string at = where + pointer_step(std::to_string(i));
-    if (now.from <= before.from) problems.add(at, "the values must stand in order of time");
-    else if (before.to && now.from <= *before.to) problems.add(at, "this period overlaps the one before it");
+    if (now.from <= before.from)
+      problems.add(at, "the values must stand in order of time");
+    else if (before.to && now.from <= *before.to)
+      problems.add(at, "this period overlaps the one before it");
     else if (before.to && now.from > add_days(*before.to, 1))
       problems.add(at, "there is a gap before this period; say \"value\": null where there is no rule");
   }
@@ -66,11 +69,14 @@ class CycleSearch {
     if (index == no_expr) return;
     const Expr& e = pack_.exprs[index];
     if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    const bool has_children = e.op == Op::all_of || e.op == Op::any_of || e.op == Op::not_of || e.op == Op::some_person ||
-                              e.op == Op::every_person || e.op == Op::tied_person || e.op == Op::partner || e.op == Op::applicant;
+    const bool has_children = e.op == Op::all_of || e.op == Op::any_of || e.op == Op::not_of ||
+                              e.op == Op::some_person || e.op == Op::every_person || e.op == Op::tied_person ||
+                              e.op == Op::partner || e.op == Op::applicant;
     for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_children) expr(pack_.children[e.first + i]);
-      else if (e.op == Op::conditions) condition(pack_.children[e.first + i]);
+      if (has_children)
+        expr(pack_.children[e.first + i]);
+      else if (e.op == Op::conditions)
+        condition(pack_.children[e.first + i]);
     }
   }
 
@@ -137,8 +143,9 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
       if (!overlap(a.period, b.period) || a.when == no_expr || b.when == no_expr) continue;
       const auto same = [&](std::uint32_t x, std::uint32_t y) {
         const Expr &ex = pack.exprs[x], &ey = pack.exprs[y];
-        return ex.op == ey.op && ex.fact == ey.fact && ex.constant == ey.constant && ex.uses_parameter == ey.uses_parameter &&
-               ex.unclear_months == ey.unclear_months && ex.op == Op::age_at_least;
+        return ex.op == ey.op && ex.fact == ey.fact && ex.constant == ey.constant &&
+               ex.uses_parameter == ey.uses_parameter && ex.unclear_months == ey.unclear_months &&
+               ex.op == Op::age_at_least;
       };
       const auto negates = [&](std::uint32_t x, std::uint32_t y) {
         return pack.exprs[x].op == Op::not_of && same(pack.children[pack.exprs[x].first], y);

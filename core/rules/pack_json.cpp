@@ -19,8 +19,9 @@ constexpr std::string_view roles[] = {"requirement", "reported"};
 constexpr std::string_view effects[] = {"ineligible", "authority"};
 constexpr std::string_view groups[] = {"couple", "household"};
 constexpr std::string_view dues[] = {"with_decision", "on_departure", "after_arrival", "permit_ended"};
-constexpr std::string_view topics[] = {"timeline", "amount",  "who",       "shown",   "excluded",      "payment",       "repayment",
-                                       "status",   "procedure", "statistics", "unknown", "other_support", "not_calculated"};
+constexpr std::string_view topics[] = {"timeline", "amount",        "who",           "shown",     "excluded",
+                                       "payment",  "repayment",     "status",        "procedure", "statistics",
+                                       "unknown",  "other_support", "not_calculated"};
 
 class PackReader {
  public:
@@ -31,7 +32,8 @@ class PackReader {
   PackRead read(std::string_view bytes) {
     const Result<Json> json = read_json(bytes);
     if (!json) {
-      problems_.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
+      problems_.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " +
+                                            json.error().detail);
       return {std::nullopt, std::move(problems_.problems)};
     }
     names_.pack = &pack_;
@@ -120,13 +122,15 @@ class PackReader {
     for (const Json& entry : list) {
       const std::string* text = entry.text();
       const std::string id = text ? text->substr(0, text->find('#')) : std::string();
-      const auto found = std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
+      const auto found =
+          std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
       if (found == pack_.sources.end()) {
         r.problem("sources", "there is no source \"" + id + "\"");
         continue;
       }
       const std::size_t hash = text->find('#');
-      out.push_back({static_cast<std::uint16_t>(found - pack_.sources.begin()), hash == std::string::npos ? std::string() : text->substr(hash + 1)});
+      out.push_back({static_cast<std::uint16_t>(found - pack_.sources.begin()),
+                     hash == std::string::npos ? std::string() : text->substr(hash + 1)});
     }
     return out;
   }
@@ -183,8 +187,10 @@ class PackReader {
     } else {
       const std::int64_t* number = value->integer();
       const std::int64_t most = unit == Unit::sek ? 1'000'000'000 : unit == Unit::percent ? 100 : 1200;
-      if (!number || *number < 0 || *number > most) r.problem("value", "the value does not fit the unit");
-      else out.number = static_cast<std::int32_t>(*number);
+      if (!number || *number < 0 || *number > most)
+        r.problem("value", "the value does not fit the unit");
+      else
+        out.number = static_cast<std::int32_t>(*number);
     }
     return out;
   }
@@ -300,7 +306,8 @@ std::string_view tier_name(Tier tier) { return tiers[static_cast<std::size_t>(ti
 std::string_view standing_name(Standing standing) { return standings[static_cast<std::size_t>(standing)]; }
 std::string_view show_as_name(ShowAs show) { return shows[static_cast<std::size_t>(show)]; }
 
-PackRead read_pack(std::string_view bytes, std::string_view file, const std::function<bool(std::string_view)>& has_text) {
+PackRead read_pack(std::string_view bytes, std::string_view file,
+                   const std::function<bool(std::string_view)>& has_text) {
   return PackReader(file, has_text).read(bytes);
 }
 

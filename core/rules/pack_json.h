@@ -18,6 +18,7 @@ struct PackRead {
 
 /// \param file      only named in the problems.
 /// \param has_text  whether the catalogue has a key; every text key of the pack must have one.
-PackRead read_pack(std::string_view bytes, std::string_view file, const std::function<bool(std::string_view)>& has_text);
+PackRead read_pack(std::string_view bytes, std::string_view file,
+                   const std::function<bool(std::string_view)>& has_text);
 
 }  // namespace vagval

@@ -18,13 +18,13 @@ enum class Tier : std::uint8_t { law, agency_page, agency_news, report, press };
 std::string_view tier_name(Tier tier);  ///< "law", "agency-page", …
 
 struct Source {
-  std::string id;         ///< "L1"
+  std::string id;  ///< "L1"
   Tier tier{};
-  std::string title;      ///< in the source's own language
+  std::string title;  ///< in the source's own language
   std::string publisher;
-  std::string dated;      ///< as the source gives it: a date, a year, or "undated"
-  std::string address;    ///< shown as text, never opened by us
-  std::string read;       ///< what of it was read, in English
+  std::string dated;    ///< as the source gives it: a date, a year, or "undated"
+  std::string address;  ///< shown as text, never opened by us
+  std::string read;     ///< what of it was read, in English
 };
 
 /// "L1#9" in a pack: which source and which section of it.
@@ -48,26 +48,29 @@ struct ParameterValue {
   std::optional<std::int32_t> number;  ///< absent: announced, or explicitly no rule in this period
   std::vector<std::int32_t> list;      ///< of a country_list, as country_number
   bool announced = false;
-  bool up_to = false;                  ///< the rule says "at most"
+  bool up_to = false;  ///< the rule says "at most"
   std::vector<Citation> sources;
-  Date valid_seen;                     ///< last day on which the source was seen to say so
+  Date valid_seen;  ///< last day on which the source was seen to say so
 };
 struct Parameter {
   std::string id;
   Unit unit{};
-  std::string text;  ///< catalogue key of its name
+  std::string text;                    ///< catalogue key of its name
   std::vector<ParameterValue> values;  ///< in order of time
 };
 
 enum class Op : std::uint8_t {
-  all_of, any_of, not_of,
-  equals,             ///< fact == value (or one of values)
-  in_list,            ///< country fact in a country_list parameter
-  on_or_before,       ///< date fact <= parameter or literal date
+  all_of,
+  any_of,
+  not_of,
+  equals,        ///< fact == value (or one of values)
+  in_list,       ///< country fact in a country_list parameter
+  on_or_before,  ///< date fact <= parameter or literal date
   on_or_after,
   on_or_after_today,  ///< date fact >= the day the plan is looked at
   age_at_least,       ///< age at the rule date >= parameter (years)
-  some_person, every_person,
+  some_person,
+  every_person,
   tied_person,        ///< the operand holds for the person that permit.tie_to names
   partner,            ///< there is a spouse or cohabitant of this person for whom the operand holds
   applicant,          ///< the operand holds for the applicant
@@ -82,11 +85,12 @@ enum class Op : std::uint8_t {
 /// One node of a compiled expression. Children and constants lie in the pack's pools.
 struct Expr {
   Op op{};
-  Fact fact{};                    ///< of the comparisons
-  std::int32_t constant = 0;      ///< literal date, or index of a parameter / definition
+  Fact fact{};                ///< of the comparisons
+  std::int32_t constant = 0;  ///< literal date, or index of a parameter / definition
   bool uses_parameter = false;
   std::uint16_t unclear_months = 0;  ///< age_at_least: turning that old within so many months is left open by the rule
-  std::uint32_t first = 0, count = 0;  ///< children in RulePack::children, values in ::constants, conditions in ::children
+  std::uint32_t first = 0,
+                count = 0;  ///< children in RulePack::children, values in ::constants, conditions in ::children
 };
 inline constexpr std::uint32_t no_expr = 0xFFFFFFFF;
 
@@ -110,12 +114,12 @@ struct Condition {
   Consequence effect{};
   std::uint32_t applies = no_expr;
   std::uint32_t expr = no_expr;
-  std::string text;   ///< catalogue keys: text (short name), text + ".rule" (what the rule says)
-  Tier tier{};        ///< of the weightiest source; `inference` below if no source says it outright
+  std::string text;  ///< catalogue keys: text (short name), text + ".rule" (what the rule says)
+  Tier tier{};       ///< of the weightiest source; `inference` below if no source says it outright
   bool inference = false;
   std::vector<Citation> sources;
   Date valid_seen;
-  std::vector<Fact> facts;    ///< that its expression asks for directly, in order
+  std::vector<Fact> facts;  ///< that its expression asks for directly, in order
 };
 
 /// How sure a statement is.
@@ -124,11 +128,12 @@ std::string_view standing_name(Standing standing);
 
 /// A fact that is shown and cited but not calculated with. `unverified`: shown as "not known, ask the agency".
 struct Statement {
-  std::string id;     ///< the dossier's row, "B-209", "E-42"
+  std::string id;  ///< the dossier's row, "B-209", "E-42"
   Period period;
-  std::string topic;  ///< timeline, amount, who, shown, excluded, payment, repayment, status, procedure, unknown, other_support
+  std::string
+      topic;  ///< timeline, amount, who, shown, excluded, payment, repayment, status, procedure, unknown, other_support
   Standing standing{};
-  std::string text;   ///< catalogue key
+  std::string text;  ///< catalogue key
   std::vector<Citation> sources;
   Date valid_seen;
 };
@@ -162,8 +167,8 @@ struct InstalmentRule {
   Period period;
   std::int32_t percent_of_rest = 0;  ///< of what is left; whole kronor downwards, the last part takes what remains
   Due due{};
-  std::optional<std::uint16_t> months_after_departure;         ///< parameter
-  std::optional<std::uint16_t> months_if_keep_notice;  ///< parameter
+  std::optional<std::uint16_t> months_after_departure;  ///< parameter
+  std::optional<std::uint16_t> months_if_keep_notice;   ///< parameter
   std::string text;
   std::vector<Citation> sources;
 };
@@ -186,11 +191,11 @@ struct Reading {
 };
 /// Where sources disagree or the rule is open.
 struct Conflict {
-  std::string id;      ///< "I-01"
+  std::string id;  ///< "I-01"
   Period period;
-  std::string text;    ///< catalogue keys: text (the question), text + ".judgement"
+  std::string text;  ///< catalogue keys: text (the question), text + ".judgement"
   ShowAs show{};
-  bool makes_unclear = false;  ///< when it touches a household, the result is for the authority to judge
+  bool makes_unclear = false;    ///< when it touches a household, the result is for the authority to judge
   std::uint32_t when = no_expr;  ///< touches the result unless this is `no`; no_expr: never touches, only listed
   std::vector<Reading> readings;
 };
@@ -239,9 +244,9 @@ struct RulePack {
   std::vector<Slice> slices;  ///< without gaps, in order of time
 
   RulePack() = default;
-  RulePack(const RulePack&) = delete;             // slices point into the parameters
+  RulePack(const RulePack&) = delete;  // slices point into the parameters
   RulePack& operator=(const RulePack&) = delete;
-  RulePack(RulePack&&) = default;                 // moving vectors keeps their elements where they are
+  RulePack(RulePack&&) = default;  // moving vectors keeps their elements where they are
   RulePack& operator=(RulePack&&) = default;
 };
 

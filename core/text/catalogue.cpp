@@ -13,8 +13,10 @@ constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0";
 constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 constexpr std::string_view reviews[] = {"reviewed", "draft", "machine"};
 
-constexpr std::string_view months_sv[] = {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"};
-constexpr std::string_view months_en[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::string_view months_sv[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
+                                          "juli",    "augusti",  "september", "oktober", "november", "december"};
+constexpr std::string_view months_en[] = {"January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December"};
 
 // Hebrew, Arabic and their neighbours: U+0590…08FF and the presentation forms. Good enough to decide on an isolate.
 bool has_right_to_left(std::string_view text) {
@@ -27,7 +29,8 @@ bool has_right_to_left(std::string_view text) {
 }
 
 bool has_bidi_control(std::string_view text) {
-  for (const std::string_view control : {"\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+  for (const std::string_view control : {"\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
+                                         "\u2066", "\u2067", "\u2068", "\u2069"})
     if (text.find(control) != std::string_view::npos) return true;
   return false;
 }
@@ -61,7 +64,9 @@ const TextArg* find_arg(std::initializer_list<TextArg> args, std::string_view na
 
 }  // namespace
 
-std::string Catalogue::number(std::int64_t value) const { return grouped(value, language_ == "en" ? "," : narrow_space); }
+std::string Catalogue::number(std::int64_t value) const {
+  return grouped(value, language_ == "en" ? "," : narrow_space);
+}
 
 std::string Catalogue::kronor(Kronor value) const {
   if (language_ == "en") return "SEK" + std::string(no_break_space) + number(value.value);
@@ -88,22 +93,22 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
     if (right_to_left_ || has_right_to_left(typed)) return std::string(isolate) + typed + std::string(end_isolate);
     return typed;
   };
-  const MessageValues values{
-      .plain = [&](std::string_view name, std::string& out) {
-        const TextArg* arg = find_arg(args, name);
-        if (arg) out = as_text(arg->value);
-        return arg != nullptr;
-      },
-      .category = [&](std::string_view name) -> std::string {
-        const TextArg* arg = find_arg(args, name);
-        const auto* count = arg ? std::get_if<std::int64_t>(&arg->value) : nullptr;
-        return std::string(plural_form(language_, count ? *count : 0));
-      },
-      .choice = [&](std::string_view name) -> std::string {
-        const TextArg* arg = find_arg(args, name);
-        const auto* word = arg ? std::get_if<std::string>(&arg->value) : nullptr;
-        return word ? *word : "other";
-      }};
+  const MessageValues values{.plain =
+                                 [&](std::string_view name, std::string& out) {
+                                   const TextArg* arg = find_arg(args, name);
+                                   if (arg) out = as_text(arg->value);
+                                   return arg != nullptr;
+                                 },
+                             .category = [&](std::string_view name) -> std::string {
+                               const TextArg* arg = find_arg(args, name);
+                               const auto* count = arg ? std::get_if<std::int64_t>(&arg->value) : nullptr;
+                               return std::string(plural_form(language_, count ? *count : 0));
+                             },
+                             .choice = [&](std::string_view name) -> std::string {
+                               const TextArg* arg = find_arg(args, name);
+                               const auto* word = arg ? std::get_if<std::string>(&arg->value) : nullptr;
+                               return word ? *word : "other";
+                             }};
   return fill(messages_[key.index], values);
 }
 
@@ -116,7 +121,8 @@ CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, cons
   ProblemList problems{std::string(file), {}};
   const Result<Json> json = read_json(bytes);
   if (!json) {
-    problems.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
+    problems.add(json.error().where,
+                 "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
     return {std::nullopt, std::move(problems.problems)};
   }
   ObjectReader top(*json, "", problems);
@@ -142,7 +148,8 @@ CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, cons
     std::string fault;
     const std::vector<std::string> asked = placeholders(text, out.language_, fault);
     if (!fault.empty()) reader.problem("text", fault);
-    if (has_bidi_control(text)) reader.problem("text", "bidi control characters are put in by the program, not by hand");
+    if (has_bidi_control(text))
+      reader.problem("text", "bidi control characters are put in by the program, not by hand");
     std::string ignored;
     if (source && !fits(asked, placeholders(source->pattern(*key), source->language(), ignored)))
       reader.problem("text", "the placeholders differ from the Swedish ones");

@@ -62,10 +62,10 @@ class Catalogue {
   /// The message as written in the file.
   const std::string& pattern(TextKey key) const { return messages_[key.index]; }
 
-  std::string number(std::int64_t value) const;        ///< 350 000 (narrow no-break spaces), 350,000 in English
-  std::string kronor(Kronor value) const;              ///< 350 000 kr / SEK 350,000
-  std::string kronor(KronorInterval value) const;      ///< one amount when it is a point, otherwise from–to
-  std::string date(Date value) const;                  ///< 12 september 2024 / 12 September 2024
+  std::string number(std::int64_t value) const;    ///< 350 000 (narrow no-break spaces), 350,000 in English
+  std::string kronor(Kronor value) const;          ///< 350 000 kr / SEK 350,000
+  std::string kronor(KronorInterval value) const;  ///< one amount when it is a point, otherwise from–to
+  std::string date(Date value) const;              ///< 12 september 2024 / 12 September 2024
 
  private:
   friend CatalogueRead read_catalogue(std::string_view, std::string_view, const Catalogue*);

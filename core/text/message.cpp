@@ -93,11 +93,14 @@ void fill_into(std::string_view pattern, const MessageValues& values, std::strin
     const Argument arg = argument(pattern.substr(i + 1, end - i - 1));
     if (arg.kind.empty()) {
       std::string text;
-      if (values.plain(arg.name, text)) out += text;
-      else out += pattern.substr(i, end - i + 1);
+      if (values.plain(arg.name, text))
+        out += text;
+      else
+        out += pattern.substr(i, end - i + 1);
     } else {
       const std::string wanted = arg.kind == "plural" ? values.category(arg.name) : values.choice(arg.name);
-      auto found = std::find_if(arg.forms.begin(), arg.forms.end(), [&](const auto& form) { return form.first == wanted; });
+      auto found =
+          std::find_if(arg.forms.begin(), arg.forms.end(), [&](const auto& form) { return form.first == wanted; });
       if (found == arg.forms.end() && !arg.forms.empty()) found = arg.forms.end() - 1;
       if (found != arg.forms.end()) fill_into(found->second, values, arg.kind == "plural" ? arg.name : number, out);
     }

@@ -40,11 +40,13 @@ void Layout::place(const std::string& id, float x, float y, float width, float n
 bool Layout::press(const std::string& id, float x, float y, float width, float node_height, bool enabled) {
   if (!enabled || !visible(y, node_height)) return false;
   ImGui::SetCursorScreenPos({x, y});
-  if (ImGui::InvisibleButton(id.c_str(), {std::max(width, 1.0F), std::max(node_height, 1.0F)})) out_.gestures.push_back({Gesture::Verb::activate, id, ""});
+  if (ImGui::InvisibleButton(id.c_str(), {std::max(width, 1.0F), std::max(node_height, 1.0F)}))
+    out_.gestures.push_back({Gesture::Verb::activate, id, ""});
   if (ImGui::IsItemActive()) out_.another_frame = true;
   const bool over = ImGui::IsItemHovered();
   if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (!input_.host_shows_focus && state_.focus == id) frame(list_, x - 5, y - 5, width + 10, node_height + 10, theme_.accent, radius + 4, 3);
+  if (!input_.host_shows_focus && state_.focus == id)
+    frame(list_, x - 5, y - 5, width + 10, node_height + 10, theme_.accent, radius + 4, 3);
   return over;
 }
 
@@ -85,10 +87,14 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       return text(list, x, y, width, node.text, type, theme_.ink);
     }
     case Kind::paragraph:
-    case Kind::cell: return paragraph(node, x, y, width, drawing);
-    case Kind::list: return bullets(node, x, y, width, drawing);
-    case Kind::card: return card(node, x, y, width, drawing);
-    case Kind::pair: return pair(node, x, y, width, drawing);
+    case Kind::cell:
+      return paragraph(node, x, y, width, drawing);
+    case Kind::list:
+      return bullets(node, x, y, width, drawing);
+    case Kind::card:
+      return card(node, x, y, width, drawing);
+    case Kind::pair:
+      return pair(node, x, y, width, drawing);
     case Kind::figure: {
       const float caption = text(list, x, y, width, node.text, caption_type, theme_.muted);
       return caption + text(list, x, y + caption, width, node.value, figure_type, theme_.ink);
@@ -102,10 +108,14 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       }
       return high;
     }
-    case Kind::choice: return choice(node, x, y, width, drawing);
-    case Kind::option: return option(node, x, y, width, drawing);
-    case Kind::field: return field(node, x, y, width, drawing);
-    case Kind::row: return row(node, x, y, width, drawing);
+    case Kind::choice:
+      return choice(node, x, y, width, drawing);
+    case Kind::option:
+      return option(node, x, y, width, drawing);
+    case Kind::field:
+      return field(node, x, y, width, drawing);
+    case Kind::row:
+      return row(node, x, y, width, drawing);
     case Kind::chip: {
       const float wide = std::min(inline_width(node), width);
       const float high = text(nullptr, 0, 0, wide - 20, node.text, chip_type, 0) + 8;
@@ -115,18 +125,27 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       }
       return high;
     }
-    case Kind::note: return note(node, x, y, width, drawing);
-    case Kind::bar: return bar(node, x, y, width, drawing);
-    case Kind::table: return table(node, x, y, width, drawing);
-    case Kind::table_row: return 0;  // drawn by its table
-    case Kind::disclosure: return disclosure(node, x, y, width, drawing);
-    case Kind::divider: box(list, x, y, width, 1, theme_.line, 0); return 1;
+    case Kind::note:
+      return note(node, x, y, width, drawing);
+    case Kind::bar:
+      return bar(node, x, y, width, drawing);
+    case Kind::table:
+      return table(node, x, y, width, drawing);
+    case Kind::table_row:
+      return 0;  // drawn by its table
+    case Kind::disclosure:
+      return disclosure(node, x, y, width, drawing);
+    case Kind::divider:
+      box(list, x, y, width, 1, theme_.line, 0);
+      return 1;
   }
   return 0;
 }
 
 float Layout::paragraph(const Node& node, float x, float y, float width, bool drawing) {
-  const Colour colour = node.tone == Tone::muted || node.tone == Tone::caption ? theme_.muted : node.tone == Tone::error ? theme_.unmet.text : theme_.ink;
+  const Colour colour = node.tone == Tone::muted || node.tone == Tone::caption ? theme_.muted
+                        : node.tone == Tone::error                             ? theme_.unmet.text
+                                                                               : theme_.ink;
   return text(drawing ? list_ : nullptr, x, y, std::min(width, 620.0F), node.text, type_of(node), colour);
 }
 
@@ -142,7 +161,8 @@ float Layout::bullets(const Node& node, float x, float y, float width, bool draw
 
 float Layout::card(const Node& node, float x, float y, float width, bool drawing) {
   const float padding = width < 420 ? 16 : 20;
-  const bool lines = std::any_of(node.children.begin(), node.children.end(), [](const Node& n) { return n.kind == Kind::row || n.kind == Kind::disclosure; });
+  const bool lines = std::any_of(node.children.begin(), node.children.end(),
+                                 [](const Node& n) { return n.kind == Kind::row || n.kind == Kind::disclosure; });
   float inner = padding;
   if (drawing) {
     const float high = height(node, width);
@@ -168,7 +188,8 @@ float Layout::pair(const Node& node, float x, float y, float width, bool drawing
   if (node.children.size() != 2) return 0;
   if (width < 560) {
     const float first = drawing ? draw(node.children[0], x, y, width) : height(node.children[0], width);
-    return first + gap + (drawing ? draw(node.children[1], x, y + first + gap, width) : height(node.children[1], width));
+    return first + gap +
+           (drawing ? draw(node.children[1], x, y + first + gap, width) : height(node.children[1], width));
   }
   const float half = std::floor((width - 16) / 2);
   const float high = std::max(height(node.children[0], half), height(node.children[1], half));
@@ -193,10 +214,14 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
   const bool primary = node.emphasis == Emphasis::primary;
   Colour ink = primary ? theme_.on_accent : theme_.accent;
   if (node.disabled) ink = theme_.muted;
-  if (primary) box(list_, x, y, width, button_height, node.disabled ? theme_.line : theme_.accent, radius);
-  else if (over || node.selected) box(list_, x, y, width, button_height, theme_.accent_ground, radius);
-  else if (node.emphasis == Emphasis::secondary) box(list_, x, y, width, button_height, theme_.surface, radius);
-  if (node.emphasis == Emphasis::secondary) frame(list_, x, y, width, button_height, node.disabled ? theme_.line : theme_.accent, radius);
+  if (primary)
+    box(list_, x, y, width, button_height, node.disabled ? theme_.line : theme_.accent, radius);
+  else if (over || node.selected)
+    box(list_, x, y, width, button_height, theme_.accent_ground, radius);
+  else if (node.emphasis == Emphasis::secondary)
+    box(list_, x, y, width, button_height, theme_.surface, radius);
+  if (node.emphasis == Emphasis::secondary)
+    frame(list_, x, y, width, button_height, node.disabled ? theme_.line : theme_.accent, radius);
   const float words = text(nullptr, 0, 0, width - 34, node.text, strong_type, 0);
   const float inset = words > 24 ? 18 : (width - text_width(node.text, strong_type)) / 2;
   text(list_, x + inset, y + (button_height - words) / 2, width - 34, node.text, strong_type, ink);
@@ -204,10 +229,12 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
 
 float Layout::choice(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  if (!node.text.empty() && node.text != screen_.title) y += text(drawing ? list_ : nullptr, x, y, width, node.text, strong_type, theme_.ink) + 8;
+  if (!node.text.empty() && node.text != screen_.title)
+    y += text(drawing ? list_ : nullptr, x, y, width, node.text, strong_type, theme_.ink) + 8;
   if (!node.detail.empty()) y += text(drawing ? list_ : nullptr, x, y, width, node.detail, body_type, theme_.muted) + 8;
   // Short answers in great number (years, days) stand side by side.
-  const bool grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(), [](const Node& n) { return n.text.size() <= 12; });
+  const bool grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(),
+                                                            [](const Node& n) { return n.text.size() <= 12; });
   if (!grid) {
     for (const Node& child : node.children) y += (drawing ? draw(child, x, y, width) : height(child, width)) + 8;
     return y - top - (node.children.empty() ? 0 : 8);
@@ -224,9 +251,14 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
     if (drawing) {
       place(child.id, x + at, y, wide, target);
       const bool over = press(child.id, x + at, y, wide, target, child.action.has_value());
-      box(list_, x + at, y, wide, target, child.selected ? theme_.accent : over ? theme_.accent_ground : theme_.surface, radius);
+      box(list_, x + at, y, wide, target,
+          child.selected ? theme_.accent
+          : over         ? theme_.accent_ground
+                         : theme_.surface,
+          radius);
       frame(list_, x + at, y, wide, target, child.selected ? theme_.accent : theme_.outline, radius);
-      text(list_, x + at + (wide - text_width(child.text, body_type)) / 2, y + 10, wide, child.text, body_type, child.selected ? theme_.on_accent : theme_.ink);
+      text(list_, x + at + (wide - text_width(child.text, body_type)) / 2, y + 10, wide, child.text, body_type,
+           child.selected ? theme_.on_accent : theme_.ink);
     }
     at += wide + 8;
   }
@@ -235,7 +267,8 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
 
 float Layout::option(const Node& node, float x, float y, float width, bool drawing) {
   const float inner = width - 62;
-  const float words = text(nullptr, 0, 0, inner, node.text, body_type, 0) + text(nullptr, 0, 0, inner, node.detail, caption_type, 0);
+  const float words =
+      text(nullptr, 0, 0, inner, node.text, body_type, 0) + text(nullptr, 0, 0, inner, node.detail, caption_type, 0);
   const float high = std::max(option_height, words + 24);
   if (!drawing) return high;
   const bool over = press(node.id, x, y, width, high, !node.disabled && node.action);
@@ -258,7 +291,8 @@ float Layout::field(const Node& node, float x, float y, float width, bool drawin
     out_.placed.pop_back();
     place(node.id, x, y, wide, option_height);
     box(list, x, y, wide, option_height, theme_.surface, radius);
-    frame(list, x, y, wide, option_height, node.error.empty() ? theme_.outline : theme_.unmet.text, radius, node.error.empty() ? 1 : 2);
+    frame(list, x, y, wide, option_height, node.error.empty() ? theme_.outline : theme_.unmet.text, radius,
+          node.error.empty() ? 1 : 2);
     if (!input_.host_edits_text) edit(node, x, y, wide, option_height);
   }
   y += option_height;
@@ -280,7 +314,8 @@ void Layout::edit(const Node& node, float x, float y, float width, float field_h
   ImGui::SetCursorScreenPos({x, y});
   ImGui::SetNextItemWidth(width);
   if (state_.focus == node.id && state_.editing != node.id) ImGui::SetKeyboardFocusHere();
-  const bool entered = ImGui::InputText(("##" + node.id).c_str(), buffer, sizeof buffer, ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool entered =
+      ImGui::InputText(("##" + node.id).c_str(), buffer, sizeof buffer, ImGuiInputTextFlags_EnterReturnsTrue);
   if (ImGui::IsItemEdited()) out_.gestures.push_back({Gesture::Verb::edit, node.id, buffer});
   if (ImGui::IsItemActive()) {
     state_.editing = state_.focus = node.id;
@@ -325,13 +360,19 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   const float top = y;
   const float start = node.mark.empty() ? 0 : mark_size + mark_gap;
   const bool button_at_end = node.children.size() == 1 && node.children[0].kind == Kind::button && width >= 420;
-  const float at_end = button_at_end ? std::min(button_width(node.children[0]), width / 2) + 16 : node.value.empty() || width < 420 ? 0 : std::min(text_width(node.value, strong_type), width / 2) + 16;
+  const float at_end = button_at_end ? std::min(button_width(node.children[0]), width / 2) + 16
+                       : node.value.empty() || width < 420
+                           ? 0
+                           : std::min(text_width(node.value, strong_type), width / 2) + 16;
   const float inner = width - start - at_end;
   if (!node.mark.empty()) mark(list, x, y, mark_size, node.mark, theme_);
   const bool plain = node.detail.empty() && node.mark != "unknown" && node.mark != "dot" && node.value.empty();
-  y += text(list, x + start, y, inner, node.text, plain || node.mark.starts_with("swatch") ? body_type : strong_type, theme_.ink);
-  if (!node.value.empty() && at_end > 0) text(list, x + width - at_end + 16, top, at_end, node.value, strong_type, theme_.ink);
-  else if (!node.value.empty()) y += text(list, x + start, y, inner, node.value, strong_type, theme_.ink);
+  y += text(list, x + start, y, inner, node.text, plain || node.mark.starts_with("swatch") ? body_type : strong_type,
+            theme_.ink);
+  if (!node.value.empty() && at_end > 0)
+    text(list, x + width - at_end + 16, top, at_end, node.value, strong_type, theme_.ink);
+  else if (!node.value.empty())
+    y += text(list, x + start, y, inner, node.value, strong_type, theme_.ink);
   y += text(list, x + start, y, inner, node.detail, body_type, theme_.muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
@@ -366,8 +407,10 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
     float at = x;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const float wide = width * static_cast<float>(node.children[i].share) / 1000;
-      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) | (i + 1 == node.children.size() ? ImDrawFlags_RoundCornersRight : 0);
-      list_->AddRectFilled({at, y}, {at + wide, y + 30}, packed(theme_.swatches[std::min<std::size_t>(i, 2)]), corners ? 6.0F : 0.0F, corners ? corners : ImDrawFlags_RoundCornersNone);
+      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) |
+                                  (i + 1 == node.children.size() ? ImDrawFlags_RoundCornersRight : 0);
+      list_->AddRectFilled({at, y}, {at + wide, y + 30}, packed(theme_.swatches[std::min<std::size_t>(i, 2)]),
+                           corners ? 6.0F : 0.0F, corners ? corners : ImDrawFlags_RoundCornersNone);
       at += wide;
     }
   }
@@ -388,7 +431,8 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
     const float wide = (width - 16) / static_cast<float>(std::max<std::size_t>(line.children.size(), 1));
     const bool head = &line == node.children.data();
     float high = 0;
-    for (const Node& cell : line.children) high = std::max(high, text(nullptr, 0, 0, wide - 16, cell.text, head ? strong_type : body_type, 0));
+    for (const Node& cell : line.children)
+      high = std::max(high, text(nullptr, 0, 0, wide - 16, cell.text, head ? strong_type : body_type, 0));
     if (drawing) {
       place(line.id, x, y, width, high + 20);
       for (std::size_t i = 0; i < line.children.size(); ++i) {
@@ -409,18 +453,24 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
   const float start = node.mark.empty() ? 0 : mark_size + mark_gap;
   const float value_width = node.value.empty() || width < 420 ? 0 : text_width(node.value, caption_type) + 12;
   const float inner = width - start - 28 - value_width;
-  const float words = text(nullptr, 0, 0, inner, node.text, strong_type, 0) + text(nullptr, 0, 0, inner, node.detail, caption_type, 0) + (value_width == 0 ? text(nullptr, 0, 0, inner, node.value, caption_type, 0) : 0);
+  const float words = text(nullptr, 0, 0, inner, node.text, strong_type, 0) +
+                      text(nullptr, 0, 0, inner, node.detail, caption_type, 0) +
+                      (value_width == 0 ? text(nullptr, 0, 0, inner, node.value, caption_type, 0) : 0);
   const float head = std::max(target, words + 12);
   if (drawing) {
     out_.placed.pop_back();
     place(node.id, x, y, width, head);
-    if (press(node.id, x, y, width, head, node.action.has_value())) box(list, x - 8, y, width + 16, head, theme_.accent_ground, radius);
+    if (press(node.id, x, y, width, head, node.action.has_value()))
+      box(list, x - 8, y, width + 16, head, theme_.accent_ground, radius);
     if (!node.mark.empty()) mark(list, x, y + (head - mark_size) / 2, mark_size, node.mark, theme_);
     float line = y + (head - words) / 2;
     line += text(list, x + start, line, inner, node.text, strong_type, theme_.ink);
     line += text(list, x + start, line, inner, node.detail, caption_type, theme_.muted);
-    if (value_width > 0) text(list, x + width - 28 - value_width + 12, y + head / 2 - 10.5F, value_width, node.value, caption_type, theme_.muted);
-    else text(list, x + start, line, inner, node.value, caption_type, theme_.muted);
+    if (value_width > 0)
+      text(list, x + width - 28 - value_width + 12, y + head / 2 - 10.5F, value_width, node.value, caption_type,
+           theme_.muted);
+    else
+      text(list, x + start, line, inner, node.value, caption_type, theme_.muted);
     chevron(list, x + width - 12, y + head / 2, node.expanded, theme_.accent);
   }
   y += head;

@@ -13,7 +13,8 @@ namespace vagval::ui {
 
 class Layout {
  public:
-  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out) : screen_(screen), input_(input), state_(state), out_(out) {}
+  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out)
+      : screen_(screen), input_(input), state_(state), out_(out) {}
 
   /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
   void begin(ImDrawList* list, bool scrolls, float shift, float clip_top, float clip_bottom);

@@ -33,7 +33,8 @@ Plan plan_of(const Screen& screen, const FrameInput& input) {
 void names(const Screen& screen, Layout& layout, ImDrawList* list, float x, float y, float width) {
   const float name = text(list, x, y, width, screen.app_name, section_type, light.ink);
   layout.place("app.name", x, y, width, name);
-  layout.place("app.promise", x, y + name, width, text(list, x, y + name, width, screen.promise, chip_type, light.muted));
+  layout.place("app.promise", x, y + name, width,
+               text(list, x, y + name, width, screen.promise, chip_type, light.muted));
 }
 
 float navigation(const Screen& screen, Layout& layout, ImDrawList* list, float x, float y, float width) {
@@ -41,7 +42,8 @@ float navigation(const Screen& screen, Layout& layout, ImDrawList* list, float x
   for (const Node& node : screen.navigation) {
     layout.place(node.id, x, y, width, target);
     const bool over = layout.press(node.id, x, y, width, target, true);
-    if (node.selected || over) box(list, x, y, width, target, node.selected ? light.accent_ground : light.ground, radius);
+    if (node.selected || over)
+      box(list, x, y, width, target, node.selected ? light.accent_ground : light.ground, radius);
     const Type& type = node.selected ? strong_type : body_type;
     text(list, x + 12, y + 10, width - 24, node.text, type, node.selected ? light.accent : light.ink);
     const float remark = text_width(node.value, chip_type);
@@ -88,7 +90,8 @@ void top_bar_and_footer(const Screen& screen, const FrameInput& input, Layout& l
   box(list, 0, y, input.width, 1, light.line, 0);
   // The first at the start, the last at the end, what is between them between them.
   float start = 12, end = input.width - 12;
-  const float room = (input.width - 24 - 8 * static_cast<float>(screen.footer.size() - 1)) / static_cast<float>(screen.footer.size());
+  const float room =
+      (input.width - 24 - 8 * static_cast<float>(screen.footer.size() - 1)) / static_cast<float>(screen.footer.size());
   for (const Node& node : screen.footer) {
     const bool last = &node == &screen.footer.back();
     const float wide = std::min(layout.button_width(node), std::max(room, last ? end - start : 0));
@@ -135,7 +138,8 @@ void keys(const Screen& screen, const Frame& frame, PainterState& state, std::ve
   if (!state.editing.empty() && !ImGui::IsKeyPressed(ImGuiKey_Tab)) return;
   std::vector<const Placed*> stops;
   for (const Placed& p : frame.placed)
-    if (const Node* node = find_node(screen, p.id); (node && node->action && !node->disabled) || p.id == "menu") stops.push_back(&p);
+    if (const Node* node = find_node(screen, p.id); (node && node->action && !node->disabled) || p.id == "menu")
+      stops.push_back(&p);
   if (stops.empty()) return;
   const auto now = std::find_if(stops.begin(), stops.end(), [&](const Placed* p) { return p->id == state.focus; });
   if (ImGui::IsKeyPressed(ImGuiKey_Tab)) {
@@ -146,8 +150,10 @@ void keys(const Screen& screen, const Frame& frame, PainterState& state, std::ve
   }
   const bool pressed = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_Space, false);
   if (pressed && now != stops.end())
-    if (const Node* node = find_node(screen, state.focus); !node || node->kind != Kind::field) gestures.push_back({Gesture::Verb::activate, state.focus, ""});
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape) && screen.menu_open) gestures.push_back({Gesture::Verb::activate, "menu", ""});
+    if (const Node* node = find_node(screen, state.focus); !node || node->kind != Kind::field)
+      gestures.push_back({Gesture::Verb::activate, state.focus, ""});
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape) && screen.menu_open)
+    gestures.push_back({Gesture::Verb::activate, "menu", ""});
 }
 
 float scrolled_by_hand(float scroll, const FrameInput& input) {
@@ -159,7 +165,8 @@ float scrolled_by_hand(float scroll, const FrameInput& input) {
 }
 
 // What has just got the focus is brought into view; afterwards scrolling is the person's again.
-void bring_into_view(const std::string& focus, const Plan& plan, float scroll, const FrameInput& input, PainterState& state, Frame& out) {
+void bring_into_view(const std::string& focus, const Plan& plan, float scroll, const FrameInput& input,
+                     PainterState& state, Frame& out) {
   if (focus == state.shown_focus) return;
   state.shown_focus = focus;
   for (const Placed& p : out.placed) {
@@ -167,8 +174,10 @@ void bring_into_view(const std::string& focus, const Plan& plan, float scroll, c
     const float top = p.y - scroll;
     if (top >= plan.top + 8 && top + p.height <= plan.bottom - 8) return;
     const float wanted = std::max(0.0F, p.y - plan.top - 24);
-    if (input.host_scrolls) out.wanted_scroll = wanted;
-    else state.scroll = wanted;
+    if (input.host_scrolls)
+      out.wanted_scroll = wanted;
+    else
+      state.scroll = wanted;
     out.another_frame = true;
     return;
   }
@@ -194,8 +203,10 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({input.width, input.height});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(light.ground));
-  ImGui::Begin("##page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::Begin("##page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   ImDrawList* const list = ImGui::GetWindowDrawList();
   const Plan plan = plan_of(screen, input);
   out.top = plan.top;
@@ -218,8 +229,10 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
   layout.begin(list, false, 0, 0, input.height);
-  if (plan.wide) side_list(screen, input, layout, list);
-  else top_bar_and_footer(screen, input, layout, list);
+  if (plan.wide)
+    side_list(screen, input, layout, list);
+  else
+    top_bar_and_footer(screen, input, layout, list);
   if (plan.has_aside) box(list, plan.aside_x, 0, 1, input.height, light.line, 0);
   if (screen.menu_open && !plan.wide) {
     menu_page(screen, input, layout, list);

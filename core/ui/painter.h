@@ -11,12 +11,12 @@ namespace vagval::ui {
 /// What the host tells each frame. Lengths are CSS px (the painter's only unit); Dear ImGui's DisplaySize is in CSS px
 /// too and its DisplayFramebufferScale is the pixel ratio, so glyphs are made at the device's resolution.
 struct FrameInput {
-  float width = 0, height = 0;   ///< what is visible
-  bool host_scrolls = false;     ///< web: the page scrolls and `scroll` says how far; native: the painter scrolls itself
+  float width = 0, height = 0;  ///< what is visible
+  bool host_scrolls = false;    ///< web: the page scrolls and `scroll` says how far; native: the painter scrolls itself
   float scroll = 0;
-  bool host_edits_text = false;  ///< web: real fields lie over ours, so only their frames are drawn
-  bool host_shows_focus = false; ///< web: the real elements show the focus ring
-  std::string focus;             ///< web: id of the element that has the focus, for scrolling and context
+  bool host_edits_text = false;   ///< web: real fields lie over ours, so only their frames are drawn
+  bool host_shows_focus = false;  ///< web: the real elements show the focus ring
+  std::string focus;              ///< web: id of the element that has the focus, for scrolling and context
 };
 
 /// Where a node was drawn, in CSS px. Nodes that scroll are placed on the page (y = 0 at the top of the content),
@@ -29,19 +29,19 @@ struct Placed {
 
 struct Frame {
   std::vector<Gesture> gestures;
-  std::vector<Placed> placed;    ///< in reading order, everything that has an id
-  float top = 0, bottom = 0;     ///< what scrolls is seen between these; above and below lies what is fixed
-  float content_height = 0;      ///< of what scrolls, including the space its fixed neighbours cover
-  float wanted_scroll = -1;      ///< where the page should scroll to; -1: stay
-  bool another_frame = false;    ///< something moves or waits (a held button); otherwise nothing needs drawing
+  std::vector<Placed> placed;  ///< in reading order, everything that has an id
+  float top = 0, bottom = 0;   ///< what scrolls is seen between these; above and below lies what is fixed
+  float content_height = 0;    ///< of what scrolls, including the space its fixed neighbours cover
+  float wanted_scroll = -1;    ///< where the page should scroll to; -1: stay
+  bool another_frame = false;  ///< something moves or waits (a held button); otherwise nothing needs drawing
 };
 
 /// What outlives a frame: scroll position, focus and the text being edited natively. Never part of the model.
 struct PainterState {
   float scroll = 0;
-  std::string screen;            ///< id of the screen last drawn: a new one starts at the top
+  std::string screen;  ///< id of the screen last drawn: a new one starts at the top
   std::string focus;
-  std::string shown_focus;       ///< the focus that has been brought into view
+  std::string shown_focus;  ///< the focus that has been brought into view
   std::uint32_t focus_serial = 0;
   std::string editing, edit_text;
 };

@@ -18,7 +18,8 @@ ImFont* add_font(std::string_view bytes) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // Dear ImGui only reads the bytes; its interface is older than const.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 16 * em_to_height, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
+                                                    16 * em_to_height, &config);
 }
 
 double channel(Colour colour, int shift) {
@@ -63,15 +64,20 @@ float text(ImDrawList* list, float x, float y, float width, std::string_view wor
 }
 
 float text_width(std::string_view words, const Type& type) {
-  return font_of(type.weight)->CalcTextSizeA(type.size * em_to_height, 1e9F, 0, words.data(), words.data() + words.size()).x;
+  return font_of(type.weight)
+      ->CalcTextSizeA(type.size * em_to_height, 1e9F, 0, words.data(), words.data() + words.size())
+      .x;
 }
 
 void box(ImDrawList* list, float x, float y, float width, float height, Colour fill, float rounding) {
   if (list) list->AddRectFilled({x, y}, {x + width, y + height}, packed(fill), std::min(rounding, height / 2));
 }
-void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding, float thickness) {
+void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding,
+           float thickness) {
   const float inset = thickness / 2;
-  if (list) list->AddRect({x + inset, y + inset}, {x + width - inset, y + height - inset}, packed(line), std::min(rounding, height / 2), 0, thickness);
+  if (list)
+    list->AddRect({x + inset, y + inset}, {x + width - inset, y + height - inset}, packed(line),
+                  std::min(rounding, height / 2), 0, thickness);
 }
 
 void mark(ImDrawList* list, float x, float y, float size, std::string_view name, const Theme& theme) {
@@ -79,10 +85,14 @@ void mark(ImDrawList* list, float x, float y, float size, std::string_view name,
   const float r = size / 2;
   const ImVec2 centre{x + r, y + r};
   Pair colours{theme.ink, 0xECE8E0};
-  if (name == "met" || name == "done") colours = theme.met;
-  else if (name == "unmet") colours = theme.unmet;
-  else if (name == "unknown") colours = theme.unknown;
-  else if (name == "authority") colours = theme.authority;
+  if (name == "met" || name == "done")
+    colours = theme.met;
+  else if (name == "unmet")
+    colours = theme.unmet;
+  else if (name == "unknown")
+    colours = theme.unknown;
+  else if (name == "authority")
+    colours = theme.authority;
   if (name.starts_with("swatch")) {
     const std::size_t index = static_cast<std::size_t>(name.back() - '1');
     return box(list, x + r - 7, y + r - 7, 14, 14, theme.swatches[std::min<std::size_t>(index, 2)], 3);
@@ -108,7 +118,8 @@ void mark(ImDrawList* list, float x, float y, float size, std::string_view name,
 
 void chevron(ImDrawList* list, float x, float y, bool open, Colour colour) {
   if (!list) return;
-  const ImVec2 closed[] = {{x - 3, y - 5}, {x + 2, y}, {x - 3, y + 5}}, opened[] = {{x - 5, y - 3}, {x, y + 2}, {x + 5, y - 3}};
+  const ImVec2 closed[] = {{x - 3, y - 5}, {x + 2, y}, {x - 3, y + 5}},
+               opened[] = {{x - 5, y - 3}, {x, y + 2}, {x + 5, y - 3}};
   list->AddPolyline(open ? opened : closed, 3, packed(colour), 0, 2);
 }
 

@@ -16,8 +16,10 @@ struct Type {
   float size = 16, line = 24;
   Weight weight = Weight::regular;
 };
-inline constexpr Type title_type{28, 35, Weight::semibold}, section_type{20, 28, Weight::semibold}, small_heading_type{16, 24, Weight::semibold};
-inline constexpr Type figure_type{26, 33, Weight::semibold}, body_type{16, 24, Weight::regular}, strong_type{16, 24, Weight::semibold};
+inline constexpr Type title_type{28, 35, Weight::semibold}, section_type{20, 28, Weight::semibold},
+    small_heading_type{16, 24, Weight::semibold};
+inline constexpr Type figure_type{26, 33, Weight::semibold}, body_type{16, 24, Weight::regular},
+    strong_type{16, 24, Weight::semibold};
 inline constexpr Type caption_type{14, 21, Weight::regular}, chip_type{13, 18, Weight::regular};
 
 /// Loads both weights into the current Dear ImGui context.
@@ -31,7 +33,8 @@ float text(ImDrawList* list, float x, float y, float width, std::string_view wor
 float text_width(std::string_view words, const Type& type);
 
 void box(ImDrawList* list, float x, float y, float width, float height, Colour fill, float rounding);
-void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding, float thickness = 1);
+void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding,
+           float thickness = 1);
 
 /// The round mark at the start of a row: a symbol for a state, a number for a stage, a dot. `size` is its diameter.
 void mark(ImDrawList* list, float x, float y, float size, std::string_view name, const Theme& theme);

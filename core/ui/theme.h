@@ -21,14 +21,38 @@ struct Theme {
   std::array<Colour, 3> swatches;
 };
 
-inline constexpr Theme light{.ground = 0xF7F5F1, .surface = 0xFFFFFF, .line = 0xDAD6CE, .outline = 0x7A848A, .ink = 0x1F2A30, .muted = 0x55636B,
-                             .accent = 0x1B5E6B, .accent_ground = 0xE3EEF0, .on_accent = 0xFFFFFF, .met = {0x235732, 0xE8F3EA},
-                             .unmet = {0x8C1D18, 0xFCEBEA}, .unknown = {0x7A4106, 0xFFF3E0}, .authority = {0x3F3A7C, 0xECEAF6},
-                             .hazard_bar = 0xB8690F, .hazard_ground = 0xFFF8EC, .swatches = {0x1B5E6B, 0x6FA3AD, 0xBFD6DA}};
-inline constexpr Theme dark{.ground = 0x14191C, .surface = 0x1C2327, .line = 0x39444A, .outline = 0x7E8B92, .ink = 0xE9EEF0, .muted = 0xA9B5BB,
-                            .accent = 0x7CC4D0, .accent_ground = 0x1F3A41, .on_accent = 0x14191C, .met = {0x9FD6AE, 0x1B2E21},
-                            .unmet = {0xF2A7A2, 0x3A1E1C}, .unknown = {0xF0C07A, 0x33270F}, .authority = {0xC3BEF2, 0x26243D},
-                            .hazard_bar = 0xE0A24A, .hazard_ground = 0x2C2314, .swatches = {0x7CC4D0, 0x4F8791, 0x31535A}};
+inline constexpr Theme light{.ground = 0xF7F5F1,
+                             .surface = 0xFFFFFF,
+                             .line = 0xDAD6CE,
+                             .outline = 0x7A848A,
+                             .ink = 0x1F2A30,
+                             .muted = 0x55636B,
+                             .accent = 0x1B5E6B,
+                             .accent_ground = 0xE3EEF0,
+                             .on_accent = 0xFFFFFF,
+                             .met = {0x235732, 0xE8F3EA},
+                             .unmet = {0x8C1D18, 0xFCEBEA},
+                             .unknown = {0x7A4106, 0xFFF3E0},
+                             .authority = {0x3F3A7C, 0xECEAF6},
+                             .hazard_bar = 0xB8690F,
+                             .hazard_ground = 0xFFF8EC,
+                             .swatches = {0x1B5E6B, 0x6FA3AD, 0xBFD6DA}};
+inline constexpr Theme dark{.ground = 0x14191C,
+                            .surface = 0x1C2327,
+                            .line = 0x39444A,
+                            .outline = 0x7E8B92,
+                            .ink = 0xE9EEF0,
+                            .muted = 0xA9B5BB,
+                            .accent = 0x7CC4D0,
+                            .accent_ground = 0x1F3A41,
+                            .on_accent = 0x14191C,
+                            .met = {0x9FD6AE, 0x1B2E21},
+                            .unmet = {0xF2A7A2, 0x3A1E1C},
+                            .unknown = {0xF0C07A, 0x33270F},
+                            .authority = {0xC3BEF2, 0x26243D},
+                            .hazard_bar = 0xE0A24A,
+                            .hazard_ground = 0x2C2314,
+                            .swatches = {0x7CC4D0, 0x4F8791, 0x31535A}};
 
 /// WCAG 2 contrast ratio, 1…21.
 double contrast(Colour a, Colour b);

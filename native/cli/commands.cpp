@@ -31,7 +31,8 @@ Date today(const CommandOptions& options) {
 
 std::string sentence(const Catalogue& words, const Error& error) {
   const std::string name = "error." + std::string(error_name(error.id));
-  return words.text(name + ".what", {{"detail", error.detail}}) + " " + words.text(name + ".do", {{"detail", error.detail}});
+  return words.text(name + ".what", {{"detail", error.detail}}) + " " +
+         words.text(name + ".do", {{"detail", error.detail}});
 }
 
 void complain(const Catalogue& words, const std::string& file, const Error& error) {
@@ -82,8 +83,10 @@ int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) 
     app.dispatch(FileOpened{options.file, opened->bytes});
   }
   app.dispatch(GoTo{screen});
-  if (options.format == "json") std::cout << screen_json(app.screen()) << "\n";
-  else std::cout << (options.format == "html" ? screen_html(app.screen()) : screen_text(app.screen(), closed));
+  if (options.format == "json")
+    std::cout << screen_json(app.screen()) << "\n";
+  else
+    std::cout << (options.format == "html" ? screen_html(app.screen()) : screen_text(app.screen(), closed));
   return answered_code;
 }
 
@@ -94,8 +97,10 @@ bool read_line(std::istream& in, std::string& line, bool& too_long) {
   int c = in.get();
   if (c == EOF) return false;
   for (; c != EOF && c != '\n'; c = in.get()) {
-    if (line.size() <= line_max) line += static_cast<char>(c);
-    else too_long = true;
+    if (line.size() <= line_max)
+      line += static_cast<char>(c);
+    else
+      too_long = true;
   }
   return true;
 }
@@ -135,15 +140,18 @@ int run_check(const CommandOptions& options) {
     const Result<Json> json = read_json(*bytes);
     const Json* format = json ? json->find("format") : nullptr;
     if (format && format->text() && *format->text() == "vagval-rules") {
-      const PackRead read = read_pack(*bytes, file, [](std::string_view key) { return find_text_key(key).has_value(); });
+      const PackRead read =
+          read_pack(*bytes, file, [](std::string_view key) { return find_text_key(key).has_value(); });
       for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
       all_good = all_good && read.problems.empty();
       if (read.problems.empty()) std::cout << file << ": ok\n";
       continue;
     }
     const Result<Plan> plan = usable_plan(*bytes, today(options));
-    if (!plan) complain(words, file, plan.error());
-    else std::cout << file << ": ok\n";
+    if (!plan)
+      complain(words, file, plan.error());
+    else
+      std::cout << file << ": ok\n";
     all_good = all_good && plan;
   }
   return all_good ? answered_code : unreadable_code;
@@ -158,13 +166,20 @@ int run_batch(const CommandOptions& options) {
   bool too_long = false;
   for (std::int64_t number = 1; read_line(std::cin, line, too_long); ++number) {
     if (line.empty() && !too_long) continue;
-    const Result<Plan> plan = too_long ? Result<Plan>(Error{ErrorId::file_too_large, "", std::to_string(line_max)}) : usable_plan(line, day);
+    const Result<Plan> plan =
+        too_long ? Result<Plan>(Error{ErrorId::file_too_large, "", std::to_string(line_max)}) : usable_plan(line, day);
     if (plan) {
-      std::cout << estimate_json(assets->pack, plan->household, plan->situation, assess(assets->pack, plan->household, plan->situation, day)) << "\n";
+      std::cout << estimate_json(assets->pack, plan->household, plan->situation,
+                                 assess(assets->pack, plan->household, plan->situation, day))
+                << "\n";
       continue;
     }
     const Error& error = plan.error();
-    std::cout << write_json({JsonObject{{"line", {number}}, {"error", {std::string(error_name(error.id))}}, {"where", {error.where}}, {"message", {sentence(words, error)}}}}) << "\n";
+    std::cout << write_json({JsonObject{{"line", {number}},
+                                        {"error", {std::string(error_name(error.id))}},
+                                        {"where", {error.where}},
+                                        {"message", {sentence(words, error)}}}})
+              << "\n";
   }
   return answered_code;
 }

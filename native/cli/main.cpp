@@ -7,9 +7,12 @@
 
 int main(int argc, char** argv) {
   using namespace vagval;
-  CLI::App program("Vägval: what a move from Sweden would take, and what the repatriation grant could be. Information, not a decision.");
+  CLI::App program(
+      "Vägval: what a move from Sweden would take, and what the repatriation grant could be. Information, not a "
+      "decision.");
   program.require_subcommand(1);
-  program.footer("Exit codes: 0 answered, 2 the command was used wrongly, 3 a file could not be read or is not a plan.");
+  program.footer(
+      "Exit codes: 0 answered, 2 the command was used wrongly, 3 a file could not be read or is not a plan.");
 
   CommandOptions options;
   int result = 0;
@@ -19,17 +22,25 @@ int main(int argc, char** argv) {
     return command;
   };
   const auto with_words = [&](CLI::App* command) {
-    command->add_option("--lang", options.language, "Language of the words")->check(CLI::IsMember({"sv", "en"}))->capture_default_str();
-    command->add_option("--on", options.on, "The day to look at the plan, YYYY-MM-DD (otherwise today)")->check([](const std::string& text) {
-      return parse_date(text) ? std::string() : "--on needs a date written YYYY-MM-DD, not " + text;
-    });
+    command->add_option("--lang", options.language, "Language of the words")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    command->add_option("--on", options.on, "The day to look at the plan, YYYY-MM-DD (otherwise today)")
+        ->check([](const std::string& text) {
+          return parse_date(text) ? std::string() : "--on needs a date written YYYY-MM-DD, not " + text;
+        });
   };
-  const auto with_file = [&](CLI::App* command) { command->add_option("FILE", options.file, "A plan file; - reads the standard input")->required(); };
+  const auto with_file = [&](CLI::App* command) {
+    command->add_option("FILE", options.file, "A plan file; - reads the standard input")->required();
+  };
 
-  CLI::App* estimate = add("estimate", "Whether the household may be covered, how much it could be, when and why", run_estimate);
+  CLI::App* estimate =
+      add("estimate", "Whether the household may be covered, how much it could be, when and why", run_estimate);
   with_file(estimate);
   with_words(estimate);
-  estimate->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  estimate->add_option("--format", options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
 
   CLI::App* explain = add("explain", "The same with every condition down to its answers and sources", run_explain);
   with_file(explain);
@@ -41,13 +52,18 @@ int main(int argc, char** argv) {
       ->required()
       ->check(CLI::IsMember({"start", "household", "situation", "estimate", "path", "sources", "privacy"}));
   with_words(screen);
-  screen->add_option("--format", options.format, "text, html or json")->check(CLI::IsMember({"text", "html", "json"}))->capture_default_str();
+  screen->add_option("--format", options.format, "text, html or json")
+      ->check(CLI::IsMember({"text", "html", "json"}))
+      ->capture_default_str();
 
-  CLI::App* check = add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);
+  CLI::App* check =
+      add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);
   check->add_option("FILES", options.files, "Plan files or rule packs")->required();
   with_words(check);
 
-  with_words(add("batch", "Plans on the standard input, one on each line; an estimate or an error for each on the standard output", run_batch));
+  with_words(add(
+      "batch", "Plans on the standard input, one on each line; an estimate or an error for each on the standard output",
+      run_batch));
   with_words(add("rules", "The rule book: conditions, amounts, open points and sources", run_rules));
 
   try {

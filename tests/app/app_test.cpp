@@ -42,7 +42,8 @@ void each_node(const Screen& screen, const std::function<void(const Node&)>& vis
       walk(node.children);
     }
   };
-  for (const auto* part : {&screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer}) walk(*part);
+  for (const auto* part : {&screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
+    walk(*part);
 }
 
 TEST(App, GoesWhereTheNavigationLeads) {
@@ -195,7 +196,8 @@ TEST(Screens, AreCompleteInEveryLanguage) {
             EXPECT_EQ(words->find('{'), std::string::npos) << at << ": " << *words;
             EXPECT_EQ(words->find("\u2039"), std::string::npos) << at << ": " << *words;
           }
-          const bool interactive = node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::field || node.kind == Kind::disclosure;
+          const bool interactive = node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::field ||
+                                   node.kind == Kind::disclosure;
           EXPECT_EQ(node.action.has_value(), interactive || (node.kind == Kind::chip && node.action)) << at;
           if (interactive || node.kind == Kind::heading || node.kind == Kind::paragraph) {
             EXPECT_FALSE(node.text.empty()) << at;

@@ -47,6 +47,7 @@ export async function open(browser, address, { size = sizes.desktop, scale = 1, 
   page.on('console', (message) => page.watched.console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => page.watched.console.push(`error: ${error.message}`));
   page.on('request', (request) => { if (!request.url().startsWith('blob:')) page.watched.requests.push(request.url()); });
+  page.on('filechooser', () => {});  // from the start: asking for it takes a moment in which a chooser would go unseen
   await page.exposeBinding('report_violation', (_, text) => page.watched.violations.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => window.report_violation(`${event.violatedDirective} ${event.blockedURI}`));

@@ -1,11 +1,10 @@
 // Facts: every one can be set, read and forgotten; what does not fit together is pointed out.
-#include "facts/fact.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "facts/check.h"
+#include "facts/fact.h"
 
 namespace vagval {
 namespace {
@@ -19,12 +18,18 @@ struct Someone {
 
 std::string an_answer(Fact fact) {
   switch (info(fact).type) {
-    case FactType::boolean: return "false";
-    case FactType::choice: return std::string(info(fact).choices.back());
-    case FactType::date: return "2024-09-12";
-    case FactType::year: return "1985";
-    case FactType::country: return "SY";
-    case FactType::person: return "b";
+    case FactType::boolean:
+      return "false";
+    case FactType::choice:
+      return std::string(info(fact).choices.back());
+    case FactType::date:
+      return "2024-09-12";
+    case FactType::year:
+      return "1985";
+    case FactType::country:
+      return "SY";
+    case FactType::person:
+      return "b";
   }
   return {};
 }

@@ -39,7 +39,8 @@ TEST(Date, KnowsWhichDaysThereAre) {
 TEST(Date, IsReadAndWrittenAsIso) {
   EXPECT_EQ(to_iso(day(2024, 9, 12)), "2024-09-12");
   EXPECT_EQ(parse_date("2024-09-12"), day(2024, 9, 12));
-  for (const char* text : {"2024-9-12", "2024/09/12", " 2024-09-12", "2024-09-12T00", "20240912", "", "2024-13-01"}) EXPECT_FALSE(parse_date(text)) << text;
+  for (const char* text : {"2024-9-12", "2024/09/12", " 2024-09-12", "2024-09-12T00", "20240912", "", "2024-13-01"})
+    EXPECT_FALSE(parse_date(text)) << text;
 }
 TEST(Date, GoesThereAndBackForEveryDayOfTwoCenturies) {
   for (Date d = day(1900, 1, 1); d <= day(2199, 12, 31); d = add_days(d, 1)) {
@@ -76,9 +77,7 @@ TEST(Gate, LetsThroughThirtyTwoLevelsAndTheLargestWholeNumber) {
   EXPECT_TRUE(read_json(std::string(32, '[') + std::string(32, ']')));
   EXPECT_EQ(*read_json("9007199254740991")->integer(), 9007199254740991);
 }
-TEST(Gate, SaysWhere) {
-  EXPECT_EQ(read_json("{\"a\":[0,{\"b/c\":1.5}]}").error().where, "/a/1/b~1c");
-}
+TEST(Gate, SaysWhere) { EXPECT_EQ(read_json("{\"a\":[0,{\"b/c\":1.5}]}").error().where, "/a/1/b~1c"); }
 TEST(Gate, ManyKeysAreReadInNoTime) {
   std::string text = "{";
   for (int i = 0; i < 60'000; ++i) text += (i ? ",\"" : "\"") + std::to_string(i) + "\":0";

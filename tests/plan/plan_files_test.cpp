@@ -50,7 +50,8 @@ TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
 }
 
 TEST(PlanFile, TakesNullForNotKnown) {
-  const Result<Plan> plan = open_plan(R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","debt_csn":null,"permit":null}]},"situation":null})");
+  const Result<Plan> plan = open_plan(
+      R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","debt_csn":null,"permit":null}]},"situation":null})");
   ASSERT_TRUE(plan);
   EXPECT_EQ(plan->household.persons[0].debt_csn, std::nullopt);
 }

@@ -26,26 +26,48 @@ const Date as_of = *make_date(2026, 3, 2);
 std::string any_answer(Fact fact, const Household& household) {
   const FactInfo& about = info(fact);
   switch (about.type) {
-    case FactType::boolean: return *rc::gen::element<std::string>("true", "false");
-    case FactType::choice: return std::string(about.choices[*rc::gen::inRange<std::size_t>(0, about.choices.size())]);
-    case FactType::date: return fact == Fact::birth_date ? *rc::gen::element<std::string>("1985-05-05", "2008-09-01", "2015-01-31", "2008-02-29")
-                                                         : *rc::gen::element<std::string>("2016-03-01", "2024-09-12", "2024-09-13", "2025-12-31", "2026-01-01", "2026-11-30");
-    case FactType::year: return *rc::gen::element<std::string>("1985", "2008", "2015");
-    case FactType::country: return *rc::gen::element<std::string>("SY", "DE", "TR", "CH");
-    case FactType::person: return household.persons[*rc::gen::inRange<std::size_t>(0, household.persons.size())].id;
+    case FactType::boolean:
+      return *rc::gen::element<std::string>("true", "false");
+    case FactType::choice:
+      return std::string(about.choices[*rc::gen::inRange<std::size_t>(0, about.choices.size())]);
+    case FactType::date:
+      return fact == Fact::birth_date
+                 ? *rc::gen::element<std::string>("1985-05-05", "2008-09-01", "2015-01-31", "2008-02-29")
+                 : *rc::gen::element<std::string>("2016-03-01", "2024-09-12", "2024-09-13", "2025-12-31", "2026-01-01",
+                                                  "2026-11-30");
+    case FactType::year:
+      return *rc::gen::element<std::string>("1985", "2008", "2015");
+    case FactType::country:
+      return *rc::gen::element<std::string>("SY", "DE", "TR", "CH");
+    case FactType::person:
+      return household.persons[*rc::gen::inRange<std::size_t>(0, household.persons.size())].id;
   }
   return {};
 }
 
 // Mostly yes-leaning answers, so that amounts are often more than nothing.
 std::string likely_answer(Fact fact, const Household& household) {
-  static const std::map<Fact, std::string> good = {
-      {Fact::swedish_citizen, "false"}, {Fact::permit_kind, "permanent"}, {Fact::permit_ground, "refugee"}, {Fact::permit_granted_on, "2016-03-01"},
-      {Fact::permit_valid, "true"}, {Fact::registered_in_sweden, "true"}, {Fact::lives_with_applicant, "true"}, {Fact::earlier_grant, "false"},
-      {Fact::debt_kronofogden, "false"}, {Fact::debt_csn, "false"}, {Fact::prison_sentence_unserved, "false"}, {Fact::prosecuted, "false"},
-      {Fact::under_investigation, "false"}, {Fact::plan, "goes"}, {Fact::destination_kind, "country_of_origin"}, {Fact::destination_country, "SY"},
-      {Fact::intends_to_settle_there, "true"}, {Fact::can_show_reception, "true"}, {Fact::has_own_means, "false"},
-      {Fact::asylum_refused_or_withdrawn, "false"}, {Fact::application_date, "2026-03-02"}};
+  static const std::map<Fact, std::string> good = {{Fact::swedish_citizen, "false"},
+                                                   {Fact::permit_kind, "permanent"},
+                                                   {Fact::permit_ground, "refugee"},
+                                                   {Fact::permit_granted_on, "2016-03-01"},
+                                                   {Fact::permit_valid, "true"},
+                                                   {Fact::registered_in_sweden, "true"},
+                                                   {Fact::lives_with_applicant, "true"},
+                                                   {Fact::earlier_grant, "false"},
+                                                   {Fact::debt_kronofogden, "false"},
+                                                   {Fact::debt_csn, "false"},
+                                                   {Fact::prison_sentence_unserved, "false"},
+                                                   {Fact::prosecuted, "false"},
+                                                   {Fact::under_investigation, "false"},
+                                                   {Fact::plan, "goes"},
+                                                   {Fact::destination_kind, "country_of_origin"},
+                                                   {Fact::destination_country, "SY"},
+                                                   {Fact::intends_to_settle_there, "true"},
+                                                   {Fact::can_show_reception, "true"},
+                                                   {Fact::has_own_means, "false"},
+                                                   {Fact::asylum_refused_or_withdrawn, "false"},
+                                                   {Fact::application_date, "2026-03-02"}};
   const auto found = good.find(fact);
   if (found != good.end() && *rc::gen::inRange(0, 10) < 8) return found->second;
   return any_answer(fact, household);
@@ -56,9 +78,11 @@ void answer_everything(Plan& plan) {
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
     if (fact == Fact::tie || fact == Fact::birth_year) continue;
-    if (!is_person_fact(fact)) set_answer(plan.household, plan.situation, {fact, ""}, likely_answer(fact, household));
+    if (!is_person_fact(fact))
+      set_answer(plan.household, plan.situation, {fact, ""}, likely_answer(fact, household));
     else
-      for (const Person& p : std::vector<Person>(household.persons)) set_answer(plan.household, plan.situation, {fact, p.id}, likely_answer(fact, household));
+      for (const Person& p : std::vector<Person>(household.persons))
+        set_answer(plan.household, plan.situation, {fact, p.id}, likely_answer(fact, household));
   }
 }
 
@@ -69,8 +93,11 @@ Plan any_plan() {
   for (int i = 0; i < size; ++i) plan.household.persons.push_back({.id = "p" + std::to_string(i + 1)});
   static const std::vector<std::string> others = {"child", "adult_child", "other_relative", "child"};
   for (int i = 0; i < size; ++i) {
-    std::string tie = i == 0 ? "applicant" : i == 1 ? *rc::gen::element<std::string>("spouse", "cohabitant", "child", "other_relative") : others[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
-    set_answer(plan.household, plan.situation, {Fact::tie, plan.household.persons[static_cast<std::size_t>(i)].id}, tie);
+    std::string tie = i == 0   ? "applicant"
+                      : i == 1 ? *rc::gen::element<std::string>("spouse", "cohabitant", "child", "other_relative")
+                               : others[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
+    set_answer(plan.household, plan.situation, {Fact::tie, plan.household.persons[static_cast<std::size_t>(i)].id},
+               tie);
   }
   answer_everything(plan);
   for (Person& p : plan.household.persons)
@@ -84,7 +111,8 @@ std::vector<FactRef> answered_facts(const Plan& plan) {
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
     if (fact == Fact::application_date) continue;  // without it the day itself is assumed, and said
-    if (!is_person_fact(fact)) out.push_back({fact, ""});
+    if (!is_person_fact(fact))
+      out.push_back({fact, ""});
     else
       for (const Person& p : plan.household.persons) out.push_back({fact, p.id});
   }
@@ -118,7 +146,8 @@ RC_GTEST_PROP(Unknown, NeverTurnsIntoUnmet, ()) {
   for (const auto& [key, state] : partial) {
     const auto in_whole = complete.find(key);
     // A condition that turns out not to concern somebody is listed no more; that is no contradiction.
-    const bool kept = in_whole == complete.end() || (state != ConditionState::unmet && state != ConditionState::met) || in_whole->second == state;
+    const bool kept = in_whole == complete.end() || (state != ConditionState::unmet && state != ConditionState::met) ||
+                      in_whole->second == state;
     RC_ASSERT(kept);
   }
 }
@@ -149,12 +178,14 @@ RC_GTEST_PROP(Order, OfPersonsDoesNotMatter, ()) {
   Plan plan = with_holes(any_plan());
   const Evaluation before = result_of(plan);
   std::map<std::string, KronorInterval> amounts;
-  for (std::size_t i = 0; i < plan.household.persons.size(); ++i) amounts[plan.household.persons[i].id] = before.persons[i].amount;
+  for (std::size_t i = 0; i < plan.household.persons.size(); ++i)
+    amounts[plan.household.persons[i].id] = before.persons[i].amount;
   std::reverse(plan.household.persons.begin(), plan.household.persons.end());
   const Evaluation after = result_of(plan);
   const bool same = before.state == after.state && before.amount == after.amount;
   RC_ASSERT(same);
-  for (std::size_t i = 0; i < plan.household.persons.size(); ++i) RC_ASSERT(amounts[plan.household.persons[i].id] == after.persons[i].amount);
+  for (std::size_t i = 0; i < plan.household.persons.size(); ++i)
+    RC_ASSERT(amounts[plan.household.persons[i].id] == after.persons[i].amount);
 }
 
 RC_GTEST_PROP(Adding, AChildNeverLowersTheMaximum, ()) {
@@ -204,9 +235,15 @@ RC_GTEST_PROP(PlanFile, ReadsBackWhatItWrote, ()) {
 TEST(Unknown, HoldsEveryCompletionOfThreeAnswers) {
   Plan plan;
   plan.household.persons.push_back({.id = "a", .birth_year = 1985, .tie = Tie::applicant});
-  for (const auto& [fact, text] : std::map<Fact, std::string>{{Fact::swedish_citizen, "false"}, {Fact::permit_ground, "refugee"}, {Fact::permit_granted_on, "2016-03-01"},
-                                                              {Fact::permit_valid, "true"}, {Fact::earlier_grant, "false"}, {Fact::prison_sentence_unserved, "false"},
-                                                              {Fact::prosecuted, "false"}, {Fact::under_investigation, "false"}, {Fact::plan, "goes"}})
+  for (const auto& [fact, text] : std::map<Fact, std::string>{{Fact::swedish_citizen, "false"},
+                                                              {Fact::permit_ground, "refugee"},
+                                                              {Fact::permit_granted_on, "2016-03-01"},
+                                                              {Fact::permit_valid, "true"},
+                                                              {Fact::earlier_grant, "false"},
+                                                              {Fact::prison_sentence_unserved, "false"},
+                                                              {Fact::prosecuted, "false"},
+                                                              {Fact::under_investigation, "false"},
+                                                              {Fact::plan, "goes"}})
     ASSERT_TRUE(set_answer(plan.household, plan.situation, {fact, "a"}, text));
   plan.situation.destination.country = Country{{'S', 'Y'}};
   plan.situation.destination.kind = DestinationKind::country_of_origin;

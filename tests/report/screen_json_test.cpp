@@ -22,27 +22,38 @@ std::string main_of(const Screen& screen) {
 }  // namespace
 
 TEST(ScreenJson, LeavesOutWhatANodeDoesNotSay) {
-  EXPECT_EQ(main_of(one_node({.id = "p", .kind = Kind::paragraph, .text = "Hej"})), R"([{"id":"p","kind":"paragraph","text":"Hej"}])");
+  EXPECT_EQ(main_of(one_node({.id = "p", .kind = Kind::paragraph, .text = "Hej"})),
+            R"([{"id":"p","kind":"paragraph","text":"Hej"}])");
 }
 
 TEST(ScreenJson, SaysThatSomethingCanBePressedButNotWhatItDoes) {
-  EXPECT_EQ(main_of(one_node({.id = "b", .kind = Kind::button, .text = "Spara", .emphasis = Emphasis::primary, .action = Save{}})),
+  EXPECT_EQ(main_of(one_node(
+                {.id = "b", .kind = Kind::button, .text = "Spara", .emphasis = Emphasis::primary, .action = Save{}})),
             R"([{"id":"b","kind":"button","text":"Spara","emphasis":"primary","interactive":true}])");
 }
 
 TEST(ScreenJson, KeepsChildrenInTheirOrder) {
-  EXPECT_EQ(main_of(one_node({.id = "q", .kind = Kind::choice, .children = {{.id = "b", .kind = Kind::option, .selected = true},
-                                                                         {.id = "a", .kind = Kind::option}}})),
-            R"([{"id":"q","kind":"choice","children":[{"id":"b","kind":"option","selected":true},{"id":"a","kind":"option"}]}])");
+  EXPECT_EQ(
+      main_of(one_node(
+          {.id = "q",
+           .kind = Kind::choice,
+           .children = {{.id = "b", .kind = Kind::option, .selected = true}, {.id = "a", .kind = Kind::option}}})),
+      R"([{"id":"q","kind":"choice","children":[{"id":"b","kind":"option","selected":true},{"id":"a","kind":"option"}]}])");
 }
 
 TEST(ScreenJson, GivesAFieldItsValueErrorAndKindOfText) {
-  EXPECT_EQ(main_of(one_node({.id = "f", .kind = Kind::field, .text = "Född", .value = "31", .error = "Skriv året.", .input = Input::year})),
+  EXPECT_EQ(main_of(one_node({.id = "f",
+                              .kind = Kind::field,
+                              .text = "Född",
+                              .value = "31",
+                              .error = "Skriv året.",
+                              .input = Input::year})),
             R"([{"id":"f","kind":"field","text":"Född","value":"31","error":"Skriv året.","input":"year"}])");
 }
 
 TEST(ScreenJson, LetsNoTextOutOfItsQuotes) {
-  EXPECT_EQ(main_of(one_node({.id = "p", .text = "\"}]\n\\<b>\x01"})), "[{\"id\":\"p\",\"kind\":\"paragraph\",\"text\":\"\\\"}]\\n\\\\<b>\\u0001\"}]");
+  EXPECT_EQ(main_of(one_node({.id = "p", .text = "\"}]\n\\<b>\x01"})),
+            "[{\"id\":\"p\",\"kind\":\"paragraph\",\"text\":\"\\\"}]\\n\\\\<b>\\u0001\"}]");
 }
 
 TEST(ScreenJson, GivesEqualBytesForEqualScreens) {

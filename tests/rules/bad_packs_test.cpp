@@ -25,10 +25,15 @@ TEST(RulePack, IsRefusedWithThePlaceAndTheReason) {
   for (const auto& [name, about] : *expected.object()) {
     const PackRead broken = read("tests/packs/bad/" + name + ".json");
     EXPECT_FALSE(broken.pack.has_value()) << name;
-    const bool said = std::any_of(broken.problems.begin(), broken.problems.end(), [&, &wanted = about](const Problem& p) {
-      return p.pointer.starts_with(*wanted.find("pointer")->text()) && p.sentence.find(*wanted.find("words")->text()) != std::string::npos;
-    });
-    EXPECT_TRUE(said) << name << (broken.problems.empty() ? "" : ": " + broken.problems.front().pointer + " " + broken.problems.front().sentence);
+    const bool said =
+        std::any_of(broken.problems.begin(), broken.problems.end(), [&, &wanted = about](const Problem& p) {
+          return p.pointer.starts_with(*wanted.find("pointer")->text()) &&
+                 p.sentence.find(*wanted.find("words")->text()) != std::string::npos;
+        });
+    EXPECT_TRUE(said) << name
+                      << (broken.problems.empty()
+                              ? ""
+                              : ": " + broken.problems.front().pointer + " " + broken.problems.front().sentence);
   }
 }
 
@@ -49,7 +54,9 @@ TEST(ShippedPack, HasNoFaultAndEveryRowOfTheDossier) {
   while (!rows.empty()) {
     const std::string id = rows.substr(0, rows.find('\n'));
     rows.erase(0, id.size() + 1);
-    const auto has = [&](const auto& entries) { return std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return e.id == id; }); };
+    const auto has = [&](const auto& entries) {
+      return std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return e.id == id; });
+    };
     EXPECT_TRUE(has(shipped.pack->conditions) || has(shipped.pack->statements) || has(shipped.pack->conflicts)) << id;
   }
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "plan/plan.h"
 #include "foundation/json.h"
+#include "plan/plan.h"
 
 namespace vagval::tests {
 

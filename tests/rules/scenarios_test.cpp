@@ -23,11 +23,14 @@ Json member(const Json& json, std::string_view name) {
   return found ? *found : Json{};
 }
 
-KronorInterval interval_of(const Json& pair) { return {{*(*pair.array())[0].integer()}, {*(*pair.array())[1].integer()}}; }
+KronorInterval interval_of(const Json& pair) {
+  return {{*(*pair.array())[0].integer()}, {*(*pair.array())[1].integer()}};
+}
 
 std::string condition_key(const Plan& plan, const RulePack& pack, const ConditionResult& result) {
   const std::string& id = pack.conditions[result.condition].id;
-  return result.person == nobody ? id : id + " of " + plan.household.persons[static_cast<std::size_t>(result.person)].id;
+  return result.person == nobody ? id
+                                 : id + " of " + plan.household.persons[static_cast<std::size_t>(result.person)].id;
 }
 
 class ScenarioRow : public testing::Test {
@@ -54,28 +57,36 @@ class ScenarioRow : public testing::Test {
       EXPECT_EQ(pack.versions[*pack.slices[a.slice].version].id, *expected.text());
     } else if (name == "caps") {
       for (const auto& [id, binds] : *expected.object()) {
-        const auto cap = std::find_if(a.caps.begin(), a.caps.end(), [&, &wanted = id](const CapResult& c) { return pack.caps[c.cap].id == wanted; });
+        const auto cap = std::find_if(a.caps.begin(), a.caps.end(),
+                                      [&, &wanted = id](const CapResult& c) { return pack.caps[c.cap].id == wanted; });
         ASSERT_NE(cap, a.caps.end()) << id;
         EXPECT_EQ(cap->binds == Truth::yes ? "yes" : cap->binds == Truth::no ? "no" : "unknown", *binds.text()) << id;
       }
     } else if (name == "parts") {
       ASSERT_EQ(a.instalments.size(), expected.array()->size());
-      for (std::size_t i = 0; i < a.instalments.size(); ++i) EXPECT_EQ(a.instalments[i].amount.max.value, *(*expected.array())[i].integer());
+      for (std::size_t i = 0; i < a.instalments.size(); ++i)
+        EXPECT_EQ(a.instalments[i].amount.max.value, *(*expected.array())[i].integer());
     } else if (name == "persons") {
       for (const auto& [id, amount] : *expected.object()) {
         const Person* person = find_person(s_.plan.household, id);
         ASSERT_TRUE(person) << id;
-        EXPECT_EQ(a.persons[static_cast<std::size_t>(person - s_.plan.household.persons.data())].amount, interval_of(amount)) << id;
+        EXPECT_EQ(a.persons[static_cast<std::size_t>(person - s_.plan.household.persons.data())].amount,
+                  interval_of(amount))
+            << id;
       }
     } else if (name == "conditions") {
       for (const auto& [id, result] : *expected.object()) {
-        const auto found = std::find_if(a.conditions.begin(), a.conditions.end(), [&, &wanted = id](const ConditionResult& c) { return condition_key(s_.plan, pack, c) == wanted; });
+        const auto found = std::find_if(
+            a.conditions.begin(), a.conditions.end(),
+            [&, &wanted = id](const ConditionResult& c) { return condition_key(s_.plan, pack, c) == wanted; });
         ASSERT_NE(found, a.conditions.end()) << id;
         EXPECT_EQ(condition_state_name(found->state), *result.text()) << id;
       }
     } else if (name == "conflicts_include") {
       for (const Json& id : *expected.array())
-        EXPECT_TRUE(std::any_of(a.conflicts.begin(), a.conflicts.end(), [&](std::uint16_t c) { return pack.conflicts[c].id == *id.text(); })) << *id.text();
+        EXPECT_TRUE(std::any_of(a.conflicts.begin(), a.conflicts.end(), [&](std::uint16_t c) {
+          return pack.conflicts[c].id == *id.text();
+        })) << *id.text();
     } else if (name == "unknown") {
       for (const Json& fact : *expected.array())
         EXPECT_TRUE(std::any_of(a.next_questions.begin(), a.next_questions.end(), [&](const NextQuestion& q) {
@@ -95,17 +106,21 @@ class ScenarioRow : public testing::Test {
 TEST(ScenarioTables, GiveTheSameBytesOnEveryPlatform) {
   std::string lines;
   for (const tests::Scenario& s : tests::scenarios())
-    lines += estimate_json(shipped().pack, s.plan.household, s.plan.situation, assess(shipped().pack, s.plan.household, s.plan.situation, s.as_of)) + "\n";
+    lines += estimate_json(shipped().pack, s.plan.household, s.plan.situation,
+                           assess(shipped().pack, s.plan.household, s.plan.situation, s.as_of)) +
+             "\n";
   const std::string golden = "tests/golden/scenarios.ndjson";
   if (std::getenv("UPDATE_GOLDENS")) tests::write(golden, lines);
-  EXPECT_TRUE(lines == tests::read(golden)) << "the estimates differ from tests/golden/scenarios.ndjson; UPDATE_GOLDENS=1 rewrites it";
+  EXPECT_TRUE(lines == tests::read(golden))
+      << "the estimates differ from tests/golden/scenarios.ndjson; UPDATE_GOLDENS=1 rewrites it";
 }
 
 [[maybe_unused]] const bool registered = [] {
   for (const tests::Scenario& s : tests::scenarios()) {
     std::string name;
     for (const char c : s.table + "." + s.name) name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
-    testing::RegisterTest("Scenario", name.c_str(), nullptr, nullptr, __FILE__, __LINE__, [s]() -> testing::Test* { return new ScenarioRow(s); });
+    testing::RegisterTest("Scenario", name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                          [s]() -> testing::Test* { return new ScenarioRow(s); });
   }
   return true;
 }();

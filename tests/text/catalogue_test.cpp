@@ -14,7 +14,9 @@ namespace {
 
 Catalogue catalogue(const std::string& language) {
   static const CatalogueRead swedish = read_catalogue(tests::read("assets/text/sv.json"), "text/sv.json", nullptr);
-  CatalogueRead read = language == "sv" ? swedish : read_catalogue(tests::read("assets/text/" + language + ".json"), "text/" + language + ".json", &*swedish.catalogue);
+  CatalogueRead read = language == "sv" ? swedish
+                                        : read_catalogue(tests::read("assets/text/" + language + ".json"),
+                                                         "text/" + language + ".json", &*swedish.catalogue);
   for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
   return std::move(*read.catalogue);
 }
@@ -42,10 +44,13 @@ TEST(Catalogue, ChoosesThePluralForm) {
   EXPECT_EQ(sv.text("nav.people"_t, {{"count", std::int64_t{4}}}), "4 personer");
 }
 
-TEST(Catalogue, ShowsAKeyThatDoesNotExist) { EXPECT_EQ(catalogue("sv").text("no.such.key"), "\u2039no.such.key\u203A"); }
+TEST(Catalogue, ShowsAKeyThatDoesNotExist) {
+  EXPECT_EQ(catalogue("sv").text("no.such.key"), "\u2039no.such.key\u203A");
+}
 
 TEST(Catalogue, IsolatesTypedTextThatRunsTheOtherWay) {
-  EXPECT_EQ(catalogue("sv").text("household.open"_t, {{"name", std::string("\u0623\u0645")}}), "Öppna \u2068\u0623\u0645\u2069");
+  EXPECT_EQ(catalogue("sv").text("household.open"_t, {{"name", std::string("\u0623\u0645")}}),
+            "Öppna \u2068\u0623\u0645\u2069");
 }
 
 TEST(Message, RefusesFormsTheLanguageDoesNotHave) {
@@ -65,11 +70,14 @@ TEST(Words, StayNeutral) {
     const Json words = tests::read_tree("assets/text/" + language + ".json");
     for (const auto& [key, message] : *words.find("messages")->object()) {
       const Json* exceptions = list.find("exceptions");
-      if (std::any_of(exceptions->array()->begin(), exceptions->array()->end(), [&, &name = key](const Json& e) { return *e.text() == name; })) continue;
+      if (std::any_of(exceptions->array()->begin(), exceptions->array()->end(),
+                      [&, &name = key](const Json& e) { return *e.text() == name; }))
+        continue;
       const std::string text = lower(*message.find("text")->text());
       for (const Json& word : *list.find("forbidden")->array()) {
         const std::size_t at = text.find(*word.text());
-        const bool at_start = at != std::string::npos && (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1])));
+        const bool at_start =
+            at != std::string::npos && (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1])));
         EXPECT_FALSE(at_start) << key << ": " << *word.text();
       }
     }

@@ -18,16 +18,19 @@ std::string due_in_words(const ViewContext& view, const InstalmentRule& rule, co
       if (due.earliest_max) return words.text("due.arrival_on"_t, {{"date", *due.earliest_max}});
       if (due.earliest_min) return words.text("due.arrival_after"_t, {{"date", *due.earliest_min}});
       return words.text("due.arrival"_t);
-    case Due::permit_ended: break;
+    case Due::permit_ended:
+      break;
   }
   std::string out;
   if (due.earliest_min && due.earliest_max && *due.earliest_min != *due.earliest_max)
     out = words.text("due.last_between"_t, {{"from", *due.earliest_min}, {"to", *due.earliest_max}});
-  else if (due.earliest_min) out = words.text("due.last_on"_t, {{"date", *due.earliest_min}});
+  else if (due.earliest_min)
+    out = words.text("due.last_on"_t, {{"date", *due.earliest_min}});
   else if (due.months_after_departure_min == due.months_after_departure_max)
     out = words.text("due.last_months"_t, {{"months", std::int64_t{due.months_after_departure_min.value_or(0)}}});
   else
-    out = words.text("due.last_months_between"_t, {{"from", std::int64_t{due.months_after_departure_min.value_or(0)}}, {"to", std::int64_t{due.months_after_departure_max.value_or(0)}}});
+    out = words.text("due.last_months_between"_t, {{"from", std::int64_t{due.months_after_departure_min.value_or(0)}},
+                                                   {"to", std::int64_t{due.months_after_departure_max.value_or(0)}}});
   if (due.waits_for_revocation) out += " " + words.text("due.revocation"_t);
   return out;
 }
@@ -37,12 +40,14 @@ std::string due_in_words(const ViewContext& view, const InstalmentRule& rule, co
 void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen) {
   const Catalogue& words = view.words;
   if (a.amount.max == Kronor{}) return;
-  screen.main.push_back(heading("estimate.when", words.text("estimate.when"_t, {{"amount", words.kronor(a.amount)}}), 2));
+  screen.main.push_back(
+      heading("estimate.when", words.text("estimate.when"_t, {{"amount", words.kronor(a.amount)}}), 2));
   Node bar{.id = "estimate.bar", .kind = Kind::bar, .text = words.text("estimate.bar"_t)};
   std::vector<Citation> sources;
   for (const InstalmentResult& part : a.instalments) {
     const InstalmentRule& rule = view.assets.pack.instalments[part.instalment];
-    Node out = row("part." + rule.id, words.text(rule.text), due_in_words(view, rule, part.due), "swatch" + std::to_string(bar.children.size() + 1));
+    Node out = row("part." + rule.id, words.text(rule.text), due_in_words(view, rule, part.due),
+                   "swatch" + std::to_string(bar.children.size() + 1));
     out.value = words.kronor(part.amount);
     out.share = static_cast<std::uint16_t>(part.percent * 10);
     bar.children.push_back(std::move(out));
@@ -51,7 +56,8 @@ void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen
   std::vector<Node> children{std::move(bar)};
   const bool later_parts = a.instalments.size() > 1;
   if (later_parts) {
-    children.push_back(note("estimate.may_stop", Tone::hazard, words.text("estimate.may_stop"_t), words.text("estimate.may_stop.text"_t)));
+    children.push_back(note("estimate.may_stop", Tone::hazard, words.text("estimate.may_stop"_t),
+                            words.text("estimate.may_stop.text"_t)));
     children.push_back(paragraph("estimate.month_ends", words.text("estimate.month_ends"_t), Tone::caption));
   }
   for (Node& source : source_chips(view, "estimate.parts", sources)) children.push_back(std::move(source));
@@ -72,7 +78,10 @@ void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen
     const std::string name(stages[static_cast<std::size_t>(stage.stage)]);
     line(name, words.text("estimate.owed." + name), words.kronor(stage.owed));
   }
-  screen.main.push_back(card("estimate.owed.card", {std::move(table), paragraph("estimate.owed.no_limit", words.text("estimate.owed.no_limit"_t))}, words.text("estimate.owed"_t)));
+  screen.main.push_back(
+      card("estimate.owed.card",
+           {std::move(table), paragraph("estimate.owed.no_limit", words.text("estimate.owed.no_limit"_t))},
+           words.text("estimate.owed"_t)));
 }
 
 void estimate_persons(const ViewContext& view, const Assessment& a, Screen& screen) {
@@ -84,7 +93,8 @@ void estimate_persons(const ViewContext& view, const Assessment& a, Screen& scre
   for (std::size_t i = 0; i < a.persons.size(); ++i) {
     const PersonResult& p = a.persons[i];
     Node out = row("amount." + view.plan.household.persons[i].id, name_of(view, i),
-                   words.text("estimate.state." + std::string(state_name(p.state))) + (p.in_household == Truth::no ? " " + words.text("estimate.own_household"_t) : ""),
+                   words.text("estimate.state." + std::string(state_name(p.state))) +
+                       (p.in_household == Truth::no ? " " + words.text("estimate.own_household"_t) : ""),
                    std::string(marks[static_cast<std::size_t>(p.state)]));
     out.value = words.kronor(p.base);
     if (p.amount != p.base) {

@@ -19,10 +19,12 @@ Node section_node(const ViewContext& view, const PathSection& section) {
     Node out = row(id + "." + task.id, words.text(task.text), words.text(task.text + ".do"), "dot");
     out.value = words.text(task.who);
     out.children = source_chips(view, out.id, task.sources);
-    out.children.push_back(chip(out.id + ".undo", words.text("path.undo." + std::string(undo[static_cast<std::size_t>(task.reversibility)]))));
+    out.children.push_back(chip(
+        out.id + ".undo", words.text("path.undo." + std::string(undo[static_cast<std::size_t>(task.reversibility)]))));
     children.push_back(std::move(out));
   }
-  Node out = disclosure(view, id, words.text(section.text), std::move(children), section.stage ? std::to_string(section.stage) : "dot");
+  Node out = disclosure(view, id, words.text(section.text), std::move(children),
+                        section.stage ? std::to_string(section.stage) : "dot");
   out.detail = words.text("path.things"_t, {{"count", static_cast<std::int64_t>(section.tasks.size())}});
   return out;
 }

@@ -12,7 +12,8 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
     screen.main.push_back(heading("privacy." + id, words.text("privacy." + id), 2));
     std::vector<std::string> texts;
     for (int i = 1; i <= items; ++i) texts.push_back(words.text("privacy." + id + "." + std::to_string(i)));
-    screen.main.push_back(card("privacy." + id + ".card", {list("privacy." + id + ".list", std::move(texts))}, words.text("privacy." + id)));
+    screen.main.push_back(card("privacy." + id + ".card", {list("privacy." + id + ".list", std::move(texts))},
+                               words.text("privacy." + id)));
   };
   part("kept", 4);
   part("never", 3);

@@ -1,8 +1,8 @@
 // Situation: what holds for everyone, where to, when, and what can be shown.
+#include <algorithm>
+
 #include "app/question_view.h"
 #include "app/view.h"
-
-#include <algorithm>
 
 namespace vagval {
 
@@ -25,21 +25,26 @@ void overview(const ViewContext& view, const std::vector<Question>& questions, S
   part(Scope::situation, "move", "situation.move"_t);
   for (const Oddity& oddity : view.derived.oddities)
     if (oddity.person.empty())
-      screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard, words.text("oddity.look"_t), words.text("oddity." + std::string(oddity_name(oddity.id)))));
+      screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard,
+                                 words.text("oddity.look"_t),
+                                 words.text("oddity." + std::string(oddity_name(oddity.id)))));
   screen.aside.push_back(heading("aside.skip", words.text("household.skip.title"_t), 2));
   screen.aside.push_back(paragraph("aside.skip.text", words.text("household.skip.text"_t)));
   screen.footer.push_back(button("footer.back", words.text("footer.back"_t), GoTo{ScreenId::household}));
-  screen.footer.push_back(button("footer.next", words.text("situation.to_estimate"_t), GoTo{ScreenId::estimate}, Emphasis::primary));
+  screen.footer.push_back(
+      button("footer.next", words.text("situation.to_estimate"_t), GoTo{ScreenId::estimate}, Emphasis::primary));
 }
 
 }  // namespace
 
 void situation_screen(const ViewContext& view, Screen& screen) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
-  const auto open = std::find_if(questions.begin(), questions.end(), [&](const Question& q) { return id_of(q) == view.session.question; });
+  const auto open = std::find_if(questions.begin(), questions.end(),
+                                 [&](const Question& q) { return id_of(q) == view.session.question; });
   if (open == questions.end()) return overview(view, questions, screen);
   question_view(view, *open, screen);
-  question_footer(view, open == questions.begin() ? "" : id_of(*(open - 1)), open + 1 == questions.end() ? "" : id_of(*(open + 1)), screen);
+  question_footer(view, open == questions.begin() ? "" : id_of(*(open - 1)),
+                  open + 1 == questions.end() ? "" : id_of(*(open + 1)), screen);
 }
 
 }  // namespace vagval

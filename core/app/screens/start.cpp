@@ -11,26 +11,35 @@ void start_screen(const ViewContext& view, Screen& screen) {
 
   Node is{.id = "start.what", .kind = Kind::pair};
   is.children.push_back(card("start.is", {heading("start.is.title", words.text("start.is.title"_t), 2),
-                                         list("start.is.list", {words.text("start.is.1"_t), words.text("start.is.2"_t), words.text("start.is.3"_t)})}));
-  is.children.push_back(card("start.not", {heading("start.not.title", words.text("start.not.title"_t), 2),
-                                          list("start.not.list", {words.text("start.not.1"_t), words.text("start.not.2"_t), words.text("start.not.3"_t)})}));
+                                          list("start.is.list", {words.text("start.is.1"_t), words.text("start.is.2"_t),
+                                                                 words.text("start.is.3"_t)})}));
+  is.children.push_back(card(
+      "start.not", {heading("start.not.title", words.text("start.not.title"_t), 2),
+                    list("start.not.list",
+                         {words.text("start.not.1"_t), words.text("start.not.2"_t), words.text("start.not.3"_t)})}));
   screen.main.push_back(std::move(is));
 
   const bool begun = !view.plan.household.persons.empty();
   screen.main.push_back(heading("start.ways", words.text("start.ways"_t), 2));
-  if (begun) screen.main.push_back(button("start.go_on", words.text("start.go_on"_t), GoTo{ScreenId::household}, Emphasis::primary));
-  else screen.main.push_back(button("start.begin", words.text("start.begin"_t), GoTo{ScreenId::household}, Emphasis::primary));
+  if (begun)
+    screen.main.push_back(
+        button("start.go_on", words.text("start.go_on"_t), GoTo{ScreenId::household}, Emphasis::primary));
+  else
+    screen.main.push_back(
+        button("start.begin", words.text("start.begin"_t), GoTo{ScreenId::household}, Emphasis::primary));
   screen.main.push_back(button("start.open", words.text("start.open"_t), AskForFile{}));
   screen.main.push_back(button("start.read_rules", words.text("start.read_rules"_t), GoTo{ScreenId::sources}));
   screen.main.push_back(button("start.read_path", words.text("start.read_path"_t), GoTo{ScreenId::path}));
   if (begun) screen.main.push_back(button("start.new", words.text("start.new"_t), StartNewPlan{}, Emphasis::quiet));
 
   screen.main.push_back(heading("start.examples", words.text("start.examples"_t), 2));
-  screen.main.push_back(paragraph("start.examples.about", words.text(begun ? "start.examples.replaces"_t : "start.examples.about"_t), Tone::muted));
+  screen.main.push_back(paragraph(
+      "start.examples.about", words.text(begun ? "start.examples.replaces"_t : "start.examples.about"_t), Tone::muted));
   std::vector<Node> rows;
   for (const Example& example : view.assets.examples) {
     Node one = row("example." + example.name, words.text("example." + example.name));
-    one.children.push_back(button("example.open." + example.name, words.text("start.look"_t), OpenExample{example.name}));
+    one.children.push_back(
+        button("example.open." + example.name, words.text("start.look"_t), OpenExample{example.name}));
     rows.push_back(std::move(one));
   }
   screen.main.push_back(card("start.examples.list", std::move(rows), words.text("start.examples"_t)));
@@ -38,7 +47,9 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.aside.push_back(heading("aside.stay", words.text("start.stay.title"_t), 2));
   screen.aside.push_back(paragraph("aside.stay.text", words.text("start.stay.text"_t)));
   screen.aside.push_back(heading("aside.age", words.text("start.age.title"_t), 2));
-  screen.aside.push_back(paragraph("aside.age.text", words.text("start.age.text"_t, {{"checked", view.assets.pack.checked_on}, {"next", view.assets.pack.next_review}})));
+  screen.aside.push_back(
+      paragraph("aside.age.text", words.text("start.age.text"_t, {{"checked", view.assets.pack.checked_on},
+                                                                  {"next", view.assets.pack.next_review}})));
 }
 
 }  // namespace vagval

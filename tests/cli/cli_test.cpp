@@ -1,0 +1,119 @@
+// The command line as a person calls it: answers, exit codes, and nothing on the standard output when a file is broken.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "files.h"
+
+namespace vagval {
+namespace {
+
+struct Ran {
+  int code = 0;
+  std::string out, err;
+};
+
+Ran run(const std::string& arguments, const std::string& input = "") {
+  const std::string folder = testing::TempDir() + "/vagval" + std::to_string(getpid());
+  std::filesystem::create_directories(folder);
+  std::FILE* const in = std::fopen((folder + "/in").c_str(), "wb");
+  std::fwrite(input.data(), 1, input.size(), in);
+  std::fclose(in);
+  const std::string command =
+      std::string(VAGVAL_CLI) + " " + arguments + " <" + folder + "/in >" + folder + "/out 2>" + folder + "/err";
+  const int status = std::system(command.c_str());
+  const auto slurp = [](const std::string& path) {
+    std::string text;
+    std::FILE* const file = std::fopen(path.c_str(), "rb");
+    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) text += static_cast<char>(c);
+    std::fclose(file);
+    return text;
+  };
+  return {WEXITSTATUS(status), slurp(folder + "/out"), slurp(folder + "/err")};
+}
+std::string example(const std::string& name) { return tests::path_of("assets/examples/" + name + ".json"); }
+
+TEST(CommandLine, EstimatesAFamilyAsJson) {
+  const Ran ran = run("estimate " + example("family") + " --on 2026-11-20 --format json");
+  EXPECT_EQ(ran.code, 0);
+  const Result<Json> json = read_json(ran.out);
+  ASSERT_TRUE(json);
+  EXPECT_EQ(*json->find("state")->text(), "may_be_covered");
+  EXPECT_EQ(*json->find("amount")->find("max")->integer(), 550000);
+  for (const char* member : {"version", "as_of", "persons", "caps", "instalments", "repayment", "conditions",
+                             "conflicts", "next_questions", "what_would_change"})
+    EXPECT_TRUE(json->find(member)) << member;
+}
+TEST(CommandLine, SaysTheSameInWordsInBothLanguages) {
+  EXPECT_NE(run("estimate " + example("family") + " --on 2026-11-20").out.find("Ni kan omfattas"), std::string::npos);
+  EXPECT_NE(run("estimate " + example("family") + " --on 2026-11-20 --lang en").out.find("You may be covered"),
+            std::string::npos);
+}
+TEST(CommandLine, ExplainsDownToTheSources) {
+  const Ran ran = run("explain " + example("single_debt") + " --on 2026-11-20");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.out.find("D-04"), std::string::npos);
+  EXPECT_NE(ran.out.find("2025:970 § 7"), std::string::npos);
+}
+TEST(CommandLine, ShowsEveryScreenInEveryForm) {
+  for (const char* screen : {"start", "household", "situation", "estimate", "path", "sources", "privacy"})
+    for (const char* format : {"text", "html", "json"}) {
+      const Ran ran = run("screen " + example("family") + " " + screen + " --on 2026-11-20 --format " + format);
+      EXPECT_EQ(ran.code, 0) << screen << format;
+      EXPECT_GT(ran.out.size(), 200u) << screen << format;
+    }
+}
+TEST(CommandLine, AnswersThreeForEveryBrokenFileAndSaysWhere) {
+  const Json expected = tests::read_tree("tests/plans/broken/expected.json");
+  for (const auto& [name, about] : *expected.object()) {
+    const Ran ran = run("estimate " + tests::path_of("tests/plans/broken/" + name + ".json"));
+    EXPECT_EQ(ran.code, 3) << name;
+    EXPECT_EQ(ran.out, "") << name;
+    EXPECT_NE(ran.err.find(*about.find("where")->text()), std::string::npos) << name << ran.err;
+  }
+}
+TEST(CommandLine, AnswersTwoForWrongUse) {
+  for (const char* wrong :
+       {"", "estimate", "estimate x --format pdf", "nonsense", "estimate x --on yesterday", "screen x nowhere"})
+    EXPECT_EQ(run(wrong).code, 2) << wrong;
+  EXPECT_EQ(run("--help").code, 0);
+}
+TEST(CommandLine, AnswersThreeForAFileThatIsNotThere) {
+  const Ran ran = run("estimate /nowhere/at/all.json");
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_EQ(ran.out, "");
+}
+TEST(CommandLine, RefusesAChildBornInTheFuture) {
+  const std::string plan =
+      R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","birth_date":"2030-01-01"}]}})";
+  const Ran ran = run("estimate - --on 2026-11-20", plan);
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_NE(ran.err.find("/household/persons/0/birth_date"), std::string::npos);
+}
+TEST(CommandLine, GoesOnAfterABadLineOfABatch) {
+  const std::string good =
+      R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","swedish_citizen":true}]}})";
+  const Ran ran =
+      run("batch --on 2026-11-20", good + "\nnonsense\n" + std::string(1'200'000, 'x') + "\n" + good + "\n");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 4);
+  EXPECT_NE(ran.out.find("\"line\":2"), std::string::npos);
+  EXPECT_NE(ran.out.find("\"line\":3"), std::string::npos);
+}
+TEST(CommandLine, ChecksPlansAndRulePacks) {
+  EXPECT_EQ(run("check " + tests::path_of("assets/rules/se-repatriation-grant.json") + " " + example("family")).code,
+            0);
+  const Ran ran = run("check " + tests::path_of("tests/packs/bad/inverted_period.json"));
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_NE(ran.err.find("/conditions/0/to"), std::string::npos);
+}
+TEST(CommandLine, PrintsTheRuleBook) {
+  const Ran ran = run("rules --lang en");
+  EXPECT_EQ(ran.code, 0);
+  for (const char* words : {"C-05", "D-06", "I-01", "E-21"}) EXPECT_NE(ran.out.find(words), std::string::npos) << words;
+}
+
+}  // namespace
+}  // namespace vagval

@@ -1,0 +1,8 @@
+// must not compile: Handler
+#include <variant>
+
+#include "app/action.h"
+struct Handler {
+  void operator()(const vagval::ShowFilePicker&) const {}
+};
+void carry_out(const vagval::Effect& effect) { std::visit(Handler{}, effect); }

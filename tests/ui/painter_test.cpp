@@ -1,0 +1,149 @@
+// The painter without a window: everything is placed, targets are large enough, clicks become gestures, colours differ.
+#include "ui/painter.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "imgui.h"
+#include "ui/theme.h"
+
+namespace vagval {
+namespace {
+
+class Window {
+ public:
+  Window(float width, float height) : input_{.width = width, .height = height} {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.DisplaySize = {width, height};
+    ui::set_up();
+  }
+  ~Window() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    ImGui::DestroyContext();
+  }
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  ui::Frame frame(const Screen& screen) {
+    ImGui::GetIO().DeltaTime = 1.0F / 60;
+    ImGui::NewFrame();
+    ui::Frame out = ui::paint(screen, input_, state_);
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+      if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+    }
+    return out;
+  }
+  std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
+    ImGuiIO& io = ImGui::GetIO();
+    std::vector<Gesture> out;
+    io.AddMousePosEvent(at.x + at.width / 2, at.y + at.height / 2);
+    frame(screen);
+    io.AddMouseButtonEvent(0, true);
+    frame(screen);
+    io.AddMouseButtonEvent(0, false);
+    for (int i = 0; i < 2; ++i)
+      for (const Gesture& g : frame(screen).gestures) out.push_back(g);
+    return out;
+  }
+
+ private:
+  ui::FrameInput input_;
+  ui::PainterState state_;
+};
+
+App example(const std::string& language) {
+  App app(load_assets(), *make_date(2026, 11, 20), language);
+  app.dispatch(OpenExample{"family_unanswered"});
+  return app;
+}
+
+constexpr ScreenId all_screens[] = {ScreenId::start, ScreenId::household, ScreenId::situation, ScreenId::estimate,
+                                    ScreenId::path,  ScreenId::sources,   ScreenId::privacy};
+
+void each_shown(const std::vector<Node>& nodes, const std::function<void(const Node&)>& visit) {
+  for (const Node& node : nodes) {
+    visit(node);
+    if (node.kind != Kind::disclosure || node.expanded) each_shown(node.children, visit);
+  }
+}
+
+TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
+  for (const auto& [width, height] :
+       {std::pair{320.0F, 568.0F}, {360.0F, 640.0F}, {768.0F, 1024.0F}, {1280.0F, 800.0F}, {1920.0F, 1080.0F}}) {
+    Window window(width, height);
+    App app = example("sv");
+    for (const ScreenId screen : all_screens) {
+      app.dispatch(GoTo{screen});
+      const ui::Frame frame = window.frame(app.screen());
+      each_shown(app.screen().main, [&](const Node& node) {
+        const auto placed = std::find_if(frame.placed.begin(), frame.placed.end(),
+                                         [&](const ui::Placed& p) { return p.id == node.id; });
+        ASSERT_NE(placed, frame.placed.end()) << node.id << " at " << width;
+        EXPECT_GE(placed->x, 0) << node.id;
+        EXPECT_LE(placed->x + placed->width, width + 0.5F) << node.id << " at " << width;
+        if (node.action && node.kind != Kind::chip) {
+          EXPECT_GE(placed->height, ui::target) << node.id;
+        }
+      });
+    }
+  }
+}
+
+TEST(Painter, MakesAGestureOfAClick) {
+  Window window(1280, 800);
+  App app = example("sv");
+  app.dispatch(GoTo{ScreenId::start});
+  const ui::Frame frame = window.frame(app.screen());
+  const auto target =
+      std::find_if(frame.placed.begin(), frame.placed.end(), [](const ui::Placed& p) { return p.id == "nav.path"; });
+  ASSERT_NE(target, frame.placed.end());
+  const std::vector<Gesture> gestures = window.click(app.screen(), *target);
+  ASSERT_EQ(gestures.size(), 1u);
+  EXPECT_EQ(gestures[0].id, "nav.path");
+}
+
+TEST(Painter, CoversThePageWithTheMenuOnAPhone) {
+  Window window(360, 640);
+  App app = example("en");
+  app.gesture({Gesture::Verb::activate, "menu", ""});
+  const ui::Frame frame = window.frame(app.screen());
+  const auto is = [&](const char* id) {
+    return std::any_of(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == id; });
+  };
+  EXPECT_TRUE(is("nav.estimate"));
+  EXPECT_FALSE(is("title"));
+}
+
+TEST(Theme, EveryTextCanBeReadOnItsGround) {
+  for (const ui::Theme& t : {ui::light, ui::dark}) {
+    for (const auto& [text, ground] : {ui::Pair{t.ink, t.ground},
+                                       {t.ink, t.surface},
+                                       {t.muted, t.ground},
+                                       {t.muted, t.surface},
+                                       {t.accent, t.surface},
+                                       {t.accent, t.ground},
+                                       {t.accent, t.accent_ground},
+                                       {t.on_accent, t.accent},
+                                       {t.ink, t.hazard_ground},
+                                       {t.ink, t.accent_ground},
+                                       t.met,
+                                       t.unmet,
+                                       t.unknown,
+                                       t.authority,
+                                       {t.unmet.text, t.ground}})
+      EXPECT_GE(ui::contrast(text, ground), 4.5);
+    EXPECT_GE(ui::contrast(t.outline, t.surface), 3.0);
+  }
+}
+
+}  // namespace
+}  // namespace vagval
