@@ -3,7 +3,7 @@ set(VAGVAL_GENERATED "${PROJECT_BINARY_DIR}/generated")
 
 # assets/**.json -> assets/embedded.h. Schemas describe the data and are not needed to read it.
 file(GLOB_RECURSE asset_files RELATIVE "${PROJECT_SOURCE_DIR}/assets" CONFIGURE_DEPENDS assets/*.json)
-list(FILTER asset_files EXCLUDE REGEX "^schema/")
+list(FILTER asset_files EXCLUDE REGEX "^(schema|text/neutrality)")
 list(TRANSFORM asset_files PREPEND "${PROJECT_SOURCE_DIR}/assets/" OUTPUT_VARIABLE asset_paths)
 configure_file(cmake/embedded.h "${VAGVAL_GENERATED}/assets/embedded.h" COPYONLY)
 add_custom_command(

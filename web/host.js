@@ -238,7 +238,9 @@
       refresh();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (core._vagval_unsaved()) event.preventDefault();
+      if (!core._vagval_unsaved()) return;
+      event.preventDefault();
+      event.returnValue = '';  // older Safari asks only then
     });
     picker.addEventListener('change', open_picked);
   }

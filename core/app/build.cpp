@@ -75,6 +75,16 @@ std::vector<Node> source_chips(const ViewContext& view, const std::string& id, c
   return out;
 }
 
+Node source_row(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
+                std::optional<Date> checked) {
+  std::vector<Citation> once;
+  for (const Citation& c : citations)
+    if (std::find(once.begin(), once.end(), c) == once.end()) once.push_back(c);
+  Node out = row(id + ".sources", "");
+  out.children = source_chips(view, id, once, checked);
+  return out;
+}
+
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
                                const std::vector<std::string>& citations) {
   std::vector<Node> out;

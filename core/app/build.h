@@ -35,6 +35,9 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
 /// "§ 9 · law · checked 20 November 2026", one for each citation. A chip opens the source on the sources screen.
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
                                std::optional<Date> checked = std::nullopt);
+/// The chips of all these citations side by side, each source once.
+Node source_row(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
+                std::optional<Date> checked = std::nullopt);
 /// A citation as the path's data writes it, "L7#27 §".
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
                                const std::vector<std::string>& citations);

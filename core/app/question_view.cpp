@@ -260,7 +260,8 @@ Node question_row(const ViewContext& view, const Question& question) {
     const std::string first = persons.empty() ? "" : answer_of(view, question.fact, persons.front().id);
     const bool same = std::all_of(persons.begin(), persons.end(),
                                   [&](const Person& p) { return answer_of(view, question.fact, p.id) == first; });
-    out.detail = same ? answer_in_words(view, question.fact, first) : view.words.text("all.differs"_t);
+    out.detail = same ? answer_in_words(view, question.fact, first)
+                      : view.words.text(answered ? "all.differs"_t : "all.not_everyone"_t);
   } else {
     std::string answer = answer_of(view, question.fact, question.person);
     Fact fact = question.fact;

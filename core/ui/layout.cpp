@@ -83,7 +83,9 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
   ImDrawList* const list = drawing ? list_ : nullptr;
   switch (node.kind) {
     case Kind::heading: {
-      const Type& type = node.level == 1 ? title_type : node.level == 2 ? section_type : small_heading_type;
+      // Beside the page (a narrow column) headings are quiet.
+      const bool beside = width < aside_width - 40;
+      const Type& type = node.level == 1 ? title_type : node.level == 2 && !beside ? section_type : small_heading_type;
       return text(list, x, y, width, node.text, type, theme_.ink);
     }
     case Kind::paragraph:

@@ -63,8 +63,7 @@ Node amount_card(const ViewContext& view, const Assessment& a) {
     return value && value->up_to;
   });
   if (up_to) out.push_back(paragraph("estimate.up_to", words.text("estimate.up_to"_t), Tone::muted));
-  for (Node& source : source_chips(view, "estimate.amount", sources, view.assets.pack.checked_on))
-    out.push_back(std::move(source));
+  out.push_back(source_row(view, "estimate.amount", sources, view.assets.pack.checked_on));
   return card("estimate.amount.card", std::move(out), words.text("estimate.amount"_t));
 }
 
@@ -90,7 +89,7 @@ Node repayment_card(const ViewContext& view, const Assessment& a) {
       sources.insert(sources.end(), rule.sources.begin(), rule.sources.end());
     }
     out.push_back(paragraph("estimate.no_appeal", words.text("estimate.no_appeal"_t)));
-    for (Node& source : source_chips(view, "estimate.repay", sources)) out.push_back(std::move(source));
+    out.push_back(source_row(view, "estimate.repay", sources));
   }
   return card("estimate.repay.card", std::move(out), words.text("estimate.repay"_t));
 }

@@ -60,7 +60,7 @@ void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen
                             words.text("estimate.may_stop.text"_t)));
     children.push_back(paragraph("estimate.month_ends", words.text("estimate.month_ends"_t), Tone::caption));
   }
-  for (Node& source : source_chips(view, "estimate.parts", sources)) children.push_back(std::move(source));
+  children.push_back(source_row(view, "estimate.parts", sources));
   screen.main.push_back(card("estimate.parts", std::move(children), words.text("estimate.bar"_t)));
   if (a.repayment.empty()) return;
 
