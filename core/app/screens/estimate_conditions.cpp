@@ -62,7 +62,7 @@ void estimate_conditions(const ViewContext& view, const Assessment& a, Screen& s
   for (const ConditionState state : order) {
     std::vector<Node> rows;
     for (const ConditionResult& result : a.conditions)
-      if (result.state == state) rows.push_back(condition_row(view, a, result));
+      if (result.state == state && settles_something(a, result)) rows.push_back(condition_row(view, a, result));
     if (rows.empty()) continue;
     const std::string id = "conditions." + std::string(condition_state_name(state));
     const std::string name = words.text("estimate.conditions." + std::string(condition_state_name(state)),

@@ -9,7 +9,7 @@ namespace {
 
 std::int64_t count_of(const Assessment& a, ConditionState state) {
   return std::count_if(a.conditions.begin(), a.conditions.end(),
-                       [&](const ConditionResult& c) { return c.state == state; });
+                       [&](const ConditionResult& c) { return c.state == state && settles_something(a, c); });
 }
 
 std::string title(const ViewContext& view, const Assessment& a) {

@@ -5,6 +5,14 @@
 
 namespace vagval {
 
+/// For somebody who is not covered anyway, only what says so is worth reading; what is unanswered there settles
+/// nothing.
+inline bool settles_something(const Assessment& a, const ConditionResult& result) {
+  const bool decided = result.state == ConditionState::met || result.state == ConditionState::unmet;
+  return decided || result.person == nobody ||
+         a.persons[static_cast<std::size_t>(result.person)].state != State::not_covered;
+}
+
 void estimate_head(const ViewContext& view, const Assessment& a, Screen& screen);
 void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen);
 void estimate_persons(const ViewContext& view, const Assessment& a, Screen& screen);
