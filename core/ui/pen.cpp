@@ -1,6 +1,7 @@
 #include "ui/pen.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "assets/fonts.h"
@@ -20,6 +21,22 @@ ImFont* add_font(std::string_view bytes) {
   // Dear ImGui only reads the bytes; its interface is older than const.
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
                                                     16 * em_to_height, &config);
+}
+
+// Where the line ends that begins at `now`: after the last word that fits. Dear ImGui's own wrapping would also break
+// after the comma inside 700,000. A word wider than the line is broken where it must be.
+const char* line_end_of(ImFont* font, float size, const char* now, const char* end, float width) {
+  const char* last = now;
+  float used = 0;
+  for (const char* word = now; word < end;) {
+    const char* const word_end = std::find(word, end, ' ');
+    used += font->CalcTextSizeA(size, FLT_MAX, 0, word, word_end).x;
+    if (used > width) return last == now ? font->CalcWordWrapPosition(size, now, word_end, width) : last;
+    last = word = word_end;
+    while (word < end && *word == ' ') ++word;
+    used += font->CalcTextSizeA(size, FLT_MAX, 0, last, word).x;
+  }
+  return end;
 }
 
 double channel(Colour colour, int shift) {
@@ -52,7 +69,7 @@ float text(ImDrawList* list, float x, float y, float width, std::string_view wor
   float height = 0;
   while (now < end) {
     const char* const paragraph_end = std::find(now, end, '\n');
-    const char* line_end = font->CalcWordWrapPosition(size, now, paragraph_end, std::max(width, 1.0F));
+    const char* line_end = line_end_of(font, size, now, paragraph_end, std::max(width, 1.0F));
     if (line_end == now && line_end < paragraph_end) ++line_end;
     if (list) list->AddText(font, size, {x, y + height + (type.line - size) / 2}, packed(colour), now, line_end);
     height += type.line;

@@ -44,9 +44,12 @@ Node amount_card(const ViewContext& view, const Assessment& a) {
                          .text = words.text("estimate.amount"_t),
                          .value = words.kronor(a.amount)}};
   std::vector<Citation> sources;
+  std::optional<Date> seen;
   const Slice& slice = view.assets.pack.slices[a.slice];
   for (const CapResult& cap : a.caps) {
     const CapRule& rule = view.assets.pack.caps[cap.cap];
+    if (const ParameterValue* value = slice.parameter_values[rule.parameter])
+      seen = std::min(seen.value_or(value->valid_seen), value->valid_seen);
     const TextKey key = cap.binds == Truth::yes  ? "estimate.cap_binds"_t
                         : cap.binds == Truth::no ? "estimate.cap_free"_t
                                                  : "estimate.cap_maybe"_t;
@@ -63,7 +66,7 @@ Node amount_card(const ViewContext& view, const Assessment& a) {
     return value && value->up_to;
   });
   if (up_to) out.push_back(paragraph("estimate.up_to", words.text("estimate.up_to"_t), Tone::muted));
-  out.push_back(source_row(view, "estimate.amount", sources, view.assets.pack.checked_on));
+  out.push_back(source_row(view, "estimate.amount", sources, seen));
   return card("estimate.amount.card", std::move(out), words.text("estimate.amount"_t));
 }
 

@@ -73,6 +73,7 @@ async function fill_family(page, hand) {
     await hand.press('footer.next');
     await hand.write(`${person.id}.permit_granted_on`, '2016-05-04');
   }
+  assert.equal(await node(page, 'nav.household').textContent(), 'Hushållet 4 personer');
   await hand.press('nav.estimate');
   assert.match(await main_text(page), /550 000/);
   await estimate_says(page, /550 000/);
@@ -106,9 +107,13 @@ export default {
     };
     await fill_family(page, {
       press: tap,
-      choose: (group, answer) => tap(`option.${group}.${answer}`),
+      async choose(group, answer) {
+        await tap(`option.${group}.${answer}`);
+        assert.ok(await node(page, `option.${group}.${answer}`).isChecked(), `${group} ${answer}`);
+      },
       async write(question, text) {
         await tap(`field.${question}`);
+        assert.equal(await focused(page), `field.${question}`);
         await page.keyboard.type(text);
         await still(page);
       },
