@@ -183,6 +183,8 @@
   function pointer(event) {
     if (!drawing || !event.isPrimary || (event.type !== 'pointermove' && event.button > 0)) return;
     if (event.type === 'pointerdown' && event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+    // A tap leaves the field it comes from later than it presses the button, and then the field may be gone.
+    if (event.type === 'pointerup') mirror.commit_typed(event);
     core._vagval_pointer(pointer_events[event.type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
     refresh();
   }

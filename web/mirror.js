@@ -488,11 +488,14 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (!pressed) return;
     if (pressed === skip) return focus(screen.main[0]?.id);
     const entry = pressed.vagvalEntry;
+    commit_typed(event);
     if (entry) act('activate', entry.node.id, '', event);
   });
   root.addEventListener('change', (event) => {
     const entry = entry_of(event.target);
-    if (entry?.node.kind === 'option') act('activate', entry.node.id, '', event);
+    if (entry?.node.kind !== 'option') return;
+    commit_typed(event);
+    act('activate', entry.node.id, '', event);
   });
   root.addEventListener('input', (event) => {
     const entry = entry_of(event.target);
@@ -500,16 +503,17 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     entry.typed = true;
     act('edit', entry.node.id, entry.target.value, event);
   });
-  const commit = (event) => {
-    const entry = entry_of(event.target);
+  function commit(entry, event) {
     if (entry?.node.kind !== 'field' || !entry.typed) return;
     entry.typed = false;
     act('commit', entry.node.id, entry.target.value, event);
-  };
+  }
+  /** What has been typed counts before what is pressed next, even where pressing does not move the focus. */
+  const commit_typed = (event) => commit(document.activeElement?.vagvalEntry, event);
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) commit(event);
+    if (event.key === 'Enter' && !event.isComposing) commit(entry_of(event.target), event);
   });
-  root.addEventListener('focusout', commit);
+  root.addEventListener('focusout', (event) => commit(entry_of(event.target), event));
   root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });
   root.addEventListener('compositionend', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = false; });
 
@@ -519,5 +523,5 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (screen?.menu_open) act('activate', 'menu', '', event);
   };
 
-  return { show, lay, clip, settle, escape, set_mode };
+  return { show, lay, clip, settle, commit_typed, escape, set_mode };
 }

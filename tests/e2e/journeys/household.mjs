@@ -196,6 +196,25 @@ export default {
     assert.ok(await node(page, 'household.people').count());
   },
 
+  async 'what is typed counts before what is tapped next'({ browser, address }) {
+    const page = await open(browser, address, { size: sizes.phone, touch: true });
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await node(page, 'field.p1.birth_year').focus();
+    await page.keyboard.type('1988');
+    await still(page);
+    const box = await rectangle(page, 'footer.next');
+    // A tap whose mouse events, which would end the typing, come too late.
+    await page.evaluate(({ x, y }) => {
+      const send = (type) => document.getElementById('canvas').dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'touch', isPrimary: true, bubbles: true }));
+      ['pointerdown', 'pointerup'].forEach(send);
+    }, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await still(page);
+    assert.equal(await node(page, 'field.p1.birth_year').count(), 0);
+    await activate(page, 'footer.overview');
+    assert.match(await node(page, 'row.p1.birth_year').textContent().catch(() => page.locator('main').textContent()), /1988/);
+  },
+
   async 'Ctrl+Z in a field is the field\'s own'({ browser, address }) {
     const page = await open(browser, address);
     await go(page, 'nav.household');
