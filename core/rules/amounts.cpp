@@ -131,24 +131,36 @@ Sum sum_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
   return out;
 }
 
-KronorInterval part_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
-                       const std::vector<Share>& shares, std::size_t person) {
-  const Share& own = shares[person];
-  const KronorInterval alone{own.covered.truth == Truth::yes ? own.by_age.min : Kronor{},
-                             own.covered.truth == Truth::no ? Kronor{} : own.by_age.max};
-  if (own.in_household.truth == Truth::no) return alone;
+std::vector<KronorInterval> parts_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
+                                     const std::vector<Share>& shares) {
   const Limits limits = limits_of(pack, slice);
   const Couples couples = couples_of(evaluator, shares.size());
-  std::vector<Kronor> others = most(shares);
-  others[person] = {};
-  std::vector<Kronor> everyone = others;
-  everyone[person] = alone.min;
   const auto capped = [&](const std::vector<Kronor>& each, const std::optional<Pair>& couple) {
     return at_most(after_couple_cap(each, couple, limits), limits.household_limit);
   };
-  Kronor added = capped(everyone, couples.certain) - capped(others, couples.certain);
-  for (const Pair& pair : couples.possible) added = std::min(added, capped(everyone, pair) - capped(others, pair));
-  return {added, at_most(alone.max, limits.household_limit)};
+  std::vector<Kronor> each = most(shares);
+  std::vector<KronorInterval> out;
+  for (std::size_t person = 0; person < shares.size(); ++person) {
+    const Share& own = shares[person];
+    const KronorInterval alone{own.covered.truth == Truth::yes ? own.by_age.min : Kronor{},
+                               own.covered.truth == Truth::no ? Kronor{} : own.by_age.max};
+    if (own.in_household.truth == Truth::no) {
+      out.push_back(alone);
+      continue;
+    }
+    const Kronor own_most = each[person];
+    const auto adds = [&](const std::optional<Pair>& couple) {
+      each[person] = {};
+      const Kronor others = capped(each, couple);
+      each[person] = alone.min;
+      return capped(each, couple) - others;
+    };
+    Kronor added = adds(couples.certain);
+    for (const Pair& pair : couples.possible) added = std::min(added, adds(pair));
+    each[person] = own_most;
+    out.push_back({added, at_most(alone.max, limits.household_limit)});
+  }
+  return out;
 }
 
 }  // namespace vagval

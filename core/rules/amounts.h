@@ -30,9 +30,9 @@ KronorInterval amount_by_age(const RulePack& pack, const Slice& slice, Evaluator
 /// Source: 2025:970 § 9 (order: each person, the couple, the household); the order is the dossier's reading of it.
 Sum sum_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator, const std::vector<Share>& shares);
 
-/// One person's part of the sum, from the least to the most. How a capped sum is split is not stated (B-211), so the
+/// Each person's part of the sum, from the least to the most. How a capped sum is split is not stated (B-211), so the
 /// least is what the person adds when everybody else is served first, the most what the person would get alone.
-KronorInterval part_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
-                       const std::vector<Share>& shares, std::size_t person);
+std::vector<KronorInterval> parts_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
+                                     const std::vector<Share>& shares);
 
 }  // namespace vagval

@@ -111,6 +111,7 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
     shares[p].by_age = amount_by_age(pack, slice, evaluator, static_cast<std::int8_t>(p), shares[p].age_missing);
   }
   Sum sum = sum_of(pack, slice, evaluator, shares);
+  const std::vector<KronorInterval> parts = parts_of(pack, slice, evaluator, shares);
   for (std::size_t p = 0; p < persons; ++p) {
     const Share& share = shares[p];
     PersonResult& result = out.persons[p];
@@ -118,7 +119,7 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
     if (share.age_missing && result.state == State::may_be_covered) result.state = State::need_more;
     result.base = {share.covered.truth == Truth::yes ? share.by_age.min : Kronor{},
                    share.covered.truth == Truth::no ? Kronor{} : share.by_age.max};
-    result.amount = part_of(pack, slice, evaluator, shares, p);
+    result.amount = parts[p];
     result.in_household = share.in_household.truth;
     evaluator.covered.push_back(share.covered);
   }

@@ -7,7 +7,7 @@ namespace vagval {
 Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of)
     : pack_(pack), slice_(slice), answers_(answers), rule_date_(rule_date), as_of_(as_of) {
   known_.resize(pack.conditions.size() * (answers.persons.size() + 1));
-  trace.reserve(slice.conditions.size() * (answers.persons.size() + 1) * 5);
+  trace.reserve(slice.conditions.size() * (answers.persons.size() + 1) * 8);
   for (std::size_t i = 0; i < answers.persons.size(); ++i) {
     const Answer tie = answers.of_person(i, Fact::tie);
     applicant_known_ |= tie == answered(static_cast<std::int32_t>(Tie::applicant));
