@@ -34,7 +34,7 @@ template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 struct Options {
-  std::string plan, language, screenshot, screen;
+  std::string plan, language, screenshot, screen, item;
   int width = 1280, height = 800;
   float scale = 1;
   double idle_seconds = 0;
@@ -114,7 +114,8 @@ void draw(Host& host, float scale) {
   shortcuts(host);
   const std::uint32_t before = host.app.version();
   const ui::Frame frame =
-      ui::paint(host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y}, host.painter);
+      ui::paint(host.app.screen(),
+                {.width = io.DisplaySize.x, .height = io.DisplaySize.y, .version = host.app.version()}, host.painter);
   ImGui::Render();
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -177,6 +178,8 @@ Options read_options(int argc, char** argv) {
       out.screenshot = value;
     else if (name == "--screen")
       out.screen = value;
+    else if (name == "--item")
+      out.item = value;
     else if (name == "--size")
       std::sscanf(value.c_str(), "%dx%d", &out.width, &out.height);
     else if (name == "--scale")
@@ -214,6 +217,8 @@ int start(const Options& options) {
   ui::set_up();
   if (!options.plan.empty()) open(host, options.plan);
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
+  for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)
+    if (screen_names[i] == options.screen) host.app.dispatch(OpenItem{static_cast<ScreenId>(i), options.item});
   int result = 0;
   if (options.screenshot.empty()) {
     run(host, options);

@@ -71,10 +71,10 @@
     canvas.dataset.frames = ++frames;
     const changed = show(text_at(core._vagval_screen(true)));
     const lengths = [core._vagval_content_height(), core._vagval_top(), core._vagval_bottom()];
-    const placed = text_at(core._vagval_placed());
-    if (changed || `${lengths} ${placed}` !== laid) {
-      laid = `${lengths} ${placed}`;
-      mirror.lay(JSON.parse(placed), ...lengths);
+    const now = `${lengths} ${core._vagval_placed_serial()}`;
+    if (changed || now !== laid) {
+      laid = now;
+      mirror.lay(JSON.parse(text_at(core._vagval_placed())), ...lengths);
     }
     const wanted = core._vagval_wanted_scroll();
     if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });

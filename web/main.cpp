@@ -139,6 +139,7 @@ void draw() {
 
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
+  host->input.version = host->app.version();
   host->frame = ui::paint(host->app.screen(), host->input, host->painter);
   ImGui::Render();
   glViewport(0, 0, static_cast<int>(host->input.width * host->ratio + 0.5F),
@@ -262,14 +263,17 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_screen(bool drawn) {
 /// [[id, x, y, width, height, scrolls], …] in whole CSS px, as last drawn.
 EMSCRIPTEN_KEEPALIVE const char* vagval_placed() {
   JsonArray all;
-  all.reserve(host->frame.placed.size());
-  for (const ui::Placed& one : host->frame.placed) {
+  all.reserve(host->painter.placed.size());
+  for (const ui::Placed& one : host->painter.placed) {
     all.push_back(
         {JsonArray{{one.id}, rounded(one.x), rounded(one.y), rounded(one.width), rounded(one.height), {one.scrolls}}});
   }
   host->placed = write_json({std::move(all)});
   return host->placed.c_str();
 }
+
+/// Grows when vagval_placed changes, so that the page asks for it only then.
+EMSCRIPTEN_KEEPALIVE std::uint32_t vagval_placed_serial() { return host->painter.placed_serial; }
 
 /// What the page has to do, as JSON. The bytes of files stay where they are until the next call.
 EMSCRIPTEN_KEEPALIVE const char* vagval_effects() {

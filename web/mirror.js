@@ -45,7 +45,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       if (options.silent) span.setAttribute('aria-hidden', 'true');
     });
   };
-  const marks = { met: '✓', unmet: '✕', unknown: '?', authority: '§', done: '✓', open: '○', dot: '•' };
+  const marks = { met: '✓', unmet: '✕', unknown: '?', authority: '§', done: '✓', open: '○', begun: '◐', off: '–', dot: '•' };
   const mark = (node) => {
     if (!node.mark) return ['', ''];
     const drawn = node.mark.startsWith('swatch') ? '\u00a0' : marks[node.mark] ?? node.mark;
@@ -113,7 +113,8 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       },
       update(entry, node) {
         const short = (option) => (option.text ?? '').length <= 12;
-        entry.wrapper.className = `choice ${node.children?.length > 6 && node.children.every(short) ? 'grid' : ''}`;
+        const grid = node.compact || (node.children?.length > 6 && node.children.every(short));
+        entry.wrapper.className = `choice ${grid ? 'grid' : ''}`;
         // Often the screen's heading is the question: then it is seen once.
         entry.legend.className = node.text === screen.title ? 'heard' : '';
         say(entry.legend, node.text ?? '');
@@ -138,14 +139,17 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         entry.target.checked = Boolean(node.selected);
       },
     }),
-    field: () => ({
+    field: (node) => ({
+      shape: node.input === 'note' ? 'lines' : 'line',
       make(entry) {
         entry.wrapper = make('div', 'field');
         entry.label = make('label', '', entry.wrapper);
         entry.help = make('p', 'detail', entry.wrapper);
-        entry.target = make('input', '', entry.wrapper);
+        const lines = this.shape === 'lines';
+        entry.target = make(lines ? 'textarea' : 'input', '', entry.wrapper);
         entry.error = make('p', 'error', entry.wrapper);
-        Object.assign(entry.target, { type: 'text', autocomplete: 'off', spellcheck: false, enterKeyHint: 'done' });
+        if (!lines) Object.assign(entry.target, { type: 'text', enterKeyHint: 'done' });
+        Object.assign(entry.target, { autocomplete: 'off', spellcheck: false });
         set(entry.target, 'autocapitalize', 'off');
       },
       update(entry, node) {
@@ -157,7 +161,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
           part.hidden = !text;
           part.id = `${id}:${suffix}`;
         }
-        set(entry.target, 'inputmode', node.input === 'year' ? 'numeric' : 'text');
+        set(entry.target, 'inputmode', { year: 'numeric', amount: 'decimal' }[node.input] ?? 'text');
         set(entry.target, 'aria-describedby',
             [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);
         set(entry.target, 'aria-invalid', node.error ? 'true' : null);
@@ -213,6 +217,41 @@ function createMirror(root, polite, assertive, act, switch_mode) {
           entry.stack.children[index].className = `mark-${part.mark || `swatch${index + 1}`}`;
           entry.stack.children[index].style.flexGrow = part.share ?? 0;
         });
+      },
+    }),
+    // A picture of what the table beside it says: one line for those who hear it.
+    chart: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = make('div', 'chart');
+        set(entry.wrapper, 'role', 'img');
+        entry.bars = make('div', 'bars', entry.wrapper);
+        set(entry.bars, 'aria-hidden', 'true');
+      },
+      update(entry, node) {
+        set(entry.wrapper, 'aria-label', node.text || null);
+        const points = node.children ?? [];
+        while (entry.bars.childElementCount > points.length) entry.bars.lastChild.remove();
+        while (entry.bars.childElementCount < points.length) make('span', '', entry.bars);
+        points.forEach((point, index) => {
+          const [low, high] = [point.span ?? 0, point.share ?? 0].map((end) => end / 10);
+          entry.bars.children[index].style.insetBlockEnd = `${Math.min(low, high)}%`;
+          entry.bars.children[index].style.height = `max(3px, ${Math.abs(high - low)}%)`;
+          entry.bars.children[index].style.insetInlineStart = `${(index * 100) / points.length}%`;
+          entry.bars.children[index].style.width = `${80 / points.length}%`;
+        });
+      },
+    }),
+    timeline: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = make('div', 'timeline');
+        set(entry.wrapper, 'role', 'group');
+        entry.title = make('p', 'detail', entry.wrapper);
+        entry.inside = make('div', '', entry.wrapper);
+      },
+      update(entry, node) {
+        set(entry.wrapper, 'aria-label', node.text || null);
+        say(entry.title, node.text ?? '');
+        set(entry.title, 'aria-hidden', 'true');
       },
     }),
     table: () => ({
@@ -295,7 +334,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
-    if (entry.target.matches('button, input')) {
+    if (entry.target.matches('button, input, textarea')) {
       // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
     }
@@ -361,7 +400,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   function focus(id) {
     const element = document.getElementById(id);
     if (!element || !root.contains(element)) return;
-    if (!element.matches('button, input')) element.tabIndex = -1;
+    if (!element.matches('button, input, textarea')) element.tabIndex = -1;
     element.focus({ preventScroll: false });
   }
 
@@ -381,7 +420,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     errors = now;
   }
 
-  const reachable = () => [...root.querySelectorAll('button, input, [tabindex]')];
+  const reachable = () => [...root.querySelectorAll('button, input, textarea, [tabindex]')];
 
   /** Makes the page say what the screen says. */
   function show(next) {
@@ -458,7 +497,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         const rectangle = rectangles.get(node.id);
         const inner = lay_one(entry.wrapper, rectangle, origin);
         // What cannot be seen on the canvas cannot be pressed in the page either.
-        entry.wrapper.classList.toggle('away', !rectangle && entry.target.matches('button, input'));
+        entry.wrapper.classList.toggle('away', !rectangle && entry.target.matches('button, input, textarea'));
         const within = walk(node.children, inner);
         any = any || Boolean(rectangle) || within;
       }
@@ -511,7 +550,8 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   /** What has been typed counts before what is pressed next, even where pressing does not move the focus. */
   const commit_typed = (event) => commit(document.activeElement?.vagvalEntry, event);
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) commit(entry_of(event.target), event);
+    // In a note Enter is a new line.
+    if (event.key === 'Enter' && !event.isComposing && event.target.tagName !== 'TEXTAREA') commit(entry_of(event.target), event);
   });
   root.addEventListener('focusout', (event) => commit(entry_of(event.target), event));
   root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });

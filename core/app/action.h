@@ -8,6 +8,7 @@
 #include "facts/fact.h"
 #include "foundation/date.h"
 #include "foundation/result.h"
+#include "plan/change.h"
 
 namespace vagval {
 
@@ -18,7 +19,24 @@ enum class Undo : std::uint8_t {
   none    ///< navigation, language, replies of the host
 };
 
-enum class ScreenId : std::uint8_t { start, household, situation, estimate, path, sources, privacy };
+enum class ScreenId : std::uint8_t {
+  start,
+  household,
+  situation,
+  estimate,
+  path,
+  calendar,
+  money,
+  documents,
+  compare,
+  questions,
+  journal,
+  sources,
+  privacy
+};
+inline constexpr std::string_view screen_names[] = {"start",    "household", "situation", "estimate", "path",
+                                                    "calendar", "money",     "documents", "compare",  "questions",
+                                                    "journal",  "sources",   "privacy"};
 
 // Moving about
 struct GoTo {
@@ -33,6 +51,16 @@ struct OpenQuestion {
   static constexpr Undo undo = Undo::none;
   std::string question;
 };  ///< empty: back to the overview
+/// One thing of a screen by itself: a section or a task of the path, a document, a way, a question, a journal entry.
+struct OpenItem {
+  static constexpr Undo undo = Undo::none;
+  ScreenId screen{};
+  std::string item;
+};  ///< empty: back to the overview
+/// The four ways in another order, so that none of them is always first.
+struct TurnWays {
+  static constexpr Undo undo = Undo::none;
+};
 struct ToggleOpen {
   static constexpr Undo undo = Undo::none;
   std::string id;
@@ -68,6 +96,21 @@ struct SetAnswerForAll {
   static constexpr Undo undo = Undo::step;
   std::string question;
   std::string text;
+};
+/// Everything in the plan that is not a fact; see plan/change.h for the names.
+struct SetValue {
+  static constexpr Undo undo = Undo::step;
+  std::string name, text;
+};
+struct AddEntry {
+  static constexpr Undo undo = Undo::step;
+  EntryList list{};
+  std::string about;
+};
+struct RemoveEntry {
+  static constexpr Undo undo = Undo::step;
+  EntryList list{};
+  std::string id;
 };
 /// Something was typed into a field. The draft is kept as typed; the plan changes only when it can be read.
 struct EditField {
@@ -119,10 +162,10 @@ struct DismissMessage {
   static constexpr Undo undo = Undo::none;
 };
 
-using Action =
-    std::variant<GoTo, OpenPerson, OpenQuestion, ToggleOpen, OpenMenu, ChooseLanguage, TodayIs, AddPerson, RemovePerson,
-                 SetAnswer, SetAnswerForAll, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
-                 AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
+using Action = std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                            TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
+                            RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
+                            AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
 
 // What we want from the host
 struct ShowFilePicker {

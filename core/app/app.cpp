@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/derived.h"
 #include "app/update.h"
 #include "app/view.h"
 
@@ -26,8 +27,7 @@ void App::gesture(const Gesture& gesture) {
 std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
 
 void App::show() {
-  const Assess wanted = model_.session.screen == ScreenId::estimate ? Assess::yes : Assess::no;
-  screen_ = view(*assets_, model_, derive(*assets_, model_.plan, model_.session.today, wanted));
+  screen_ = view(*assets_, model_, derive(*assets_, model_.plan, model_.session.today, model_.session.screen));
   ++version_;
 }
 

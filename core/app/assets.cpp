@@ -31,12 +31,7 @@ AssetsRead read_assets() {
       read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);
   gather(std::move(pack.problems));
   if (pack.pack) out->pack = std::move(*pack.pack);
-  const auto knows_source = [&](std::string_view id) {
-    for (const Source& source : out->pack.sources)
-      if (source.id == id) return true;
-    return false;
-  };
-  PathRead path = read_path(assets::file("path/se.json"), "path/se.json", has_text, knows_source);
+  PathRead path = read_path(assets::file("path/se.json"), "path/se.json", has_text, out->pack);
   gather(std::move(path.problems));
   if (path.guide) out->path = std::move(*path.guide);
   for (const assets::File& file : assets::files()) {

@@ -78,7 +78,71 @@ bool set_label(Plan& plan, std::string_view field, const std::string& text) {
 
 std::string bad(const std::string& field) { return "bad." + field; }
 
+bool is_date_field(std::string_view field) {
+  return field.ends_with(".on") || field.ends_with(".rate_on") || field.ends_with("_date") ||
+         field.ends_with(".expires_on");
+}
+
+// What is typed stays as it was typed; the plan follows as soon as it can be read.
+void edit_value(Model& model, const std::string& field, const std::string& text, bool committed) {
+  if (text.size() > 4 * note_max) return;
+  Session& session = model.session;
+  session.drafts[field] = text;
+  const std::string clean = committed || is_date_field(field) ? trimmed(text) : text;
+  if (!committed && is_date_field(field) && !clean.empty() && clean.size() != 10) return;
+  const bool read = !set_plan_value(model.plan, field.substr(4), clean, session.today);
+  if (read && committed) session.drafts.erase(field);
+  if (committed && !read) session.open.insert(bad(field));
+}
+
 }  // namespace
+
+void change_plan(const Assets&, Model& model, const SetValue& action) {
+  model.session.message.reset();
+  if (const auto fault = set_plan_value(model.plan, action.name, action.text, model.session.today)) {
+    const std::string name(error_name(fault->id));
+    model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", fault->detail, ""};
+    return;
+  }
+  model.session.drafts.erase("set." + action.name);
+}
+
+void change_plan(const Assets&, Model& model, const AddEntry& action) {
+  const std::optional<std::string> id = add_entry(model.plan, action.list, action.about, model.session.today);
+  if (!id) {
+    model.session.message =
+        Message{true, "error.too_many_entries.what", "error.too_many_entries.do", std::to_string(entries_max), ""};
+    return;
+  }
+  model.session.message.reset();
+  const auto open = [&](std::string item, std::string focus) {
+    if (!item.empty()) model.session.item = std::move(item);
+    model.session.focus = std::move(focus);
+    ++model.session.focus_serial;
+  };
+  switch (action.list) {
+    case EntryList::own_task:
+      return open("own." + *id, "set.own." + *id + ".text");
+    case EntryList::line:
+      return open("", "set.line." + *id + ".text");
+    case EntryList::matter:
+      return open("matter." + *id, "set.matter." + *id + ".text");
+    case EntryList::question:
+      return open("question." + *id, "set.question." + *id + ".text");
+    case EntryList::journal:
+      return open("journal." + *id, "set.journal." + *id + ".text");
+  }
+}
+
+void change_plan(const Assets&, Model& model, const RemoveEntry& action) {
+  const OwnTask* task = action.list == EntryList::own_task ? find_own_task(model.plan, action.id) : nullptr;
+  const std::string back = task ? task->section : std::string();
+  remove_entry(model.plan, action.list, action.id);
+  if (action.list != EntryList::line) model.session.item = back;
+  model.session.message = Message{false, "message.entry_removed.what", "message.removed.do", "", ""};
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
 
 std::string field_of(std::string_view question) { return "field." + std::string(question); }
 
@@ -160,6 +224,7 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
     return;
   }
   session.open.erase(bad(field));
+  if (field.starts_with("set.")) return edit_value(model, field, text, committed);
   if (text.size() > 400) return;
   session.drafts[field] = text;
   const std::string clean = trimmed(text);
@@ -173,10 +238,14 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
   if (committed && !read) session.open.insert(bad(field));
 }
 
-std::optional<Error> draft_error(const Session& session, const std::string& field) {
+std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field) {
   const auto draft = session.drafts.find(field);
   if (draft == session.drafts.end() || !session.open.contains(bad(field))) return std::nullopt;
   const std::string& text = draft->second;
+  if (field.starts_with("set.")) {
+    Plan tried = plan;
+    return set_plan_value(tried, field.substr(4), trimmed(text), session.today);
+  }
   if (field.ends_with(".label")) return label_fault(text);
   if (field.ends_with("destination_country"))
     return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"}

@@ -4,27 +4,32 @@
 #include <optional>
 #include <vector>
 
+#include "app/action.h"
 #include "app/assets.h"
 #include "facts/check.h"
+#include "path/hazards.h"
 #include "rules/assess.h"
 
 namespace vagval {
 
+/// The path for this household on this day.
+struct PathToday {
+  Fitting fitting;
+  std::vector<Truth> concerned;  ///< of each task of the guide: whether it concerns the household
+  Schedule schedule;
+  std::vector<Hazard> hazards;
+};
+
 struct Derived {
   std::vector<Error> faults;
   std::vector<Oddity> oddities;
-  std::optional<Assessment> assessment;  ///< absent while there are faults or nobody in the household
+  std::optional<Assessment> assessment;  ///< absent while there are faults or nobody in the household, or not wanted
+  std::optional<PathToday> path;         ///< absent while not wanted
 };
 
-/// The assessment tries every other answer to say what would change the result, so it is made only where it is shown.
-enum class Assess : std::uint8_t { no, yes };
+PathToday path_today(const Assets& assets, const Plan& plan, Date today);
 
-inline Derived derive(const Assets& assets, const Plan& plan, Date today, Assess wanted) {
-  Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today),
-              std::nullopt};
-  if (wanted == Assess::yes && out.faults.empty() && !plan.household.persons.empty())
-    out.assessment = assess(assets.pack, plan.household, plan.situation, today);
-  return out;
-}
+/// Only what the screen shows is computed.
+Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen);
 
 }  // namespace vagval

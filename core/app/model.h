@@ -31,6 +31,8 @@ struct Session {
   Date today;
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h
+  std::string item;                           ///< open thing of the screen, see OpenItem
+  std::uint32_t turned = 0;                   ///< how often the ways have been turned
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
   bool menu_open = false;

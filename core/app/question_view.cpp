@@ -84,7 +84,7 @@ Node text_field(const ViewContext& view, const std::string& question, const std:
     out.detail = view.words.text("field.country_help"_t);
   else
     out.detail = view.words.text(input == Input::year ? "field.birth_help"_t : "field.date_help"_t);
-  if (const std::optional<Error> error = draft_error(view.session, id)) {
+  if (const std::optional<Error> error = draft_error(view.plan, view.session, id)) {
     const std::string name = "error." + std::string(error_name(error->id));
     out.error = view.words.text(name + ".what", {{"detail", error->detail}}) + " " +
                 view.words.text(name + ".do", {{"detail", error->detail}});

@@ -20,12 +20,37 @@ constexpr std::array about_person = {Fact::tie,
 constexpr std::array about_everyone = {Fact::swedish_citizen,          Fact::permit_valid, Fact::registered_in_sweden,
                                        Fact::debt_kronofogden,         Fact::debt_csn,     Fact::earlier_grant,
                                        Fact::prison_sentence_unserved, Fact::prosecuted,   Fact::under_investigation};
-constexpr std::array about_situation = {Fact::application_date,    Fact::decision_date,
-                                        Fact::destination_kind,    Fact::destination_country,
-                                        Fact::right_to_live_there, Fact::intends_to_settle_there,
-                                        Fact::can_show_reception,  Fact::has_own_means,
-                                        Fact::home_passport_valid, Fact::asylum_refused_or_withdrawn,
-                                        Fact::departure_date,      Fact::arrival_date};
+constexpr std::array about_situation = {Fact::application_date,
+                                        Fact::decision_date,
+                                        Fact::destination_kind,
+                                        Fact::destination_country,
+                                        Fact::right_to_live_there,
+                                        Fact::intends_to_settle_there,
+                                        Fact::can_show_reception,
+                                        Fact::has_own_means,
+                                        Fact::home_passport_valid,
+                                        Fact::asylum_refused_or_withdrawn,
+                                        Fact::departure_date,
+                                        Fact::arrival_date,
+                                        Fact::rents_home,
+                                        Fact::owns_home,
+                                        Fact::has_job,
+                                        Fact::own_business,
+                                        Fact::studies,
+                                        Fact::swedish_grades,
+                                        Fact::unemployment_benefit,
+                                        Fact::pension,
+                                        Fact::guarantee_pension,
+                                        Fact::housing_support,
+                                        Fact::social_assistance,
+                                        Fact::bank_loan,
+                                        Fact::chronic_illness,
+                                        Fact::elder_care,
+                                        Fact::custody_elsewhere,
+                                        Fact::car,
+                                        Fact::property_there,
+                                        Fact::visit_first,
+                                        Fact::trial_period};
 
 bool is_about_everyone(Fact fact) {
   return std::find(about_everyone.begin(), about_everyone.end(), fact) != about_everyone.end();
@@ -63,6 +88,7 @@ bool is_asked(const Assets& assets, const Plan& plan, const Person& person, Date
 }
 
 bool is_asked(const Assets& assets, const Plan& plan, Date today, Fact fact) {
+  if (is_everyday_fact(fact)) return fact != Fact::guarantee_pension || plan.situation.pension != false;
   switch (fact) {
     case Fact::application_date:
     case Fact::destination_kind:

@@ -31,6 +31,11 @@ enum class Kind : std::uint8_t {
   table,      ///< children are rows of cells: first row is the header
   table_row,  ///< children: cells
   cell,       ///< text
+  chart,  ///< a line over time: children are rows, text = the moment, value = the amount, `share` and `span` the upper
+          ///< and lower end of the line in thousandths of the height; `share` of the chart itself is where zero
+          ///< lies; text = what it shows. A table beside it says the same
+  timeline,    ///< children are rows: text = what, value = when in words, `share` and `span` its begin and end in
+               ///< thousandths; `share` of the timeline itself is today. A table beside it says the same
   disclosure,  ///< text, detail, value; expanded; action toggles; children are shown when expanded; mark
   divider      ///< a thin line; no meaning
 };
@@ -53,7 +58,7 @@ enum class Tone : std::uint8_t {
 enum class Emphasis : std::uint8_t { primary, secondary, quiet };
 
 /// What kind of text a field takes; readers choose keyboards and autocompletion by it.
-enum class Input : std::uint8_t { text, date, year, country };
+enum class Input : std::uint8_t { text, date, year, country, amount, note };  ///< note: several lines
 
 struct Node {
   std::string id;  ///< stable, unique on the screen, [a-z0-9._-]; never a label
@@ -66,12 +71,14 @@ struct Node {
   Emphasis emphasis = Emphasis::secondary;
   Input input = Input::text;
   std::uint8_t level = 2;   ///< of a heading
-  std::uint16_t share = 0;  ///< of a bar's row, in thousandths
+  std::uint16_t share = 0;  ///< of a bar's row, in thousandths; of charts and timelines see there
+  std::uint16_t span = 0;
   std::string mark;  ///< at the start of a row or disclosure: "met", "unmet", "unknown", "authority", "done", "open",
                      ///< "dot", a number "1"…"8", or "swatch1"…"swatch3"
   bool selected = false;
   bool disabled = false;
   bool expanded = false;
+  bool compact = false;          ///< of a choice: short answers side by side
   std::string lang;              ///< BCP 47, where it differs from the screen's
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
   std::optional<Action> action;  ///< what activating does; of a field: what committing does is EditField

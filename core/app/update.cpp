@@ -31,7 +31,6 @@ Undo undo_of(const Action& action) {
 void remember(Model& model, Plan before, const Action& action) {
   if (before == model.plan) return;
   model.session.unsaved = true;
-  model.session.example.clear();
   History& history = model.history;
   const std::string key = merge_key(action);
   history.future.clear();
@@ -71,6 +70,8 @@ void go_to(Model& model, ScreenId screen) {
   model.session.screen = screen;
   model.session.person.clear();
   model.session.question.clear();
+  model.session.item.clear();
+  if (screen == ScreenId::compare) ++model.session.turned;
   model.session.menu_open = false;
   model.session.message.reset();
   model.session.focus = "title";
@@ -95,6 +96,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  },
                  [&](const OpenQuestion& a) {
                    session.question = a.question;
+                   session.item.clear();
                    const std::string whom = a.question.substr(0, a.question.find('.'));
                    if (!a.question.empty())
                      session.screen =
@@ -103,6 +105,15 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.message.reset();
                    to_top();
                  },
+                 [&](const OpenItem& a) {
+                   session.screen = a.screen;
+                   session.item = a.item;
+                   session.person.clear();
+                   session.question.clear();
+                   session.message.reset();
+                   to_top();
+                 },
+                 [&](const TurnWays&) { ++session.turned; },
                  [&](const ToggleOpen& a) {
                    if (!session.open.erase(a.id)) session.open.insert(a.id);
                  },
@@ -113,6 +124,9 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const RemovePerson& a) { change_plan(assets, model, a); },
                  [&](const SetAnswer& a) { change_plan(assets, model, a); },
                  [&](const SetAnswerForAll& a) { change_plan(assets, model, a); },
+                 [&](const SetValue& a) { change_plan(assets, model, a); },
+                 [&](const AddEntry& a) { change_plan(assets, model, a); },
+                 [&](const RemoveEntry& a) { change_plan(assets, model, a); },
                  [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
                  [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
                  [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },

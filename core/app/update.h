@@ -20,14 +20,17 @@ void change_plan(const Assets& assets, Model& model, const AddPerson& action);
 void change_plan(const Assets& assets, Model& model, const RemovePerson& action);
 void change_plan(const Assets& assets, Model& model, const SetAnswer& action);
 void change_plan(const Assets& assets, Model& model, const SetAnswerForAll& action);
+void change_plan(const Assets& assets, Model& model, const SetValue& action);
+void change_plan(const Assets& assets, Model& model, const AddEntry& action);
+void change_plan(const Assets& assets, Model& model, const RemoveEntry& action);
 void edit_field(Model& model, const std::string& field, const std::string& text, bool committed);
 void open_file(Model& model, const std::string& name, const std::string& bytes);
 void start_plan(Model& model, Plan plan);
 
-/// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "pick.<question id>" while a
-/// date is picked without typing.
+/// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
+/// plan/change.h; "pick.<question id>" while a date is picked without typing.
 std::string field_of(std::string_view question);
 /// What is wrong with the draft of a field, as an error; nothing while it can be read or has not been committed.
-std::optional<Error> draft_error(const Session& session, const std::string& field);
+std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field);
 
 }  // namespace vagval

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "app/questions.h"
 
@@ -9,23 +10,17 @@ namespace vagval {
 
 namespace {
 
-struct Entry {
-  ScreenId screen;
-  std::string_view name;
-  void (*fill)(const ViewContext&, Screen&);
-};
-constexpr std::array<Entry, 7> entries = {{{ScreenId::start, "start", start_screen},
-                                           {ScreenId::household, "household", household_screen},
-                                           {ScreenId::situation, "situation", situation_screen},
-                                           {ScreenId::estimate, "estimate", estimate_screen},
-                                           {ScreenId::path, "path", path_screen},
-                                           {ScreenId::sources, "sources", sources_screen},
-                                           {ScreenId::privacy, "privacy", privacy_screen}}};
+using Fill = void (*)(const ViewContext&, Screen&);
+// In the order of ScreenId.
+constexpr std::array<Fill, std::size(screen_names)> fills = {
+    start_screen,    household_screen, situation_screen, estimate_screen, path_screen,
+    calendar_screen, money_screen,     documents_screen, compare_screen,  questions_screen,
+    journal_screen,  sources_screen,   privacy_screen};
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
   return std::count_if(questions.begin(), questions.end(),
-                       [&](const Question& q) { return !is_answered(view.plan, q); });
+                       [&](const Question& q) { return !is_everyday_fact(q.fact) && !is_answered(view.plan, q); });
 }
 
 std::string remark(const ViewContext& view, ScreenId screen) {
@@ -39,11 +34,12 @@ std::string remark(const ViewContext& view, ScreenId screen) {
 
 std::vector<Node> navigation(const ViewContext& view) {
   std::vector<Node> out;
-  for (const Entry& entry : entries) {
-    Node node = button("nav." + std::string(entry.name), view.words.text("nav." + std::string(entry.name)),
-                       GoTo{entry.screen}, Emphasis::quiet);
-    node.selected = view.session.screen == entry.screen;
-    node.value = remark(view, entry.screen);
+  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+    const ScreenId screen = static_cast<ScreenId>(i);
+    const std::string id = "nav." + std::string(screen_names[i]);
+    Node node = button(id, view.words.text(id), GoTo{screen}, Emphasis::quiet);
+    node.selected = view.session.screen == screen;
+    node.value = remark(view, screen);
     out.push_back(std::move(node));
   }
   return out;
@@ -103,12 +99,11 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.menu_open = model.session.menu_open;
   out.navigation = navigation(context);
   out.toolbar = toolbar(context, model.history);
-  for (const Entry& entry : entries)
-    if (entry.screen == model.session.screen) {
-      out.id = std::string(entry.name) + (model.session.person.empty() ? "" : "." + model.session.person) +
-               (model.session.question.empty() ? "" : "." + model.session.question);
-      entry.fill(context, out);
-    }
+  const auto part = [](const std::string& name) { return name.empty() ? name : "." + name; };
+  const auto screen = static_cast<std::size_t>(model.session.screen);
+  out.id = std::string(screen_names[screen]) + part(model.session.person) + part(model.session.question) +
+           part(model.session.item);
+  fills[screen](context, out);
   out.announcement = model.session.announcement;
   message(context, out);
   out.focus = model.session.focus;

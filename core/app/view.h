@@ -13,6 +13,12 @@ void household_screen(const ViewContext& view, Screen& screen);
 void situation_screen(const ViewContext& view, Screen& screen);
 void estimate_screen(const ViewContext& view, Screen& screen);
 void path_screen(const ViewContext& view, Screen& screen);
+void calendar_screen(const ViewContext& view, Screen& screen);
+void money_screen(const ViewContext& view, Screen& screen);
+void documents_screen(const ViewContext& view, Screen& screen);
+void compare_screen(const ViewContext& view, Screen& screen);
+void questions_screen(const ViewContext& view, Screen& screen);
+void journal_screen(const ViewContext& view, Screen& screen);
 void sources_screen(const ViewContext& view, Screen& screen);
 void privacy_screen(const ViewContext& view, Screen& screen);
 

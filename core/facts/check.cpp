@@ -76,15 +76,17 @@ std::optional<bool> is_adult(const Person& person, Date today) {
 
 }  // namespace
 
-std::optional<Error> label_fault(std::string_view label) {
-  if (const std::size_t broken = first_broken_utf8(label); broken != std::string_view::npos)
+std::optional<Error> text_fault(std::string_view bytes, std::size_t most, bool line_ends) {
+  if (const std::size_t broken = first_broken_utf8(bytes); broken != std::string_view::npos)
     return Error{ErrorId::not_utf8, "", std::to_string(broken)};
-  const std::vector<std::uint32_t> text = characters(label);
-  if (text.size() > label_characters_max)
-    return Error{ErrorId::text_too_long, "", std::to_string(label_characters_max)};
-  if (std::any_of(text.begin(), text.end(), is_control)) return Error{ErrorId::text_has_control, "", ""};
+  const std::vector<std::uint32_t> text = characters(bytes);
+  if (text.size() > most) return Error{ErrorId::text_too_long, "", std::to_string(most)};
+  const auto is_hidden = [&](std::uint32_t c) { return is_control(c) && !(line_ends && c == '\n'); };
+  if (std::any_of(text.begin(), text.end(), is_hidden)) return Error{ErrorId::text_has_control, "", ""};
   return std::nullopt;
 }
+
+std::optional<Error> label_fault(std::string_view label) { return text_fault(label, label_characters_max, false); }
 
 std::vector<Error> form_faults(const Household& household) {
   std::vector<Error> out;

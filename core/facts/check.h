@@ -17,6 +17,9 @@ inline constexpr std::size_t label_characters_max = 60;
 /// What keeps a text from being somebody's label: too long, or invisible control characters that turn or hide text.
 std::optional<Error> label_fault(std::string_view label);
 
+/// The same for any text of at most `most` characters. \param line_ends  whether a line may end in it.
+std::optional<Error> text_fault(std::string_view text, std::size_t most, bool line_ends);
+
 /// The faults that can be seen without knowing the day: a file with one of them is not opened.
 std::vector<Error> form_faults(const Household& household);
 

@@ -60,6 +60,25 @@ constexpr FactInfo infos[] = {
     {Fact::has_own_means, "situation.has_own_means", FactType::boolean, {}},
     {Fact::home_passport_valid, "situation.home_passport_valid", FactType::boolean, {}},
     {Fact::asylum_refused_or_withdrawn, "situation.asylum_refused_or_withdrawn", FactType::boolean, {}},
+    {Fact::has_job, "situation.has_job", FactType::boolean, {}},
+    {Fact::own_business, "situation.own_business", FactType::boolean, {}},
+    {Fact::rents_home, "situation.rents_home", FactType::boolean, {}},
+    {Fact::owns_home, "situation.owns_home", FactType::boolean, {}},
+    {Fact::studies, "situation.studies", FactType::boolean, {}},
+    {Fact::swedish_grades, "situation.swedish_grades", FactType::boolean, {}},
+    {Fact::unemployment_benefit, "situation.unemployment_benefit", FactType::boolean, {}},
+    {Fact::pension, "situation.pension", FactType::boolean, {}},
+    {Fact::guarantee_pension, "situation.guarantee_pension", FactType::boolean, {}},
+    {Fact::housing_support, "situation.housing_support", FactType::boolean, {}},
+    {Fact::social_assistance, "situation.social_assistance", FactType::boolean, {}},
+    {Fact::bank_loan, "situation.bank_loan", FactType::boolean, {}},
+    {Fact::chronic_illness, "situation.chronic_illness", FactType::boolean, {}},
+    {Fact::elder_care, "situation.elder_care", FactType::boolean, {}},
+    {Fact::custody_elsewhere, "situation.custody_elsewhere", FactType::boolean, {}},
+    {Fact::car, "situation.car", FactType::boolean, {}},
+    {Fact::property_there, "situation.property_there", FactType::boolean, {}},
+    {Fact::visit_first, "situation.visit_first", FactType::boolean, {}},
+    {Fact::trial_period, "situation.trial_period", FactType::boolean, {}},
 };
 static_assert(std::size(infos) == fact_count);
 
@@ -101,6 +120,25 @@ void each_situation_answer(AnySituation& s, Visit&& visit) {
   visit(Fact::has_own_means, s.has_own_means);
   visit(Fact::home_passport_valid, s.home_passport_valid);
   visit(Fact::asylum_refused_or_withdrawn, s.asylum_refused_or_withdrawn);
+  visit(Fact::has_job, s.has_job);
+  visit(Fact::own_business, s.own_business);
+  visit(Fact::rents_home, s.rents_home);
+  visit(Fact::owns_home, s.owns_home);
+  visit(Fact::studies, s.studies);
+  visit(Fact::swedish_grades, s.swedish_grades);
+  visit(Fact::unemployment_benefit, s.unemployment_benefit);
+  visit(Fact::pension, s.pension);
+  visit(Fact::guarantee_pension, s.guarantee_pension);
+  visit(Fact::housing_support, s.housing_support);
+  visit(Fact::social_assistance, s.social_assistance);
+  visit(Fact::bank_loan, s.bank_loan);
+  visit(Fact::chronic_illness, s.chronic_illness);
+  visit(Fact::elder_care, s.elder_care);
+  visit(Fact::custody_elsewhere, s.custody_elsewhere);
+  visit(Fact::car, s.car);
+  visit(Fact::property_there, s.property_there);
+  visit(Fact::visit_first, s.visit_first);
+  visit(Fact::trial_period, s.trial_period);
 }
 
 struct ToAnswer {

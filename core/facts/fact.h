@@ -48,9 +48,29 @@ enum class Fact : std::uint8_t {
   has_own_means,
   home_passport_valid,
   asylum_refused_or_withdrawn,
+  // everyday life
+  has_job,
+  own_business,
+  rents_home,
+  owns_home,
+  studies,
+  swedish_grades,
+  unemployment_benefit,
+  pension,
+  guarantee_pension,
+  housing_support,
+  social_assistance,
+  bank_loan,
+  chronic_illness,
+  elder_care,
+  custody_elsewhere,
+  car,
+  property_there,
+  visit_first,
+  trial_period,
 };
 inline constexpr std::size_t person_fact_count = 20;
-inline constexpr std::size_t fact_count = 32;
+inline constexpr std::size_t fact_count = 51;
 inline constexpr std::size_t situation_fact_count = fact_count - person_fact_count;
 
 enum class FactType : std::uint8_t { boolean, choice, date, year, country, person };
@@ -66,6 +86,8 @@ struct FactInfo {
 const FactInfo& info(Fact fact);
 /// \returns the fact with this name, or nothing.
 std::optional<Fact> find_fact(std::string_view name);
+/// Facts of everyday life: asked once for the household, read by the path alone.
+constexpr bool is_everyday_fact(Fact fact) { return fact >= Fact::has_job; }
 constexpr bool is_person_fact(Fact fact) { return static_cast<std::size_t>(fact) < person_fact_count; }
 
 /// An answer as one number, so that rules compare without building strings.

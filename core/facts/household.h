@@ -107,6 +107,26 @@ struct Situation {
   std::optional<bool> has_own_means;       ///< 1984:890 only: can pay the journey
   std::optional<bool> home_passport_valid;
   std::optional<bool> asylum_refused_or_withdrawn;
+  // Everyday life: decides which tasks of the path concern the household, and nothing else.
+  std::optional<bool> has_job;               ///< somebody is employed in Sweden
+  std::optional<bool> own_business;          ///< somebody runs a business in Sweden
+  std::optional<bool> rents_home;            ///< the home in Sweden is rented
+  std::optional<bool> owns_home;             ///< the home in Sweden is owned
+  std::optional<bool> studies;               ///< somebody is in adult education, training or university
+  std::optional<bool> swedish_grades;        ///< somebody has Swedish grades or a Swedish training
+  std::optional<bool> unemployment_benefit;  ///< a-kassa
+  std::optional<bool> pension;               ///< somebody has a Swedish pension
+  std::optional<bool> guarantee_pension;     ///< garantipension
+  std::optional<bool> housing_support;       ///< bostadsbidrag, bostadstillägg or äldreförsörjningsstöd
+  std::optional<bool> social_assistance;     ///< försörjningsstöd
+  std::optional<bool> bank_loan;             ///< a loan or purchases on credit
+  std::optional<bool> chronic_illness;       ///< somebody needs regular care or medicine
+  std::optional<bool> elder_care;            ///< home care (hemtjänst) or personal assistance
+  std::optional<bool> custody_elsewhere;     ///< a child has another custodian who does not live here or does not move
+  std::optional<bool> car;                   ///< a car registered in Sweden
+  std::optional<bool> property_there;        ///< owns or inherits land or a house there
+  std::optional<bool> visit_first;           ///< wants to go and see before deciding
+  std::optional<bool> trial_period;          ///< wants to live there for a time on trial
   UnknownMembers unknown;
   friend bool operator==(const Situation&, const Situation&) = default;
 };

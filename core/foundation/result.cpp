@@ -33,6 +33,11 @@ constexpr std::string_view error_names[] = {"file_too_large",
                                             "tie_to_self",
                                             "tie_cycle",
                                             "too_many_persons",
+                                            "duplicate_entry",
+                                            "too_many_entries",
+                                            "not_a_number",
+                                            "number_out_of_range",
+                                            "waits_for_itself",
                                             "cannot_read_file",
                                             "cannot_write_file"};
 

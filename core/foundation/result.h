@@ -39,10 +39,15 @@ enum class ErrorId : std::uint8_t {
   two_partners,   ///< two people are the applicant's spouse or cohabitant
   tie_to_nobody,  ///< detail = the id that is not in the household
   tie_to_self,
-  tie_cycle,          ///< ties that lead back to the same person
-  too_many_persons,   ///< over 40
-  cannot_read_file,   ///< detail = path
-  cannot_write_file,  ///< detail = path
+  tie_cycle,            ///< ties that lead back to the same person
+  too_many_persons,     ///< over 40
+  duplicate_entry,      ///< two entries of a list are about the same; detail = what
+  too_many_entries,     ///< detail = the limit
+  not_a_number,         ///< detail = the text found
+  number_out_of_range,  ///< detail = "least-most"
+  waits_for_itself,     ///< a task that would wait for itself by way of others; detail = its name
+  cannot_read_file,     ///< detail = path
+  cannot_write_file,    ///< detail = path
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

@@ -1,53 +1,147 @@
-// The path as data: ten sections from thinking it over to the first fifteen months, each with its tasks and hazards.
+// The path as data: ten sections from thinking it over to the first fifteen months, with tasks, documents, hazards of
+// order, what ends on moving, what staying and going look like side by side, and what there is to ask.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "budget/budget.h"
 #include "foundation/result.h"
+#include "rules/rule_pack.h"
 
 namespace vagval {
 
 /// Whether a task can be taken back.
 enum class Reversibility : std::uint8_t { freely, at_a_cost, not_at_all };
+inline constexpr std::string_view reversibility_names[] = {"freely", "at_a_cost", "not_at_all"};
 
-struct PathTask {
-  std::string id;
-  std::string text;  ///< catalogue key; `text`.do says what there is to do
-  std::string who;   ///< catalogue key of who acts
-  Reversibility reversibility{};
-  std::vector<std::string> sources;  ///< citations into the rule pack, "L7#27 §"
+/// The days everything else is counted from.
+enum class Milestone : std::uint8_t { application, decision, departure, arrival };
+inline constexpr std::string_view milestone_names[] = {"application", "decision", "departure", "arrival"};
+inline constexpr std::size_t milestone_count = 4;
+
+/// "L7#27 §": a source of the rule pack and a section of it.
+using Sources = std::vector<std::string>;
+
+/// Days from the start of a task to its end. Without sources it is an estimate of ours and is shown as such.
+struct LeadTime {
+  int least = 0, usual = 0;
+  Sources sources;
 };
 
-/// An order of steps that can close a door.
+/// A day counted from a milestone: whole months first (month ends on its last day), then days; both may be negative.
+struct Deadline {
+  Milestone from{};
+  int months = 0, days = 0;
+  bool statutory = false;
+  Sources sources;
+};
+
+struct PathTask {
+  std::string id;  ///< "documents.passport": section and task
+  std::uint16_t section = 0;
+  std::string text;  ///< catalogue key; text + ".do" says what there is to do
+  std::string who;   ///< catalogue key of who acts
+  Reversibility reversibility{};
+  std::uint32_t applies = no_expr;        ///< in the rule pack's expressions; no_expr: concerns everybody
+  std::vector<std::string> after;         ///< tasks, or milestones written "@departure"
+  std::vector<std::string> needs, gives;  ///< documents
+  LeadTime lead;
+  std::optional<Deadline> latest, earliest;
+  std::vector<std::string> costs;  ///< lines of the budget
+  Sources sources;
+};
+
+/// An order of steps, or a fact, that can close a door. It is pointed out and never blocks.
 struct PathHazard {
+  std::string id, text;             ///< catalogue keys: text, text + ".why"
+  std::uint32_t applies = no_expr;  ///< of an order: whom it concerns
+  std::vector<std::string> first;   ///< one of `then` done, begun or dated before one of these is warned of
+  std::vector<std::string> then;
+  std::uint32_t when = no_expr;    ///< of a fact: warned of when it holds
+  std::vector<std::string> tasks;  ///< that the fact concerns
+  Sources sources;
+};
+
+enum class DocumentOf : std::uint8_t { person, adult, child, household };
+enum class Abroad : std::uint8_t { no, ask, apostille };
+struct DocumentKind {
+  std::string id, text;  ///< catalogue keys: text, text + ".why"
+  DocumentOf of{};
+  std::uint32_t applies = no_expr;
+  bool application = false;  ///< belongs to an application to Migrationsverket
+  bool expires = false;
+  Abroad abroad{};
+  Sources sources;
+};
+
+struct CostKind {
   std::string id, text;
-  std::vector<std::string> sources;
+  Phase phase{};
+  Flow flow{};
+};
+
+/// What becomes of something on moving.
+enum class Outcome : std::uint8_t { ends, follows, depends, unknown };
+struct Ending {
+  std::string id, text;  ///< catalogue keys: text, text + ".about"
+  Outcome what{};
+  std::uint32_t applies = no_expr;
+  Sources sources;
+};
+
+/// The four ways beside each other, in the guide's order; the screen turns it.
+enum class Way : std::uint8_t { stay, visit, go, other };
+inline constexpr std::string_view way_names[] = {"stay", "visit", "return", "other"};
+inline constexpr std::size_t way_count = 4;
+struct CompareRow {
+  std::string id, text;
+  std::array<std::string, way_count> cells;  ///< catalogue keys
+  std::array<Sources, way_count> sources;
+};
+
+struct AuthorityQuestion {
+  std::string id, who, text;  ///< catalogue keys: who, text, text + ".why"
+  std::uint32_t applies = no_expr;
+  Sources sources;
 };
 
 struct PathSection {
   std::string id;
   int stage = 0;     ///< 1…8 of the Stockholm model (etapp); 0 before and after them
-  std::string text;  ///< catalogue keys: text, text.about
-  std::vector<PathTask> tasks;
-  std::vector<PathHazard> hazards;
+  std::string text;  ///< catalogue keys: text, text + ".about"
 };
 
 struct PathGuide {
   std::vector<PathSection> sections;
+  std::vector<PathTask> tasks;  ///< in the order of the sections
+  std::vector<PathHazard> hazards;
+  std::vector<DocumentKind> documents;
+  std::vector<CostKind> costs;
+  std::vector<Ending> endings;
+  std::vector<CompareRow> compare;
+  std::vector<AuthorityQuestion> questions;
 };
+
+/// \returns the task, or nullptr.
+const PathTask* find_task(const PathGuide& guide, std::string_view id);
+const PathSection* find_section(const PathGuide& guide, std::string_view id);
+const CostKind* find_cost(const PathGuide& guide, std::string_view id);
+/// "@departure".
+std::optional<Milestone> find_milestone(std::string_view name);
 
 struct PathRead {
   std::optional<PathGuide> guide;
   std::vector<Problem> problems;
 };
 
-/// Reads strictly, as a rule pack is read.
-/// \param knows_source  whether the rule pack has the source that a citation names.
+/// Reads strictly, as a rule pack is read: unknown members, texts, sources, tasks, documents and costs, and tasks that
+/// wait for each other are problems. \param pack  takes up the compiled expressions.
 PathRead read_path(std::string_view bytes, std::string_view file, const std::function<bool(std::string_view)>& has_text,
-                   const std::function<bool(std::string_view)>& knows_source);
+                   RulePack& pack);
 
 }  // namespace vagval

@@ -1,24 +1,111 @@
 // A plan: everything a person wrote down, and nothing else. It is what the file holds.
 #pragma once
 
-#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "budget/budget.h"
 #include "facts/household.h"
+#include "path/path_guide.h"
+#include "path/task.h"
 
 namespace vagval {
 
 /// The file's version that this program writes. Higher only when an old reader would misread a new file.
-inline constexpr int plan_version = 1;
+inline constexpr int plan_version = 2;
+
+/// Where the person stands: all four are whole answers.
+enum class Course : std::uint8_t { active, paused, stopped, staying };
+inline constexpr std::string_view course_names[] = {"active", "paused", "stopped", "staying"};
+
+/// What an entry of the journal is: written by the person, or noted when they changed stage or course.
+enum class JournalKind : std::uint8_t { note, stage, course };
+inline constexpr std::string_view journal_kind_names[] = {"note", "stage", "course"};
+
+struct JournalEntry {
+  std::string id;
+  std::optional<Date> on;
+  std::optional<JournalKind> kind;  ///< absent: a note
+  std::string about;                ///< of a change: the section or the course
+  std::string text;
+  UnknownMembers unknown;
+  friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
+};
+
+/// A question to an authority: of the guide, of the estimate, or the person's own (then with text and whom to ask).
+struct QuestionEntry {
+  std::string id;
+  std::string who;  ///< catalogue key of whom to ask, "who.mv"
+  std::string text;
+  std::optional<bool> asked;
+  std::string note;  ///< what the answer was
+  UnknownMembers unknown;
+  friend bool operator==(const QuestionEntry&, const QuestionEntry&) = default;
+};
+
+enum class Weight : std::uint8_t { little, some, much };
+inline constexpr std::string_view weight_names[] = {"little", "some", "much"};
+
+/// Something that matters to the person, in their own words; nothing is ever counted together.
+struct Matter {
+  std::string id, text;
+  std::optional<Weight> weight;
+  std::array<std::string, way_count> words;  ///< what it would be like on each way
+  UnknownMembers unknown;
+  friend bool operator==(const Matter&, const Matter&) = default;
+};
+
+/// Who goes on one of the four ways.
+struct Going {
+  std::string person;
+  std::optional<MovePlan> plan;
+  UnknownMembers unknown;
+  friend bool operator==(const Going&, const Going&) = default;
+};
+
+/// One of the four ways beside each other, with facts of its own where the person gave some.
+struct WayEntry {
+  std::optional<Way> way;
+  std::optional<bool> hidden;
+  std::optional<Date> departure_date;
+  std::optional<Country> country;
+  std::vector<Going> persons;
+  std::string note;
+  UnknownMembers unknown;
+  friend bool operator==(const WayEntry&, const WayEntry&) = default;
+};
 
 struct Plan {
   Household household;
   Situation situation;
+  std::optional<Course> course;  ///< absent: active
+  std::string stage;             ///< the section the person says they are in, or empty
+  std::vector<TaskEntry> tasks;
+  std::vector<OwnTask> own_tasks;
+  std::vector<DocumentEntry> documents;
+  Budget budget;
+  std::vector<WayEntry> ways;
+  std::vector<Matter> matters;
+  std::vector<QuestionEntry> questions;
+  std::vector<JournalEntry> journal;
   UnknownMembers unknown;  ///< members of the file that this version does not know
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// How many entries of each kind a plan can hold. What is written by hand stays far below.
+inline constexpr std::size_t entries_max = 5000;
+inline constexpr std::size_t after_max = 50;   ///< tasks that one task waits for
+inline constexpr std::size_t words_max = 200;  ///< characters of a title
+inline constexpr std::size_t note_max = 4000;  ///< characters of a note
+inline constexpr std::size_t currency_max = 12;
+
 /// A person id that the plan does not use yet: "p1", "p2", … Made from the plan, not from time or chance.
 std::string free_person_id(const Household& household);
+
+const TaskEntry* find_entry(const Plan& plan, std::string_view task);
+const OwnTask* find_own_task(const Plan& plan, std::string_view id);
+const DocumentEntry* find_document(const Plan& plan, std::string_view person, std::string_view document);
+const WayEntry* find_way(const Plan& plan, Way way);
 
 }  // namespace vagval

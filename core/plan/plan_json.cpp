@@ -1,10 +1,12 @@
 #include "plan/plan_json.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "facts/check.h"
 #include "facts/fact.h"
+#include "plan/entries_json.h"
 
 namespace vagval {
 
@@ -44,6 +46,26 @@ ErrorId unreadable(FactType type, std::string_view text) {
   return far ? ErrorId::year_out_of_range : ErrorId::no_such_date;
 }
 
+// Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. Nothing
+// of version 1 means anything else now; a member that version 1 did not know and that has one of the new names is kept
+// under a name of its own.
+Json migrate_1_to_2(const Json& json) {
+  constexpr std::string_view new_names[] = {"course", "stage", "tasks",   "own_tasks", "documents",
+                                            "budget", "ways",  "matters", "questions", "journal"};
+  JsonObject out = *json.object();
+  for (auto& [name, member] : out) {
+    if (name == "version") member = Json{std::int64_t{2}};
+    if (std::find(std::begin(new_names), std::end(new_names), name) != std::end(new_names)) name += "_of_version_1";
+    if (name != "situation" || !member.object()) continue;
+    JsonObject situation = *member.object();
+    for (auto& [fact, value] : situation)
+      if (const std::optional<Fact> found = find_fact("situation." + fact); found && is_everyday_fact(*found))
+        fact += "_of_version_1";
+    member = Json{std::move(situation)};
+  }
+  return Json{std::move(out)};
+}
+
 class PlanReader {
  public:
   Result<Plan> read(const Json& json) {
@@ -56,7 +78,8 @@ class PlanReader {
     if (*version->integer() > plan_version)
       return Error{ErrorId::future_version, "/version", std::to_string(*version->integer())};
     if (*version->integer() < 1) return Error{ErrorId::wrong_format, "/version", std::to_string(*version->integer())};
-    plan_.unknown = others(json, {"format", "version", "household", "situation"});
+    if (*version->integer() == 1) return read(migrate_1_to_2(json));
+    if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
     if (const Json* household = object(json, "household", "")) {
       plan_.household.unknown = others(*household, {"persons"});
       read_persons(*household);
@@ -242,7 +265,7 @@ Json plan_to_json(const Plan& plan) {
   JsonObject out{{"format", Json{std::string("vagval-plan")}}, {"version", Json{std::int64_t{plan_version}}}};
   out.emplace_back("household", Json{std::move(household)});
   out.emplace_back("situation", Json{std::move(situation)});
-  add_unknown(out, plan.unknown);
+  write_entries(plan, out);
   return Json{std::move(out)};
 }
 

@@ -9,17 +9,17 @@ namespace vagval {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 19> kinds = {
-    "heading", "paragraph", "list", "card", "pair",  "figure",    "button", "choice",     "option", "field",
-    "row",     "chip",      "note", "bar",  "table", "table_row", "cell",   "disclosure", "divider"};
+constexpr std::array<std::string_view, 21> kinds = {
+    "heading", "paragraph", "list", "card",  "pair",      "figure", "button", "choice",   "option",     "field",  "row",
+    "chip",    "note",      "bar",  "table", "table_row", "cell",   "chart",  "timeline", "disclosure", "divider"};
 constexpr std::array<std::string_view, 11> tones = {"body",    "muted",     "caption", "strong", "met",  "unmet",
                                                     "unknown", "authority", "hazard",  "info",   "error"};
 constexpr std::array<std::string_view, 3> emphases = {"primary", "secondary", "quiet"};
-constexpr std::array<std::string_view, 4> inputs = {"text", "date", "year", "country"};
+constexpr std::array<std::string_view, 6> inputs = {"text", "date", "year", "country", "amount", "note"};
 static_assert(kinds.size() == static_cast<std::size_t>(Kind::divider) + 1);
 static_assert(tones.size() == static_cast<std::size_t>(Tone::error) + 1);
 static_assert(emphases.size() == static_cast<std::size_t>(Emphasis::quiet) + 1);
-static_assert(inputs.size() == static_cast<std::size_t>(Input::country) + 1);
+static_assert(inputs.size() == static_cast<std::size_t>(Input::note) + 1);
 
 template <class Names, class Value>
 Json name_of(const Names& names, Value value) {
@@ -45,10 +45,12 @@ Json node_json(const Node& node) {
   if (node.kind == Kind::field) out.emplace_back("input", name_of(inputs, node.input));
   if (node.kind == Kind::heading) out.emplace_back("level", Json{std::int64_t{node.level}});
   if (node.share != 0) out.emplace_back("share", Json{std::int64_t{node.share}});
+  if (node.span != 0) out.emplace_back("span", Json{std::int64_t{node.span}});
   text("mark", node.mark);
   flag("selected", node.selected);
   flag("disabled", node.disabled);
   flag("expanded", node.expanded);
+  flag("compact", node.compact);
   text("lang", node.lang);
   text("context", node.context);
   flag("interactive", node.action.has_value());

@@ -64,6 +64,10 @@ class Writer {
         return;
       case Kind::table:
         return table(node, depth);
+      case Kind::chart:
+      case Kind::timeline:
+        // The table beside it says the same in words.
+        return line(depth, "(" + node.text + ")");
       case Kind::disclosure: {
         const bool open = node.expanded || closed_ == Closed::shown;
         line(depth, (open ? "v " : "> ") + joined(node));
@@ -147,6 +151,9 @@ std::string html(const Node& node) {
       return element("p", node.text) + "<ul class=\"choice\">\n" + html(node.children) + "</ul>\n";
     case Kind::field:
       return element("p", node.text + ": " + node.value) + element("p", node.error);
+    case Kind::chart:
+    case Kind::timeline:
+      return "";  // the table beside it says the same
     case Kind::divider:
       return "<hr>\n";
     default:

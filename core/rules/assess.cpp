@@ -123,7 +123,8 @@ std::vector<RepaymentResult> repayment_of(const Slice& slice, const std::vector<
 
 }  // namespace
 
-Assessment assess(const RulePack& pack, const Household& household, const Situation& situation, Date as_of) {
+Assessment assess(const RulePack& pack, const Household& household, const Situation& situation, Date as_of,
+                  OtherAnswers others) {
   const Answers answers = flatten(household, situation);
   Assessment out;
   static_cast<Evaluation&>(out) = evaluate(pack, answers, as_of);
@@ -134,6 +135,7 @@ Assessment assess(const RulePack& pack, const Household& household, const Situat
   if (out.no_rule_for_date) return out;
   out.instalments = instalments_of(pack, slice, household, situation, out);
   out.repayment = repayment_of(slice, out.instalments);
+  if (others == OtherAnswers::left_out) return out;
   out.next_questions = next_questions(pack, household, answers, as_of, out);
   out.what_would_change = what_would_change(pack, household, answers, as_of, out);
   return out;

@@ -121,7 +121,11 @@ Date rule_date_of(const Answers& answers, Date as_of);
 /// \param as_of  the day the plan is looked at.
 Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of);
 
+/// Whether what other answers would do is wanted too: it costs an evaluation for each of them.
+enum class OtherAnswers : std::uint8_t { left_out, tried };
+
 /// Everything the screens and the command line show. The household must have no `faults`.
-Assessment assess(const RulePack& pack, const Household& household, const Situation& situation, Date as_of);
+Assessment assess(const RulePack& pack, const Household& household, const Situation& situation, Date as_of,
+                  OtherAnswers others = OtherAnswers::tried);
 
 }  // namespace vagval

@@ -41,7 +41,8 @@ class Alternatives {
  private:
   std::vector<Answer> dates(Fact fact) const {
     std::vector<Answer> out;
-    for (const Expr& e : pack_.exprs) {
+    for (std::size_t i = 0; i < pack_.rule_exprs; ++i) {
+      const Expr& e = pack_.exprs[i];
       if (e.fact != fact || (e.op != Op::on_or_before && e.op != Op::on_or_after)) continue;
       const std::optional<std::int32_t> limit =
           e.uses_parameter ? slice_.parameters[static_cast<std::size_t>(e.constant)] : e.constant;
@@ -53,8 +54,8 @@ class Alternatives {
   }
   std::vector<Answer> countries(Fact fact) const {
     std::vector<Answer> out{answered(country_number({{'Z', 'Z'}}))};
-    for (const Expr& e : pack_.exprs)
-      if (e.fact == fact && e.op == Op::in_list)
+    for (std::size_t i = 0; i < pack_.rule_exprs; ++i)
+      if (const Expr& e = pack_.exprs[i]; e.fact == fact && e.op == Op::in_list)
         if (const ParameterValue* value = slice_.parameter_values[static_cast<std::size_t>(e.constant)];
             value && !value->list.empty())
           out.push_back(answered(value->list.front()));
@@ -85,6 +86,7 @@ template <class Visit>
 void each_fact(std::size_t persons, Visit&& visit) {
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
+    if (is_everyday_fact(fact)) break;  // no rule asks for them
     if (!is_person_fact(fact)) visit(fact, nobody);
     for (std::size_t p = 0; is_person_fact(fact) && p < persons; ++p) visit(fact, static_cast<std::int8_t>(p));
   }

@@ -157,6 +157,7 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
 }
 
 void build_slices(RulePack& pack) {
+  pack.rule_exprs = pack.exprs.size();
   std::vector<Date> cuts{*make_date(first_year, 1, 1)};
   add_boundaries(pack.versions, cuts);
   add_boundaries(pack.conditions, cuts);

@@ -239,6 +239,7 @@ struct RulePack {
   std::vector<Conflict> conflicts;
 
   std::vector<Expr> exprs;
+  std::size_t rule_exprs = 0;  ///< how many of them are the rules' own; what comes after belongs to the path
   std::vector<std::uint32_t> children;
   std::vector<std::int32_t> constants;
   std::vector<Slice> slices;  ///< without gaps, in order of time

@@ -8,7 +8,7 @@ namespace vagval::ui {
 
 namespace {
 
-constexpr float mark_size = 26, mark_gap = 12, gap = 12;
+constexpr float mark_size = 26, mark_gap = 12, gap = 12, note_height = 128;
 
 Type type_of(const Node& node) {
   if (node.tone == Tone::caption) return caption_type;
@@ -34,6 +34,7 @@ void Layout::begin(ImDrawList* list, bool scrolls, float shift, float clip_top, 
 }
 
 void Layout::place(const std::string& id, float x, float y, float width, float node_height) {
+  if (!collecting_) return;
   out_.placed.push_back({id, x, scrolls_ ? y + shift_ : y, width, node_height, scrolls_});
 }
 
@@ -51,14 +52,23 @@ bool Layout::press(const std::string& id, float x, float y, float width, float n
 }
 
 float Layout::height(const Node& node, float width) {
-  const auto key = std::pair(&node, static_cast<int>(width));
-  const auto known = heights_.find(key);
-  if (known != heights_.end()) return known->second;
-  return heights_[key] = kind(node, 0, 0, width, false);
+  const int key = static_cast<int>(width);
+  if (const auto known = state_.heights.find(&node); known != state_.heights.end())
+    for (const auto& [at, high] : known->second)
+      if (at == key) return high;
+  const float high = kind(node, 0, 0, width, false);
+  state_.heights[&node].emplace_back(key, high);
+  return high;
+}
+
+void Layout::remember_height(const Node& node, float width, float node_height) {
+  for (auto& [at, high] : state_.heights[&node])
+    if (at == static_cast<int>(width)) high = node_height;
 }
 
 float Layout::draw(const Node& node, float x, float y, float width) {
   const float node_height = height(node, width);
+  if (!collecting_ && !visible(y, node_height)) return node_height;
   place(node.id, x, y, width, node_height);
   kind(node, x, y, width, true);
   return node_height;
@@ -105,7 +115,7 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       const float wide = std::min(button_width(node), width);
       const float high = std::max(target, text(nullptr, 0, 0, wide - 36, node.text, strong_type, 0) + 20);
       if (drawing) {
-        out_.placed.pop_back();
+        unplace();
         button(node, x, y, wide, high);
       }
       return high;
@@ -135,6 +145,10 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       return table(node, x, y, width, drawing);
     case Kind::table_row:
       return 0;  // drawn by its table
+    case Kind::chart:
+      return chart(node, x, y, width, drawing);
+    case Kind::timeline:
+      return timeline(node, x, y, width, drawing);
     case Kind::disclosure:
       return disclosure(node, x, y, width, drawing);
     case Kind::divider:
@@ -198,7 +212,7 @@ float Layout::pair(const Node& node, float x, float y, float width, bool drawing
   if (drawing) {
     // Equal cards: the shorter one is drawn as high as the other.
     for (const Node& child : node.children) {
-      heights_[{&child, static_cast<int>(half)}] = high;
+      remember_height(child, half, high);
       draw(child, &child == node.children.data() ? x : x + half + 16, y, half);
     }
   }
@@ -235,6 +249,7 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
     y += text(drawing ? list_ : nullptr, x, y, width, node.text, strong_type, theme_.ink) + 8;
   if (!node.detail.empty()) y += text(drawing ? list_ : nullptr, x, y, width, node.detail, body_type, theme_.muted) + 8;
   // Short answers in great number (years, days) stand side by side.
+  if (node.compact) return y - top + chips(node, x, y, width, drawing);
   const bool grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(),
                                                             [](const Node& n) { return n.text.size() <= 12; });
   if (!grid) {
@@ -285,26 +300,28 @@ float Layout::option(const Node& node, float x, float y, float width, bool drawi
 float Layout::field(const Node& node, float x, float y, float width, bool drawing) {
   ImDrawList* const list = drawing ? list_ : nullptr;
   const float top = y;
-  const float wide = std::min(width, node.input == Input::text ? 420.0F : 280.0F);
+  const bool note = node.input == Input::note;
+  const float wide = std::min(width, note ? 620.0F : node.input == Input::text ? 420.0F : 280.0F);
+  const float high = note ? note_height : option_height;
   y += text(list, x, y, width, node.text, strong_type, theme_.ink) + 4;
   if (!node.detail.empty()) y += text(list, x, y, width, node.detail, caption_type, theme_.muted) + 4;
   if (drawing) {
     // The real field lies exactly over the frame, not over its label.
-    out_.placed.pop_back();
-    place(node.id, x, y, wide, option_height);
-    box(list, x, y, wide, option_height, theme_.surface, radius);
-    frame(list, x, y, wide, option_height, node.error.empty() ? theme_.outline : theme_.unmet.text, radius,
+    unplace();
+    place(node.id, x, y, wide, high);
+    box(list, x, y, wide, high, theme_.surface, radius);
+    frame(list, x, y, wide, high, node.error.empty() ? theme_.outline : theme_.unmet.text, radius,
           node.error.empty() ? 1 : 2);
-    if (!input_.host_edits_text) edit(node, x, y, wide, option_height);
+    if (!input_.host_edits_text) edit(node, x, y, wide, high);
   }
-  y += option_height;
+  y += high;
   if (!node.error.empty()) y += 6 + text(list, x, y + 6, width, node.error, body_type, theme_.unmet.text);
   return y - top;
 }
 
 void Layout::edit(const Node& node, float x, float y, float width, float field_height) {
   if (!visible(y, field_height)) return;
-  char buffer[512];
+  char buffer[16'384];  // the longest note, every character of four bytes
   const std::size_t length = std::min(node.value.size(), sizeof buffer - 1);
   std::memcpy(buffer, node.value.data(), length);
   buffer[length] = 0;
@@ -312,12 +329,15 @@ void Layout::edit(const Node& node, float x, float y, float width, float field_h
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
   ImGui::PushStyleColor(ImGuiCol_Text, packed(theme_.ink));
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(theme_.accent_ground));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, (field_height - 16 * 1.362F) / 2});
+  const bool note = node.input == Input::note;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, note ? 10 : (field_height - 16 * 1.362F) / 2});
   ImGui::SetCursorScreenPos({x, y});
   ImGui::SetNextItemWidth(width);
   if (state_.focus == node.id && state_.editing != node.id) ImGui::SetKeyboardFocusHere();
+  const std::string name = "##" + node.id;
   const bool entered =
-      ImGui::InputText(("##" + node.id).c_str(), buffer, sizeof buffer, ImGuiInputTextFlags_EnterReturnsTrue);
+      note ? ImGui::InputTextMultiline(name.c_str(), buffer, sizeof buffer, {width, field_height}) && false
+           : ImGui::InputText(name.c_str(), buffer, sizeof buffer, ImGuiInputTextFlags_EnterReturnsTrue);
   if (ImGui::IsItemEdited()) out_.gestures.push_back({Gesture::Verb::edit, node.id, buffer});
   if (ImGui::IsItemActive()) {
     state_.editing = state_.focus = node.id;
@@ -361,20 +381,29 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   ImDrawList* const list = drawing ? list_ : nullptr;
   const float top = y;
   const float start = node.mark.empty() ? 0 : mark_size + mark_gap;
+  const float arrow = node.action ? 28 : 0;
   const bool button_at_end = node.children.size() == 1 && node.children[0].kind == Kind::button && width >= 420;
   const float at_end = button_at_end ? std::min(button_width(node.children[0]), width / 2) + 16
                        : node.value.empty() || width < 420
                            ? 0
                            : std::min(text_width(node.value, strong_type), width / 2) + 16;
-  const float inner = width - start - at_end;
+  const float inner = width - start - at_end - arrow;
+  if (drawing && node.action) {
+    const float high = height(node, width);
+    if (press(node.id, x, y, width, high, true))
+      box(list, x - 8, y - 8, width + 16, high + 16, theme_.accent_ground, radius);
+    chevron(list, x + width - 12, y + std::min(high / 2, 24.0F), false, theme_.accent);
+  }
   if (!node.mark.empty()) mark(list, x, y, mark_size, node.mark, theme_);
-  const bool plain = node.detail.empty() && node.mark != "unknown" && node.mark != "dot" && node.value.empty();
+  const bool plain =
+      node.detail.empty() && node.mark != "unknown" && node.mark != "dot" && node.value.empty() && !node.action;
   y += text(list, x + start, y, inner, node.text, plain || node.mark.starts_with("swatch") ? body_type : strong_type,
             theme_.ink);
   if (!node.value.empty() && at_end > 0)
-    text(list, x + width - at_end + 16, top, at_end, node.value, strong_type, theme_.ink);
+    text(list, x + width - arrow - at_end + 16, top, at_end, node.value, node.action ? body_type : strong_type,
+         theme_.ink);
   else if (!node.value.empty())
-    y += text(list, x + start, y, inner, node.value, strong_type, theme_.ink);
+    y += text(list, x + start, y, inner, node.value, node.action ? body_type : strong_type, theme_.ink);
   y += text(list, x + start, y, inner, node.detail, body_type, theme_.muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
@@ -382,7 +411,7 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
     return std::max({y - top, high, mark_size});
   }
   y += children_below(node, x + start, y, width - start, drawing);
-  return std::max(y - top, node.mark.empty() ? 0 : mark_size);
+  return std::max({y - top, node.mark.empty() ? 0 : mark_size, node.action ? target : 0});
 }
 
 float Layout::note(const Node& node, float x, float y, float width, bool drawing) {
@@ -403,52 +432,6 @@ float Layout::note(const Node& node, float x, float y, float width, bool drawing
   return y + 14 - top;
 }
 
-float Layout::bar(const Node& node, float x, float y, float width, bool drawing) {
-  const float top = y;
-  if (drawing) {
-    float at = x;
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-      const float wide = width * static_cast<float>(node.children[i].share) / 1000;
-      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) |
-                                  (i + 1 == node.children.size() ? ImDrawFlags_RoundCornersRight : 0);
-      list_->AddRectFilled({at, y}, {at + wide, y + 30}, packed(theme_.swatches[std::min<std::size_t>(i, 2)]),
-                           corners ? 6.0F : 0.0F, corners ? corners : ImDrawFlags_RoundCornersNone);
-      at += wide;
-    }
-  }
-  y += 42;
-  for (const Node& child : node.children) {
-    if (&child != node.children.data()) {
-      if (drawing) box(list_, x, y, width, 1, theme_.line, 0);
-      y += 13;
-    }
-    y += (drawing ? draw(child, x, y, width) : height(child, width)) + 12;
-  }
-  return y - top;
-}
-
-float Layout::table(const Node& node, float x, float y, float width, bool drawing) {
-  const float top = y;
-  for (const Node& line : node.children) {
-    const float wide = (width - 16) / static_cast<float>(std::max<std::size_t>(line.children.size(), 1));
-    const bool head = &line == node.children.data();
-    float high = 0;
-    for (const Node& cell : line.children)
-      high = std::max(high, text(nullptr, 0, 0, wide - 16, cell.text, head ? strong_type : body_type, 0));
-    if (drawing) {
-      place(line.id, x, y, width, high + 20);
-      for (std::size_t i = 0; i < line.children.size(); ++i) {
-        const float at = x + static_cast<float>(i) * (wide + 8);
-        place(line.children[i].id, at, y + 10, wide, high);
-        text(list_, at, y + 10, wide - 16, line.children[i].text, head ? strong_type : body_type, theme_.ink);
-      }
-      box(list_, x, y + high + 20, width, 1, theme_.line, 0);
-    }
-    y += high + 21;
-  }
-  return y - top;
-}
-
 float Layout::disclosure(const Node& node, float x, float y, float width, bool drawing) {
   ImDrawList* const list = drawing ? list_ : nullptr;
   const float top = y;
@@ -460,7 +443,7 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
                       (value_width == 0 ? text(nullptr, 0, 0, inner, node.value, caption_type, 0) : 0);
   const float head = std::max(target, words + 12);
   if (drawing) {
-    out_.placed.pop_back();
+    unplace();
     place(node.id, x, y, width, head);
     if (press(node.id, x, y, width, head, node.action.has_value()))
       box(list, x - 8, y, width + 16, head, theme_.accent_ground, radius);

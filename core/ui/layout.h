@@ -1,7 +1,6 @@
 // Lays out and draws the nodes of a screen: one function for each kind, heights remembered for the frame.
 #pragma once
 
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,8 +12,9 @@ namespace vagval::ui {
 
 class Layout {
  public:
-  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out)
-      : screen_(screen), input_(input), state_(state), out_(out) {}
+  /// \param collecting  whether the places of nodes are wanted; otherwise what cannot be seen is passed over.
+  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting)
+      : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting) {}
 
   /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
   void begin(ImDrawList* list, bool scrolls, float shift, float clip_top, float clip_bottom);
@@ -47,7 +47,16 @@ class Layout {
   float note(const Node& node, float x, float y, float width, bool drawing);
   float bar(const Node& node, float x, float y, float width, bool drawing);
   float table(const Node& node, float x, float y, float width, bool drawing);
+  float stacked_table(const Node& node, float x, float y, float width, bool drawing);
+  float chart(const Node& node, float x, float y, float width, bool drawing);
+  float timeline(const Node& node, float x, float y, float width, bool drawing);
+  float chips(const Node& node, float x, float y, float width, bool drawing);
   float disclosure(const Node& node, float x, float y, float width, bool drawing);
+  /// Takes back the place just given to a node, to give it another.
+  void unplace() {
+    if (collecting_) out_.placed.pop_back();
+  }
+  void remember_height(const Node& node, float width, float node_height);
   /// Chips and buttons side by side, everything else below.
   float children_below(const Node& node, float x, float y, float width, bool drawing);
   float inline_width(const Node& node) const;
@@ -58,11 +67,11 @@ class Layout {
   const FrameInput& input_;
   PainterState& state_;
   Frame& out_;
+  const bool collecting_;
   const Theme& theme_ = light;
   ImDrawList* list_ = nullptr;
   bool scrolls_ = false;
   float shift_ = 0, clip_top_ = 0, clip_bottom_ = 0;
-  std::map<std::pair<const Node*, int>, float> heights_;
 };
 
 }  // namespace vagval::ui

@@ -134,10 +134,10 @@ float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
 }
 
 // Keys, where the host has no elements of its own that hold the focus.
-void keys(const Screen& screen, const Frame& frame, PainterState& state, std::vector<Gesture>& gestures) {
+void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestures) {
   if (!state.editing.empty() && !ImGui::IsKeyPressed(ImGuiKey_Tab)) return;
   std::vector<const Placed*> stops;
-  for (const Placed& p : frame.placed)
+  for (const Placed& p : state.placed)
     if (const Node* node = find_node(screen, p.id); (node && node->action && !node->disabled) || p.id == "menu")
       stops.push_back(&p);
   if (stops.empty()) return;
@@ -169,7 +169,7 @@ void bring_into_view(const std::string& focus, const Plan& plan, float scroll, c
                      PainterState& state, Frame& out) {
   if (focus == state.shown_focus) return;
   state.shown_focus = focus;
-  for (const Placed& p : out.placed) {
+  for (const Placed& p : state.placed) {
     if (p.id != focus || !p.scrolls) continue;
     const float top = p.y - scroll;
     if (top >= plan.top + 8 && top + p.height <= plan.bottom - 8) return;
@@ -224,7 +224,14 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
   if (!input.host_scrolls) state.scroll = scrolled_by_hand(state.scroll, input);
   const float scroll = input.host_scrolls ? (new_screen ? 0 : input.scroll) : state.scroll;
 
-  Layout layout(screen, input, state, out);
+  const bool same = input.version != 0 && input.version == state.version && input.width == state.width &&
+                    input.height == state.height && screen.menu_open == state.menu_open && !state.placed.empty();
+  if (!same) state.heights.clear();
+  state.version = input.version;
+  state.width = input.width;
+  state.height = input.height;
+  state.menu_open = screen.menu_open;
+  Layout layout(screen, input, state, out, !same);
   // What is fixed takes the pointer first and is drawn last.
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
@@ -249,8 +256,12 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
     ImGui::PopClipRect();
   }
   list->ChannelsMerge();
+  if (!same) {
+    state.placed = out.placed;
+    ++state.placed_serial;
+  }
 
-  if (!input.host_shows_focus) keys(screen, out, state, out.gestures);
+  if (!input.host_shows_focus) keys(screen, state, out.gestures);
   const float room = std::max(0.0F, out.content_height - input.height);
   state.scroll = std::clamp(state.scroll, 0.0F, room);
   bring_into_view(input.host_shows_focus ? input.focus : state.focus, plan, scroll, input, state, out);

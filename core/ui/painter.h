@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/screen.h"
@@ -17,6 +19,8 @@ struct FrameInput {
   bool host_edits_text = false;   ///< web: real fields lie over ours, so only their frames are drawn
   bool host_shows_focus = false;  ///< web: the real elements show the focus ring
   std::string focus;              ///< web: id of the element that has the focus, for scrolling and context
+  /// App::version, so that what has been laid out is not laid out again. 0: not known, everything is done anew.
+  std::uint32_t version = 0;
 };
 
 /// Where a node was drawn, in CSS px. Nodes that scroll are placed on the page (y = 0 at the top of the content),
@@ -29,7 +33,7 @@ struct Placed {
 
 struct Frame {
   std::vector<Gesture> gestures;
-  std::vector<Placed> placed;  ///< in reading order, everything that has an id
+  std::vector<Placed> placed;  ///< in reading order, everything that has an id; empty when it is as in the frame before
   float top = 0, bottom = 0;   ///< what scrolls is seen between these; above and below lies what is fixed
   float content_height = 0;    ///< of what scrolls, including the space its fixed neighbours cover
   float wanted_scroll = -1;    ///< where the page should scroll to; -1: stay
@@ -44,6 +48,13 @@ struct PainterState {
   std::string shown_focus;  ///< the focus that has been brought into view
   std::uint32_t focus_serial = 0;
   std::string editing, edit_text;
+  // Laid out once for a screen and a width: then only what is seen is drawn.
+  std::vector<Placed> placed;       ///< of the last frame
+  std::uint32_t placed_serial = 0;  ///< grows when `placed` changes
+  std::uint32_t version = 0;
+  float width = 0, height = 0;
+  bool menu_open = false;
+  std::unordered_map<const Node*, std::vector<std::pair<int, float>>> heights;
 };
 
 /// Fonts, colours and sizes for the current Dear ImGui context. Call once after creating it.

@@ -124,6 +124,12 @@ void mark(ImDrawList* list, float x, float y, float size, std::string_view name,
     list->AddLine({centre.x + 4, centre.y - 4}, {centre.x - 4, centre.y + 4}, ink, 2);
   } else if (name == "open") {
     list->AddCircle(centre, 5, ink, 24, 1.5F);
+  } else if (name == "begun") {
+    list->AddCircle(centre, 5, ink, 24, 1.5F);
+    list->PathArcTo(centre, 5, -1.5708F, 1.5708F, 16);
+    list->PathFillConvex(ink);
+  } else if (name == "off") {
+    list->AddLine({centre.x - 5, centre.y}, {centre.x + 5, centre.y}, ink, 2);
   } else if (name == "dot") {
     list->AddCircleFilled(centre, 2.5F, ink, 16);
   } else {

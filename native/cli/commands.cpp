@@ -11,6 +11,7 @@
 #include "facts/check.h"
 #include "plan/plan_json.h"
 #include "report/estimate_json.h"
+#include "report/path_json.h"
 #include "report/screen_json.h"
 #include "report/screen_text.h"
 #include "rules/pack_json.h"
@@ -67,9 +68,8 @@ std::optional<Opened> open_or_complain(const CommandOptions& options, const Cata
 }
 
 std::optional<ScreenId> screen_named(std::string_view name) {
-  constexpr std::string_view names[] = {"start", "household", "situation", "estimate", "path", "sources", "privacy"};
-  for (std::size_t i = 0; i < std::size(names); ++i)
-    if (names[i] == name) return static_cast<ScreenId>(i);
+  for (std::size_t i = 0; i < std::size(screen_names); ++i)
+    if (screen_names[i] == name) return static_cast<ScreenId>(i);
   return std::nullopt;
 }
 
@@ -87,6 +87,24 @@ int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) 
     std::cout << screen_json(app.screen()) << "\n";
   else
     std::cout << (options.format == "html" ? screen_html(app.screen()) : screen_text(app.screen(), closed));
+  return answered_code;
+}
+
+// The board and then every section, as somebody would read who opens one after the other.
+int print_path(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+  if (!opened) return unreadable_code;
+  App app(assets, today(options), options.language);
+  app.dispatch(FileOpened{options.file, opened->bytes});
+  app.dispatch(GoTo{ScreenId::path});
+  std::cout << screen_text(app.screen(), Closed::shown);
+  for (const PathSection& section : assets->path.sections) {
+    app.dispatch(OpenItem{ScreenId::path, section.id});
+    Screen screen = app.screen();
+    screen.footer.clear();
+    std::cout << "\n" << screen_text(screen, Closed::shown);
+  }
   return answered_code;
 }
 
@@ -125,6 +143,41 @@ int run_screen(const CommandOptions& options) {
 }
 
 int run_rules(const CommandOptions& options) { return print_screen(options, ScreenId::sources, Closed::shown); }
+
+int run_path(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  if (options.format != "json") return print_path(options);
+  const std::optional<Opened> opened = open_or_complain(options, words);
+  if (!opened) return unreadable_code;
+  const Date day = today(options);
+  std::cout << write_json(path_to_json(*assets, words, opened->plan, path_today(*assets, opened->plan, day), day),
+                          Layout::indented);
+  return answered_code;
+}
+
+int run_calendar(const CommandOptions& options) { return print_screen(options, ScreenId::calendar, Closed::shown); }
+int run_budget(const CommandOptions& options) { return print_screen(options, ScreenId::money, Closed::shown); }
+int run_documents(const CommandOptions& options) { return print_screen(options, ScreenId::documents, Closed::shown); }
+int run_compare(const CommandOptions& options) { return print_screen(options, ScreenId::compare, Closed::shown); }
+int run_questions(const CommandOptions& options) { return print_screen(options, ScreenId::questions, Closed::shown); }
+
+int run_example(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  if (options.list) {
+    for (const Example& example : assets->examples)
+      std::cout << example.name << "\t" << words.text("example." + example.name) << "\n";
+    return answered_code;
+  }
+  for (const Example& example : assets->examples)
+    if (example.name == options.name) {
+      std::cout << write_plan(example.plan);
+      return answered_code;
+    }
+  std::cerr << words.text("cli.no_example"_t, {{"name", options.name}}) << "\n";
+  return wrong_use_code;
+}
 
 int run_check(const CommandOptions& options) {
   const auto assets = load_assets();

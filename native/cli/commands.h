@@ -9,12 +9,13 @@
 namespace vagval {
 
 struct CommandOptions {
-  std::string file, screen;
+  std::string file, screen, name;
+  bool list = false;
   std::vector<std::string> files;
   std::string language = "sv", format = "text", on;
 };
 
-inline constexpr int answered_code = 0, unreadable_code = 3;
+inline constexpr int answered_code = 0, wrong_use_code = 2, unreadable_code = 3;
 
 int run_estimate(const CommandOptions& options);
 int run_explain(const CommandOptions& options);
@@ -22,5 +23,12 @@ int run_screen(const CommandOptions& options);
 int run_check(const CommandOptions& options);
 int run_batch(const CommandOptions& options);
 int run_rules(const CommandOptions& options);
+int run_path(const CommandOptions& options);
+int run_calendar(const CommandOptions& options);
+int run_budget(const CommandOptions& options);
+int run_documents(const CommandOptions& options);
+int run_compare(const CommandOptions& options);
+int run_questions(const CommandOptions& options);
+int run_example(const CommandOptions& options);
 
 }  // namespace vagval

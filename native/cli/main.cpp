@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/action.h"
 #include "cli/commands.h"
 
 int main(int argc, char** argv) {
@@ -50,11 +51,33 @@ int main(int argc, char** argv) {
   with_file(screen);
   screen->add_option("SCREEN", options.screen, "Which screen")
       ->required()
-      ->check(CLI::IsMember({"start", "household", "situation", "estimate", "path", "sources", "privacy"}));
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(screen_names), std::end(screen_names))));
   with_words(screen);
   screen->add_option("--format", options.format, "text, html or json")
       ->check(CLI::IsMember({"text", "html", "json"}))
       ->capture_default_str();
+
+  CLI::App* path = add("path", "Sections, tasks, states, days and hazards of the path", run_path);
+  with_file(path);
+  with_words(path);
+  path->add_option("--format", options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  const auto add_screen = [&](const char* name, const char* about, int (*run)(const CommandOptions&)) {
+    CLI::App* command = add(name, about, run);
+    with_file(command);
+    with_words(command);
+  };
+  add_screen("calendar", "The days of the law and every task's earliest and latest day", run_calendar);
+  add_screen("budget", "Costs, income, cash over time, the grant's parts, what ends on moving", run_budget);
+  add_screen("documents", "Each person's documents, and whether an application would be complete", run_documents);
+  add_screen("compare", "Staying, visiting first, returning and another country side by side", run_compare);
+  add_screen("questions", "What to ask, by who can answer", run_questions);
+
+  CLI::App* example = add("example", "An example household as a plan file", run_example);
+  CLI::Option* list = example->add_flag("--list", options.list, "The names of all examples");
+  example->add_option("NAME", options.name, "Which example")->excludes(list);
+  with_words(example);
 
   CLI::App* check =
       add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);

@@ -33,7 +33,7 @@ void add_applicant(App& app) {
   press(app, "add.applicant");
 }
 
-constexpr std::string_view screens[] = {"start", "household", "situation", "estimate", "path", "sources", "privacy"};
+constexpr auto& screens = screen_names;
 
 void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
   const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
@@ -179,6 +179,26 @@ TEST(App, PicksADateWithoutTyping) {
   EXPECT_EQ(app.model().plan.situation.departure_date, make_date(2027, 2, 28));
 }
 
+void expect_complete(const Screen& screen, const std::string& where) {
+  std::set<std::string> ids;
+  each_node(screen, [&](const Node& node) {
+    const std::string at = where + " " + node.id;
+    EXPECT_FALSE(node.id.empty()) << at;
+    EXPECT_TRUE(ids.insert(node.id).second) << at << " stands twice";
+    for (const std::string* words : {&node.text, &node.detail, &node.value}) {
+      EXPECT_EQ(words->find('{'), std::string::npos) << at << ": " << *words;
+      EXPECT_EQ(words->find("\u2039"), std::string::npos) << at << ": " << *words;
+    }
+    const bool interactive = node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::field ||
+                             node.kind == Kind::disclosure;
+    const bool may_be = node.kind == Kind::chip || node.kind == Kind::row;
+    EXPECT_EQ(node.action.has_value(), interactive || (may_be && node.action)) << at;
+    if (interactive || node.kind == Kind::heading || node.kind == Kind::paragraph) {
+      EXPECT_FALSE(node.text.empty()) << at;
+    }
+  });
+}
+
 // Every screen of every example in every language, with everything opened.
 TEST(Screens, AreCompleteInEveryLanguage) {
   for (const std::string language : {"sv", "en"})
@@ -187,22 +207,32 @@ TEST(Screens, AreCompleteInEveryLanguage) {
       if (e < assets()->examples.size()) app.dispatch(OpenExample{assets()->examples[e].name});
       for (const std::string_view name : screens) {
         press(app, "nav." + std::string(name));
-        std::set<std::string> ids;
-        each_node(app.screen(), [&](const Node& node) {
-          const std::string at = language + " " + std::string(name) + " " + node.id;
-          EXPECT_FALSE(node.id.empty()) << at;
-          EXPECT_TRUE(ids.insert(node.id).second) << at << " stands twice";
-          for (const std::string* words : {&node.text, &node.detail, &node.value}) {
-            EXPECT_EQ(words->find('{'), std::string::npos) << at << ": " << *words;
-            EXPECT_EQ(words->find("\u2039"), std::string::npos) << at << ": " << *words;
-          }
-          const bool interactive = node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::field ||
-                                   node.kind == Kind::disclosure;
-          EXPECT_EQ(node.action.has_value(), interactive || (node.kind == Kind::chip && node.action)) << at;
-          if (interactive || node.kind == Kind::heading || node.kind == Kind::paragraph) {
-            EXPECT_FALSE(node.text.empty()) << at;
-          }
-        });
+        expect_complete(app.screen(), language + " " + std::string(name));
+      }
+    }
+}
+
+// Everything that can be opened by itself: each section, task, document, way and question.
+TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
+  for (const std::string language : {"sv", "en"})
+    for (const char* example : {"", "family", "pensioner"}) {
+      App app = new_app(language);
+      if (*example) app.dispatch(OpenExample{example});
+      for (const ScreenId screen :
+           {ScreenId::path, ScreenId::documents, ScreenId::compare, ScreenId::questions, ScreenId::journal}) {
+        std::set<std::string> open{""}, seen;
+        while (!open.empty()) {
+          const std::string item = *open.begin();
+          open.erase(open.begin());
+          seen.insert(item);
+          app.dispatch(OpenItem{screen, item});
+          expect_complete(app.screen(), language + " " + item);
+          each_node(app.screen(), [&](const Node& node) {
+            const OpenItem* next = node.action ? std::get_if<OpenItem>(&*node.action) : nullptr;
+            if (next && next->screen == screen && !seen.count(next->item)) open.insert(next->item);
+          });
+        }
+        EXPECT_GT(seen.size(), screen == ScreenId::journal ? 0u : 4u);
       }
     }
 }

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "app/action.h"
 #include "files.h"
 
 namespace vagval {
@@ -58,12 +59,14 @@ TEST(CommandLine, ExplainsDownToTheSources) {
   EXPECT_NE(ran.out.find("2025:970 § 7"), std::string::npos);
 }
 TEST(CommandLine, ShowsEveryScreenInEveryForm) {
-  for (const char* screen : {"start", "household", "situation", "estimate", "path", "sources", "privacy"})
+  for (const std::string_view name : screen_names) {
+    const std::string screen(name);
     for (const char* format : {"text", "html", "json"}) {
       const Ran ran = run("screen " + example("family") + " " + screen + " --on 2026-11-20 --format " + format);
       EXPECT_EQ(ran.code, 0) << screen << format;
       EXPECT_GT(ran.out.size(), 200u) << screen << format;
     }
+  }
 }
 TEST(CommandLine, AnswersThreeForEveryBrokenFileAndSaysWhere) {
   const Json expected = tests::read_tree("tests/plans/broken/expected.json");

@@ -16,12 +16,12 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"foundation", {}},
     {"facts", {"foundation"}},
     {"rules", {"foundation", "facts"}},
-    {"path", {"foundation", "facts"}},
+    {"path", {"foundation", "facts", "rules", "budget"}},
     {"budget", {"foundation", "facts", "rules"}},
-    {"plan", {"foundation", "facts", "path", "budget"}},
+    {"plan", {"foundation", "facts", "rules", "path", "budget"}},
     {"text", {"foundation", "facts", "assets"}},
     {"app", {"foundation", "facts", "rules", "path", "budget", "plan", "text", "assets"}},
-    {"report", {"foundation", "facts", "rules", "plan", "text", "app"}},
+    {"report", {"foundation", "facts", "rules", "path", "plan", "text", "app"}},
     {"ui", {"foundation", "app", "text", "assets", "imgui.h"}},
 };
 

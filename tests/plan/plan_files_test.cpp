@@ -31,7 +31,7 @@ TEST(PlanFile, KeepsMembersItDoesNotKnowWhereTheyWere) {
   ASSERT_TRUE(plan) << plan.error().where;
   const Result<Json> written = read_json(write_plan(*plan));
   ASSERT_TRUE(written);
-  EXPECT_EQ(*written->find("journal"), *read_json(bytes)->find("journal"));
+  EXPECT_EQ(*written->find("journal_of_version_1"), *read_json(bytes)->find("journal"));
   EXPECT_TRUE(written->find("household")->find("pets"));
   const Json& person = (*written->find("household")->find("persons")->array())[0];
   EXPECT_EQ(*person.find("shoe_size")->integer(), 43);
@@ -41,12 +41,21 @@ TEST(PlanFile, KeepsMembersItDoesNotKnowWhereTheyWere) {
 }
 
 TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
-  for (const std::string& file : tests::names_in("tests/plans/v1", ".vagval.json")) {
-    const Result<Plan> plan = open_plan(tests::read("tests/plans/v1/" + file));
-    ASSERT_TRUE(plan) << file << " " << plan.error().where;
-    const std::string written = write_plan(*plan);
-    EXPECT_EQ(write_plan(*open_plan(written)), written) << file;
-  }
+  for (const std::string folder : {"tests/plans/v1", "tests/plans/v2"})
+    for (const std::string& file : tests::names_in(folder, ".vagval.json")) {
+      const Result<Plan> plan = open_plan(tests::read(folder + "/" + file));
+      ASSERT_TRUE(plan) << file << " " << plan.error().where;
+      const std::string written = write_plan(*plan);
+      EXPECT_EQ(write_plan(*open_plan(written)), written) << file;
+      EXPECT_EQ(*read_json(written)->find("version")->integer(), plan_version) << file;
+    }
+}
+
+TEST(PlanFile, OfThisVersionIsWrittenBackWhole) {
+  const std::string bytes = tests::read("tests/plans/v2/full.vagval.json");
+  const Result<Plan> plan = open_plan(bytes);
+  ASSERT_TRUE(plan) << plan.error().where;
+  EXPECT_EQ(*read_json(write_plan(*plan)), *read_json(bytes));
 }
 
 TEST(PlanFile, TakesNullForNotKnown) {

@@ -80,7 +80,7 @@ void person_view(const ViewContext& view, const Person& person, Screen& screen) 
              .detail = words.text("household.label.help"_t)};
   const auto draft = view.session.drafts.find(field);
   label.value = draft != view.session.drafts.end() ? draft->second : person.label.value_or("");
-  if (const auto error = draft_error(view.session, field)) {
+  if (const auto error = draft_error(view.plan, view.session, field)) {
     const std::string name = "error." + std::string(error_name(error->id));
     label.error = words.text(name + ".what", {{"detail", error->detail}}) + " " + words.text(name + ".do");
   }

@@ -13,16 +13,21 @@ void overview(const ViewContext& view, const std::vector<Question>& questions, S
   screen.title = words.text("situation.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("situation.lead", words.text("situation.lead"_t), Tone::muted));
-  const auto part = [&](Scope scope, std::string_view id, TextKey name) {
+  const auto part = [&](Scope scope, bool everyday, std::string_view id, TextKey name) {
     std::vector<Node> rows;
     for (const Question& question : questions)
-      if (question.scope == scope) rows.push_back(question_row(view, question));
+      if (question.scope == scope && is_everyday_fact(question.fact) == everyday)
+        rows.push_back(question_row(view, question));
     if (rows.empty()) return;
     screen.main.push_back(heading("situation." + std::string(id), words.text(name), 2));
+    if (everyday)
+      screen.main.push_back(
+          paragraph("situation.everyday.about", words.text("situation.everyday.about"_t), Tone::muted));
     screen.main.push_back(card("situation." + std::string(id) + ".list", std::move(rows), words.text(name)));
   };
-  part(Scope::everyone, "everyone", "situation.everyone"_t);
-  part(Scope::situation, "move", "situation.move"_t);
+  part(Scope::everyone, false, "everyone", "situation.everyone"_t);
+  part(Scope::situation, false, "move", "situation.move"_t);
+  part(Scope::situation, true, "everyday", "situation.everyday"_t);
   for (const Oddity& oddity : view.derived.oddities)
     if (oddity.person.empty())
       screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard,

@@ -1,4 +1,7 @@
 // Start: what this is and is not, and the ways in.
+#include <algorithm>
+#include <iterator>
+
 #include "app/view.h"
 
 namespace vagval {
@@ -35,13 +38,21 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(heading("start.examples", words.text("start.examples"_t), 2));
   screen.main.push_back(paragraph(
       "start.examples.about", words.text(begun ? "start.examples.replaces"_t : "start.examples.about"_t), Tone::muted));
-  std::vector<Node> rows;
-  for (const Example& example : view.assets.examples) {
+  // Five that between them show what there is to know; the others are for training.
+  constexpr std::string_view first[] = {"family", "citizen_partner", "pensioner", "single_debt", "asylum_refused"};
+  std::vector<Node> rows, more;
+  const auto add = [&](const Example& example, std::vector<Node>& to) {
     Node one = row("example." + example.name, words.text("example." + example.name));
     one.children.push_back(
         button("example.open." + example.name, words.text("start.look"_t), OpenExample{example.name}));
-    rows.push_back(std::move(one));
-  }
+    to.push_back(std::move(one));
+  };
+  for (const std::string_view name : first)
+    for (const Example& example : view.assets.examples)
+      if (example.name == name) add(example, rows);
+  for (const Example& example : view.assets.examples)
+    if (std::find(std::begin(first), std::end(first), example.name) == std::end(first)) add(example, more);
+  rows.push_back(disclosure(view, "start.examples.more", words.text("start.examples.more"_t), std::move(more)));
   screen.main.push_back(card("start.examples.list", std::move(rows), words.text("start.examples"_t)));
 
   screen.aside.push_back(heading("aside.stay", words.text("start.stay.title"_t), 2));

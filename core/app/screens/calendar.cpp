@@ -1,0 +1,203 @@
+// The calendar: the days everything hangs on, the days of the law, and every task's earliest and latest day.
+#include <algorithm>
+
+#include "app/path_words.h"
+#include "app/questions.h"
+#include "app/view.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr int adult_years = 18, months_ahead = 36;
+
+struct DayRow {
+  Date day;
+  std::string what, about;
+  std::vector<std::string> sources;
+};
+
+// Days that follow from the law and from what the person wrote, in order of time.
+std::vector<DayRow> known_days(const ViewContext& view) {
+  const Catalogue& words = view.words;
+  std::vector<DayRow> out;
+  const Schedule& schedule = view.derived.path->schedule;
+  for (std::size_t t = 0; t < view.assets.path.tasks.size(); ++t) {
+    const PathTask& task = view.assets.path.tasks[t];
+    if (view.derived.path->concerned[t] == Truth::no) continue;
+    const auto add = [&](const std::optional<Deadline>& deadline, TextKey about) {
+      if (!deadline || !deadline->statutory) return;
+      if (const auto& from = schedule.milestones[static_cast<std::size_t>(deadline->from)])
+        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources});
+    };
+    add(task.latest, "day.at_the_latest"_t);
+    add(task.earliest, "day.at_the_earliest"_t);
+  }
+  const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
+  for (const Person& person : view.plan.household.persons) {
+    if (person.birth_date) {
+      const Date of_age = add_months(*person.birth_date, adult_years * 12, MonthEnd::next_month);
+      if (of_age > today && of_age <= horizon)
+        out.push_back({of_age,
+                       words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
+                       words.text("day.of_age.about"_t),
+                       {"L1#§ 9"}});
+    }
+    if (person.permit.expires_on)
+      out.push_back({*person.permit.expires_on,
+                     words.text("day.permit"_t, {{"name", name_of(view, person)}}),
+                     words.text("day.permit.about"_t),
+                     {"L1#§ 12"}});
+  }
+  for (const DocumentEntry& document : view.plan.documents) {
+    if (!document.expires_on || document.state == DocumentState::not_needed) continue;
+    const auto kind = std::find_if(view.assets.path.documents.begin(), view.assets.path.documents.end(),
+                                   [&](const DocumentKind& k) { return k.id == document.document; });
+    if (kind == view.assets.path.documents.end()) continue;
+    const Person* person = find_person(view.plan.household, document.person);
+    out.push_back({*document.expires_on,
+                   words.text("day.document"_t,
+                              {{"document", words.text(kind->text)},
+                               {"name", person ? name_of(view, *person) : words.text("documents.household"_t)}}),
+                   words.text("day.document.about"_t),
+                   {}});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const DayRow& a, const DayRow& b) { return a.day < b.day; });
+  return out;
+}
+
+void milestones(const ViewContext& view, Screen& screen) {
+  constexpr Fact facts[] = {Fact::application_date, Fact::decision_date, Fact::departure_date, Fact::arrival_date};
+  std::vector<Node> rows;
+  for (std::size_t m = 0; m < milestone_count; ++m) {
+    const std::string answer = answer_text(view.plan.household, view.plan.situation, {facts[m], ""});
+    const std::string id = "calendar." + std::string(milestone_names[m]);
+    Node one = row(id, view.words.text("calendar." + std::string(milestone_names[m])),
+                   answer.empty() ? view.words.text("calendar.no_day"_t) : view.words.date(*parse_date(answer)),
+                   answer.empty() ? "open" : "done");
+    if (const std::string question = question_of(view, facts[m]); !question.empty())
+      one.children.push_back(button(id + ".open",
+                                    view.words.text(answer.empty() ? "question.answer"_t : "question.change"_t),
+                                    OpenQuestion{question}));
+    rows.push_back(std::move(one));
+  }
+  screen.main.push_back(card("calendar.milestones", std::move(rows), view.words.text("calendar.milestones"_t)));
+}
+
+struct Line {
+  std::string id, title;
+  const TaskTime* time = nullptr;
+};
+
+std::vector<Line> open_tasks(const ViewContext& view) {
+  std::vector<Line> out;
+  const PathGuide& guide = view.assets.path;
+  const auto& times = view.derived.path->schedule.tasks;
+  for (std::size_t t = 0; t < times.size(); ++t) {
+    if (times[t].settled) continue;
+    const bool own = t >= guide.tasks.size();
+    const std::string id = own ? "own." + view.plan.own_tasks[t - guide.tasks.size()].id : guide.tasks[t].id;
+    out.push_back({id, "", &times[t]});
+  }
+  // What presses first comes first; what hangs on a milestone without a date comes after the dates.
+  const auto order = [](const Line& line) {
+    const Moment m = line.time->latest.value_or(line.time->earliest);
+    return std::pair(m.from ? static_cast<int>(*m.from) + 1 : 0, m.days);
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const Line& a, const Line& b) { return order(a) < order(b); });
+  for (Line& line : out) line.title = task_title(view, line.id);
+  return out;
+}
+
+// Days from today on the drawn line; without a day of departure the move is thought half a year ahead, and said so.
+struct Axis {
+  Date begin, end, departure;
+  std::uint16_t at(Date day) const {
+    const std::int64_t whole = std::max(1, end.days - begin.days);
+    return static_cast<std::uint16_t>(
+        std::clamp<std::int64_t>((std::int64_t{day.days} - begin.days) * 1000 / whole, 0, 1000));
+  }
+  Date day_of(const Moment& moment) const { return moment.from ? add_days(departure, moment.days) : Date{moment.days}; }
+};
+
+Axis axis_of(const ViewContext& view) {
+  const Date today = view.session.today;
+  const auto& departure = view.plan.situation.departure_date;
+  Axis out{today, {}, departure.value_or(add_months(today, 6, MonthEnd::last_day))};
+  out.end = add_months(std::max(out.departure, today), 15, MonthEnd::last_day);
+  return out;
+}
+
+Node picture(const ViewContext& view, const std::vector<Line>& lines) {
+  const Axis axis = axis_of(view);
+  const bool dated = view.plan.situation.departure_date.has_value();
+  Node out{.id = "calendar.timeline",
+           .kind = Kind::timeline,
+           .text = view.words.text(dated ? "calendar.timeline"_t : "calendar.timeline.relative"_t)};
+  out.value = dated ? view.words.date(axis.departure) : view.words.text("milestone.departure"_t);
+  out.share = axis.at(axis.departure);
+  for (const Line& line : lines) {
+    const Date begin = axis.day_of(line.time->earliest);
+    Date end = line.time->latest ? axis.day_of(*line.time->latest) : begin;
+    if (line.time->deadline) end = axis.day_of(*line.time->deadline);
+    const TaskEntry* entry = find_entry(view.plan, line.id);
+    Node one{.id = "line." + line.id, .kind = Kind::row, .text = line.title};
+    one.share = axis.at(std::min(begin, end));
+    one.span = axis.at(std::max(begin, end));
+    if (entry && entry->on) one.share = one.span = axis.at(*entry->on);
+    one.mark = mark_of(state_of(view.plan, line.id));
+    one.action = OpenItem{ScreenId::path, line.id};
+    out.children.push_back(std::move(one));
+  }
+  return out;
+}
+
+Node twin(const ViewContext& view, const std::vector<Line>& lines) {
+  const Catalogue& words = view.words;
+  std::vector<std::vector<std::string>> rows{{words.text("calendar.column.task"_t), words.text("task.earliest"_t),
+                                              words.text("task.latest"_t), words.text("task.on"_t)}};
+  for (const Line& line : lines) {
+    const TaskEntry* entry = find_entry(view.plan, line.id);
+    rows.push_back({line.title, moment_in_words(view, line.time->earliest), latest_in_words(view, *line.time),
+                    entry && entry->on ? words.date(*entry->on) : "–"});
+  }
+  return table("calendar.table", words.text("calendar.table"_t), rows);
+}
+
+}  // namespace
+
+void calendar_screen(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  screen.title = words.text("calendar.title"_t);
+  screen.main.push_back(heading("title", screen.title, 1));
+  screen.main.push_back(paragraph("calendar.lead", words.text("calendar.lead"_t), Tone::muted));
+  milestones(view, screen);
+  if (!view.derived.path->schedule.circle.empty()) {
+    std::string names;
+    for (const std::string& id : view.derived.path->schedule.circle)
+      names += (names.empty() ? "" : ", ") + task_title(view, id);
+    screen.main.push_back(note("calendar.circle", Tone::hazard, words.text("calendar.circle"_t), names));
+  }
+  const std::vector<DayRow> days = known_days(view);
+  screen.main.push_back(heading("calendar.days", words.text("calendar.days"_t), 2));
+  std::vector<Node> rows;
+  for (const DayRow& day : days) {
+    Node one = row("day." + std::to_string(rows.size()), day.what, day.about, "dot");
+    one.value = words.date(day.day);
+    one.children = source_chips(view, one.id, day.sources);
+    rows.push_back(std::move(one));
+  }
+  if (rows.empty())
+    screen.main.push_back(paragraph("calendar.days.none", words.text("calendar.days.none"_t), Tone::muted));
+  else
+    screen.main.push_back(card("calendar.days.list", std::move(rows), words.text("calendar.days"_t)));
+  const std::vector<Line> lines = open_tasks(view);
+  screen.main.push_back(heading("calendar.tasks", words.text("calendar.tasks"_t), 2));
+  screen.main.push_back(paragraph("calendar.tasks.about", words.text("calendar.tasks.about"_t), Tone::muted));
+  screen.main.push_back(picture(view, lines));
+  screen.main.push_back(disclosure(view, "calendar.as_table", words.text("calendar.as_table"_t), {twin(view, lines)}));
+  screen.aside.push_back(heading("aside.calendar", words.text("calendar.aside"_t), 2));
+  screen.aside.push_back(paragraph("aside.calendar.text", words.text("calendar.aside.text"_t)));
+}
+
+}  // namespace vagval

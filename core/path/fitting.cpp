@@ -1,0 +1,74 @@
+#include "path/fitting.h"
+
+#include <algorithm>
+
+#include "rules/evaluator.h"
+#include "rules/expr_json.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr int adult_years = 18;  // source: 2025:970 § 9, föräldrabalken 9 kap. 1 §
+
+bool somebody_has_not_said(const Answers& answers, Fact fact) {
+  if (!is_person_fact(fact)) return !answers.of_situation(fact).known;
+  for (std::size_t p = 0; p < answers.persons.size(); ++p)
+    if (!answers.of_person(p, fact).known) return true;
+  return false;
+}
+
+// What is known of whether somebody was born on or before that day.
+Truth born_by(const Person& person, Date day) {
+  if (person.birth_date) return *person.birth_date <= day ? Truth::yes : Truth::no;
+  if (!person.birth_year) {
+    if (person.tie == Tie::child) return Truth::no;
+    return person.tie ? Truth::yes : Truth::unknown;
+  }
+  const int year = civil(day).year;
+  return *person.birth_year < year ? Truth::yes : *person.birth_year > year ? Truth::no : Truth::unknown;
+}
+
+}  // namespace
+
+Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& household, const Situation& situation,
+            Date today) {
+  Answers answers = flatten(household, situation);
+  if (answers.persons.empty()) answers.persons.emplace_back();
+  const Date rule_date = rule_date_of(answers, today);
+  Evaluator evaluator(pack, slice_on(pack, rule_date), answers, rule_date, today);
+  const auto of = [&](std::uint32_t expr) {
+    if (expr == no_expr) return Fit{};
+    std::uint32_t node = no_node;
+    Fit out{evaluator.expr(expr, nobody, node).truth, {}};
+    if (out.truth == Truth::unknown)
+      for (const Fact fact : facts_of(pack, expr))
+        if (somebody_has_not_said(answers, fact)) out.depends_on.push_back(fact);
+    return out;
+  };
+  Fitting out;
+  for (const PathTask& task : guide.tasks) out.tasks.push_back(of(task.applies));
+  for (const DocumentKind& kind : guide.documents) out.documents.push_back(of(kind.applies));
+  for (const Ending& ending : guide.endings) out.endings.push_back(of(ending.applies));
+  for (const AuthorityQuestion& question : guide.questions) out.questions.push_back(of(question.applies));
+  for (const PathHazard& hazard : guide.hazards) {
+    out.orders.push_back(of(hazard.applies));
+    out.facts.push_back(hazard.when == no_expr ? Fit{Truth::no, {}} : of(hazard.when));
+  }
+  return out;
+}
+
+std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today) {
+  std::vector<std::size_t> out;
+  if (kind.of == DocumentOf::household) return out;
+  const Date of_age = add_months(today, -adult_years * 12, MonthEnd::last_day);
+  for (std::size_t p = 0; p < household.persons.size(); ++p) {
+    const Truth adult = born_by(household.persons[p], of_age);
+    if ((kind.of == DocumentOf::adult && adult == Truth::no) || (kind.of == DocumentOf::child && adult == Truth::yes))
+      continue;
+    out.push_back(p);
+  }
+  return out;
+}
+
+}  // namespace vagval

@@ -1,0 +1,229 @@
+#include "path/schedule.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace vagval {
+
+namespace {
+
+// Tasks and milestones as numbers: milestones first, then the guide's tasks, then the own ones.
+struct Graph {
+  std::vector<std::uint32_t> first;   // of each node's edges; one more at the end
+  std::vector<std::uint32_t> before;  // what each node waits for
+  std::vector<std::uint32_t> order;   // every node that can be reached, after all it waits for
+  std::vector<bool> in_circle;
+
+  std::size_t size() const { return first.size() - 1; }
+  template <class Visit>
+  void each_before(std::uint32_t node, Visit&& visit) const {
+    for (std::uint32_t e = first[node]; e < first[node + 1]; ++e) visit(before[e]);
+  }
+};
+
+std::string own_name(const OwnTask& task) { return "own." + task.id; }
+
+Graph graph_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
+  std::unordered_map<std::string, std::uint32_t> number;
+  number.reserve(guide.tasks.size() + own.size());
+  for (std::size_t i = 0; i < milestone_count; ++i)
+    number.emplace("@" + std::string(milestone_names[i]), static_cast<std::uint32_t>(i));
+  for (const PathTask& task : guide.tasks) number.emplace(task.id, static_cast<std::uint32_t>(number.size()));
+  for (const OwnTask& task : own) number.emplace(own_name(task), static_cast<std::uint32_t>(number.size()));
+  Graph out;
+  const auto add = [&](const std::vector<std::string>& after) {
+    out.first.push_back(static_cast<std::uint32_t>(out.before.size()));
+    for (const std::string& id : after)
+      if (const auto found = number.find(id); found != number.end()) out.before.push_back(found->second);
+  };
+  for (std::size_t i = 0; i < milestone_count; ++i) add({});
+  for (const PathTask& task : guide.tasks) add(task.after);
+  for (const OwnTask& task : own) add(task.after);
+  out.first.push_back(static_cast<std::uint32_t>(out.before.size()));
+  return out;
+}
+
+// Orders the nodes; those left over wait for a circle, and what can be peeled off from behind is not part of one.
+void put_in_order(Graph& graph) {
+  const std::size_t count = graph.size();
+  std::vector<std::uint32_t> waits(count), followers_first(count + 1), followers(graph.before.size());
+  for (std::uint32_t n = 0; n < count; ++n) waits[n] = graph.first[n + 1] - graph.first[n];
+  for (const std::uint32_t b : graph.before) ++followers_first[b + 1];
+  for (std::size_t n = 0; n < count; ++n) followers_first[n + 1] += followers_first[n];
+  std::vector<std::uint32_t> at = followers_first;
+  for (std::uint32_t n = 0; n < count; ++n) graph.each_before(n, [&](std::uint32_t b) { followers[at[b]++] = n; });
+  graph.order.reserve(count);
+  for (std::uint32_t n = 0; n < count; ++n)
+    if (waits[n] == 0) graph.order.push_back(n);
+  for (std::size_t i = 0; i < graph.order.size(); ++i)
+    for (std::uint32_t e = followers_first[graph.order[i]]; e < followers_first[graph.order[i] + 1]; ++e)
+      if (--waits[followers[e]] == 0) graph.order.push_back(followers[e]);
+  graph.in_circle.assign(count, true);
+  for (const std::uint32_t n : graph.order) graph.in_circle[n] = false;
+  if (graph.order.size() == count) return;
+  std::vector<std::uint32_t> follows(count), ends;
+  for (std::uint32_t n = 0; n < count; ++n)
+    if (graph.in_circle[n]) graph.each_before(n, [&](std::uint32_t b) { ++follows[b]; });
+  for (std::uint32_t n = 0; n < count; ++n)
+    if (graph.in_circle[n] && follows[n] == 0) ends.push_back(n);
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    graph.in_circle[ends[i]] = false;
+    graph.each_before(ends[i], [&](std::uint32_t b) {
+      if (--follows[b] == 0 && graph.in_circle[b]) ends.push_back(b);
+    });
+  }
+}
+
+// Of two moments on different scales the one that hangs on the later milestone is the later one.
+int rank(const Moment& m) { return m.from ? static_cast<int>(*m.from) + 1 : 0; }
+Moment later(const Moment& a, const Moment& b) {
+  if (rank(a) != rank(b)) return rank(a) > rank(b) ? a : b;
+  return a.days >= b.days ? a : b;
+}
+// A date that is known binds rather than one that hangs on a milestone without a date.
+Moment sooner(const Moment& a, const Moment& b) {
+  if (rank(a) != rank(b)) return rank(a) < rank(b) ? a : b;
+  return a.days <= b.days ? a : b;
+}
+Moment plus(Moment m, int days) {
+  m.days += days;
+  return m;
+}
+
+struct Nodes {
+  std::vector<int> usual, least;  // days
+  std::vector<std::optional<Date>> on;
+  std::vector<bool> settled;
+};
+
+Nodes nodes_of(const ScheduleInput& input) {
+  std::unordered_map<std::string_view, const TaskEntry*> written;
+  written.reserve(input.entries.size());
+  for (const TaskEntry& entry : input.entries) written.emplace(entry.task, &entry);
+  Nodes out;
+  const auto add = [&](const std::string& id, int usual, int least, bool concerned) {
+    const auto found = written.find(id);
+    const TaskEntry* entry = found == written.end() ? nullptr : found->second;
+    out.usual.push_back(usual);
+    out.least.push_back(least);
+    out.on.push_back(entry ? entry->on : std::nullopt);
+    out.settled.push_back(!concerned || (entry && entry->state && is_settled(*entry->state)));
+  };
+  for (std::size_t i = 0; i < milestone_count; ++i) add("", 0, 0, true);
+  for (std::size_t i = 0; i < input.guide.tasks.size(); ++i)
+    add(input.guide.tasks[i].id, input.guide.tasks[i].lead.usual, input.guide.tasks[i].lead.least,
+        input.concerned[i] != Truth::no);
+  for (const OwnTask& task : input.own) add(own_name(task), task.days.value_or(0), task.days.value_or(0), true);
+  return out;
+}
+
+std::array<std::optional<Date>, milestone_count> days_known(const Situation& s) {
+  // Whoever has not said when they arrive arrives on the day they leave, at the earliest.
+  return {s.application_date, s.decision_date, s.departure_date, s.arrival_date ? s.arrival_date : s.departure_date};
+}
+
+Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, Milestone milestone) {
+  const auto& date = known[static_cast<std::size_t>(milestone)];
+  return date ? Moment{std::nullopt, date->days} : Moment{milestone, 0};
+}
+
+Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, const Deadline& deadline) {
+  const auto& date = known[static_cast<std::size_t>(deadline.from)];
+  if (date) return {std::nullopt, day_of(deadline, *date).days};
+  // Without a date a month counts thirty days; readers say it in months and weeks.
+  return {deadline.from, deadline.months * 30 + deadline.days};
+}
+
+}  // namespace
+
+Date day_of(const Deadline& deadline, Date milestone) {
+  return add_days(add_months(milestone, deadline.months, MonthEnd::last_day), deadline.days);
+}
+
+std::vector<std::string> waiting_in_a_circle(const PathGuide& guide, const std::vector<OwnTask>& own) {
+  Graph graph = graph_of(guide, own);
+  put_in_order(graph);
+  std::vector<std::string> out;
+  for (std::size_t n = milestone_count; n < graph.size(); ++n)
+    if (graph.in_circle[n]) {
+      const std::size_t task = n - milestone_count;
+      out.push_back(task < guide.tasks.size() ? guide.tasks[task].id : own_name(own[task - guide.tasks.size()]));
+    }
+  return out;
+}
+
+Schedule schedule(const ScheduleInput& input) {
+  const PathGuide& guide = input.guide;
+  Graph graph = graph_of(guide, input.own);
+  put_in_order(graph);
+  const Nodes nodes = nodes_of(input);
+  Schedule out;
+  out.milestones = days_known(input.situation);
+  const auto task_of = [&](std::uint32_t node) -> const PathTask* {
+    const std::size_t i = node - milestone_count;
+    return i < guide.tasks.size() ? &guide.tasks[i] : nullptr;
+  };
+  const auto last_section = static_cast<std::uint16_t>(guide.sections.size() - 1);
+  const auto is_after_the_move = [&](std::uint32_t node) {
+    if (const PathTask* task = task_of(node)) return task->section == last_section;
+    return input.own[node - milestone_count - guide.tasks.size()].section == guide.sections[last_section].id;
+  };
+
+  // Forwards: nothing begins before today, nor before what it waits for has ended.
+  const Moment now{std::nullopt, input.today.days};
+  std::vector<Moment> begin(graph.size(), now), end(graph.size(), now);
+  std::vector<bool> after_departure(graph.size());
+  for (const std::uint32_t n : graph.order) {
+    if (n < milestone_count) {
+      begin[n] = end[n] = moment_of(out.milestones, static_cast<Milestone>(n));
+      after_departure[n] = n >= static_cast<std::size_t>(Milestone::departure);
+      continue;
+    }
+    after_departure[n] = is_after_the_move(n);
+    if (after_departure[n]) begin[n] = later(begin[n], moment_of(out.milestones, Milestone::arrival));
+    graph.each_before(n, [&](std::uint32_t b) {
+      after_departure[n] = after_departure[n] || after_departure[b];
+      if (!nodes.settled[b]) begin[n] = later(begin[n], end[b]);
+    });
+    if (const PathTask* task = task_of(n); task && task->earliest)
+      begin[n] = later(begin[n], moment_of(out.milestones, *task->earliest));
+    // A day of one's own holds for what comes after, whatever the path says.
+    end[n] = plus(nodes.on[n] ? Moment{std::nullopt, nodes.on[n]->days} : begin[n], nodes.usual[n]);
+  }
+
+  // Backwards: everything has to have ended before what waits for it has to begin.
+  std::vector<std::optional<Moment>> end_by(graph.size());
+  const auto press = [&](std::uint32_t node, const Moment& moment) {
+    end_by[node] = end_by[node] ? sooner(*end_by[node], moment) : moment;
+  };
+  std::vector<std::optional<Moment>> deadline(graph.size());
+  for (std::size_t i = graph.order.size(); i-- > 0;) {
+    const std::uint32_t n = graph.order[i];
+    if (n < milestone_count) {
+      const bool known = out.milestones[n].has_value();
+      if (known || n == static_cast<std::size_t>(Milestone::departure))
+        press(n, moment_of(out.milestones, static_cast<Milestone>(n)));
+    } else {
+      if (const PathTask* task = task_of(n); task && task->latest) {
+        deadline[n] = moment_of(out.milestones, *task->latest);
+        press(n, *deadline[n]);
+      } else if (!after_departure[n]) {
+        press(n, moment_of(out.milestones, Milestone::departure));
+      }
+    }
+    if (!end_by[n] || nodes.settled[n]) continue;
+    graph.each_before(n, [&](std::uint32_t b) { press(b, plus(*end_by[n], -nodes.least[n])); });
+  }
+
+  for (std::uint32_t n = milestone_count; n < graph.size(); ++n) {
+    TaskTime time{.earliest = begin[n], .deadline = deadline[n], .settled = nodes.settled[n]};
+    if (end_by[n]) time.latest = plus(*end_by[n], -nodes.least[n]);
+    out.tasks.push_back(time);
+    if (!graph.in_circle[n]) continue;
+    const PathTask* task = task_of(n);
+    out.circle.push_back(task ? task->id : own_name(input.own[n - milestone_count - guide.tasks.size()]));
+  }
+  return out;
+}
+
+}  // namespace vagval

@@ -1,0 +1,45 @@
+// One door to everything in a plan that is not a fact: each value has a name, and is set and read as text.
+//
+//   course · stage
+//   task.<task>.state|on|note          own.<id>.text|days|section|after.<task>   (after: "yes" or empty)
+//   doc.<person or "household">.<document>.state|expires_on
+//   line.<id>.amount|currency|text|phase|flow
+//   budget.savings|currency|rate|rate_on|prices_percent|last_part|months_late|no_income
+//   way.<way>.hidden|departure_date|country|note|plan.<person>
+//   matter.<id>.text|weight|<way>      question.<id>.asked|note|text|who
+//   journal.<id>.text|on
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/result.h"
+#include "plan/plan.h"
+
+namespace vagval {
+
+/// The value as it is typed and shown ("done", "2027-03-01", "1 500,50" as "1500,50"), empty when there is none.
+std::string plan_value(const Plan& plan, std::string_view name);
+
+/// Sets or (with empty text) forgets a value. Changes of stage and course are noted in the journal by themselves.
+/// \param today  the day the person does so.
+/// \returns what is wrong with the text, with the plan unchanged. A name that nothing has is an Error too.
+std::optional<Error> set_plan_value(Plan& plan, std::string_view name, std::string_view text, Date today);
+
+enum class EntryList : std::uint8_t { own_task, line, matter, question, journal };
+
+/// Adds an empty entry. \param about  of an own task its section; of a line "<phase>.<flow>"; of a question whom to
+/// ask. \returns its id, made from the plan ("t1"), or nothing when the list is full.
+std::optional<std::string> add_entry(Plan& plan, EntryList list, std::string_view about, Date today);
+
+/// Removes it, with what hangs on it (an own task's state and the waiting of others for it).
+void remove_entry(Plan& plan, EntryList list, std::string_view id);
+
+/// Kronor or the other currency from what a person types: digits with spaces between thousands and, after a comma or a
+/// point, at most two more. \returns hundredths, or nothing.
+std::optional<std::int64_t> parse_amount(std::string_view text, int decimals);
+/// "1500" or "1500,50".
+std::string amount_text(std::int64_t hundredths, int decimals);
+
+}  // namespace vagval

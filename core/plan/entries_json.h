@@ -1,0 +1,24 @@
+// The parts of a plan that are not facts, to and from JSON, by way of plan/fields.h.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "foundation/json.h"
+#include "foundation/result.h"
+#include "plan/plan.h"
+
+namespace vagval {
+
+/// Reads everything but household and situation into `plan`; members that nobody knows go into plan.unknown, except
+/// those named in `known`. \returns the first fault.
+std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known);
+
+/// Appends everything but household and situation, and then the unknown members.
+void write_entries(const Plan& plan, JsonObject& out);
+
+/// Letters, digits, dot, hyphen, underscore and slash, 1 to 120 of them.
+bool is_entry_id(std::string_view id);
+
+}  // namespace vagval
