@@ -339,7 +339,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
     }
     seen.add(key);
-    if (entry.inside) patch_children(entry, node.expanded === false && node.kind === 'disclosure' ? [] : node.children ?? [], node, place);
+    if (entry.inside) patch_children(entry, node.kind === 'disclosure' && !node.expanded ? [] : node.children ?? [], node, place);
     return entry;
   }
 
@@ -422,6 +422,21 @@ function createMirror(root, polite, assertive, act, switch_mode) {
 
   const reachable = () => [...root.querySelectorAll('button, input, textarea, [tabindex]')];
 
+  /** A table too wide for a narrow page becomes blocks there: every cell then carries the name of its column. */
+  function name_cells() {
+    for (const entry of entries.values()) {
+      const [head, ...lines] = entry.node.kind === 'table' ? entry.node.children ?? [] : [];
+      if (!head || head.children.length < 3) continue;
+      entry.wrapper.classList.add('wide');
+      for (const line of lines) {
+        line.children.forEach((cell, index) => {
+          const element = entries.get(cell.id)?.wrapper;
+          if (element) element.dataset.column = index > 0 ? head.children[index]?.text ?? '' : '';
+        });
+      }
+    }
+  }
+
   /** Makes the page say what the screen says. */
   function show(next) {
     const before = screen;
@@ -447,6 +462,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       entry.wrapper.remove();
       entries.delete(key);
     }
+    name_cells();
     parts.aside.wrapper.hidden = !screen.aside?.length;
     parts.footer.wrapper.hidden = !screen.footer?.length;
     announce(before);

@@ -367,7 +367,9 @@ float Layout::children_below(const Node& node, float x, float y, float width, bo
       continue;
     }
     const float wide = std::min(inline_width(child), width);
-    if (at > 0 && at + wide > width) end_line();
+    // Sources on their line, what can be pressed on the next.
+    const bool other = &child != node.children.data() && (&child - 1)->kind != child.kind;
+    if (at > 0 && (other || at + wide > width)) end_line();
     if (at == 0) y += 8;
     if (drawing) draw(child, x + at, y, wide);
     line = std::max(line, height(child, wide));

@@ -50,11 +50,13 @@ float Layout::stacked_table(const Node& node, float x, float y, float width, boo
     y += 14;
     y += text(list, x, y, width, line.children[0].text, strong_type, theme_.ink);
     places.push_back({line.children[0].id, x, line_top + 14, width, y - line_top - 14, false});
-    float at = x, lowest = y;
+    float at = x, lowest = y, names = 0;
+    for (std::size_t c = 1; beside && c < head.children.size(); ++c)
+      names = std::max(names, text(nullptr, 0, 0, wide, head.children[c].text, caption_type, 0));
     for (std::size_t c = 1; c < line.children.size(); ++c) {
       const float cell_top = (beside ? y : lowest) + 6;
-      const float name =
-          text(list, at, cell_top, wide, head.children[std::min(c, cells)].text, caption_type, theme_.muted);
+      const float name = std::max(
+          names, text(list, at, cell_top, wide, head.children[std::min(c, cells)].text, caption_type, theme_.muted));
       const float high = text(list, at, cell_top + name, wide, line.children[c].text, body_type, theme_.ink);
       places.push_back({line.children[c].id, at, cell_top + name, wide, high, false});
       lowest = std::max(lowest, cell_top + name + high);

@@ -103,17 +103,30 @@ export async function activate(page, id) {
   await still(page);
 }
 
+/** Chooses an answer as a keyboard does. */
+export async function choose(page, id) {
+  await node(page, id).focus();
+  await page.keyboard.press('Space');
+  await still(page);
+}
+
 /** Goes to a screen, through the menu where the window is narrow. */
 export async function go(page, id) {
   if (!(await node(page, id).isVisible())) await activate(page, 'menu');
   await activate(page, id);
 }
 
+/** From the start screen; those for training are folded away. */
+export async function open_example(page, name) {
+  if (!(await node(page, `example.open.${name}`).isVisible())) await activate(page, 'start.examples.more');
+  await activate(page, `example.open.${name}`);
+}
+
 /** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. */
 export async function every_screen(page, see) {
   await go(page, 'nav.start');
   await see('nav.start, empty');
-  await activate(page, 'example.open.family_unanswered');
+  await open_example(page, 'family_unanswered');
   for (const screen of await screens(page)) {
     await go(page, screen);
     await see(screen);
@@ -136,6 +149,38 @@ export async function every_screen(page, see) {
   await go(page, 'nav.situation');
   await activate(page, await page.locator('main .row button').first().getAttribute('id'));
   await see('a question about everyone');
+  await go(page, 'nav.path');
+  await activate(page, 'path.documents');
+  await see('a part of the path');
+  await activate(page, 'task.documents.passport');
+  await choose(page, 'choose.task.documents.passport.state.in_progress');
+  await see('a task with a hazard');
+  await activate(page, 'footer.overview');
+  await activate(page, 'path.add');
+  await node(page, 'set.own.t1.days').fill('many');
+  await page.keyboard.press('Enter');
+  await still(page);
+  await activate(page, 'task.waits');
+  await see('an own task');
+  await go(page, 'nav.path');
+  await choose(page, 'choose.course.staying');
+  await see('decided to stay');
+  await go(page, 'nav.documents');
+  if (!(await node(page, 'doc.p1.identity_proof').isVisible())) await activate(page, 'documents.of.p1');
+  await activate(page, 'doc.p1.identity_proof');
+  await see('a document');
+  await go(page, 'nav.compare');
+  await activate(page, 'way.return');
+  await see('a way');
+  await go(page, 'nav.compare');
+  await activate(page, 'compare.matters.add');
+  await see('something that matters');
+  await go(page, 'nav.questions');
+  await activate(page, 'questions.add');
+  await see('an own question');
+  await go(page, 'nav.journal');
+  await activate(page, 'journal.add');
+  await see('an entry');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });

@@ -89,23 +89,30 @@ void application(const ViewContext& view, const std::vector<Held>& all, Screen& 
   std::vector<Node> rows;
   bool complete = true;
   for (const Person* holder : holders) {
-    std::string missing;
-    bool any = false, unsure = false;
+    std::string missing, unanswered;
+    bool any = false;
     for (const Held& held : all) {
       if (held.person != holder || !held.kind->application) continue;
       any = true;
       if (is_ready(view, held)) continue;
-      unsure |= held.fit->truth == Truth::unknown;
-      missing += (missing.empty() ? "" : ", ") + words.text(held.kind->text);
+      // Nothing said is not the same as missing.
+      std::string& names = held.entry && held.entry->state ? missing : unanswered;
+      names += (names.empty() ? "" : ", ") + words.text(held.kind->text);
     }
     if (!any) continue;
-    complete &= missing.empty();
-    rows.push_back(row("complete." + (holder ? holder->id : std::string("household")), holder_name(view, holder),
-                       missing.empty() ? words.text("documents.row_complete"_t)
-                                       : words.text("documents.row_missing"_t, {{"documents", missing}}),
-                       missing.empty() ? "met"
-                       : unsure        ? "unknown"
-                                       : "unmet"));
+    complete &= missing.empty() && unanswered.empty();
+    Node one = row("complete." + (holder ? holder->id : std::string("household")), holder_name(view, holder),
+                   missing.empty() && unanswered.empty() ? words.text("documents.row_complete"_t) : std::string(),
+                   !missing.empty()      ? "unmet"
+                   : !unanswered.empty() ? "unknown"
+                                         : "met");
+    if (!missing.empty())
+      one.children.push_back(
+          paragraph(one.id + ".missing", words.text("documents.row_missing"_t, {{"documents", missing}})));
+    if (!unanswered.empty())
+      one.children.push_back(paragraph(
+          one.id + ".unanswered", words.text("documents.row_unanswered"_t, {{"documents", unanswered}}), Tone::muted));
+    rows.push_back(std::move(one));
   }
   screen.main.push_back(heading("documents.application", words.text("documents.application"_t), 2));
   std::vector<Node> children{paragraph(
@@ -127,23 +134,24 @@ void overview(const ViewContext& view, const std::vector<Held>& all, Screen& scr
   screen.main.push_back(heading("documents.all", words.text("documents.all"_t), 2));
   if (view.plan.household.persons.empty())
     screen.main.push_back(paragraph("documents.nobody", words.text("documents.nobody"_t), Tone::muted));
+  std::vector<Node> holders;
   const auto of_holder = [&](const Person* holder) {
     std::vector<Node> rows;
-    std::int64_t missing = 0;
+    std::int64_t left = 0;
     for (const Held& held : all)
       if (held.person == holder) {
         rows.push_back(document_row(view, held));
-        missing += !is_ready(view, held);
+        left += !is_ready(view, held);
       }
     if (rows.empty()) return;
     Node out = disclosure(view, "documents.of." + (holder ? holder->id : std::string("household")),
                           holder_name(view, holder), std::move(rows));
-    out.detail = words.text("documents.to_look_at"_t, {{"count", missing}});
-    screen.main.push_back(card("documents.card." + (holder ? holder->id : std::string("household")), {std::move(out)},
-                               holder_name(view, holder)));
+    out.detail = words.text("documents.to_look_at"_t, {{"count", left}});
+    holders.push_back(std::move(out));
   };
   for (const Person& person : view.plan.household.persons) of_holder(&person);
   of_holder(nullptr);
+  screen.main.push_back(card("documents.card", std::move(holders), words.text("documents.all"_t)));
   screen.aside.push_back(heading("aside.scans", words.text("documents.no_scans"_t), 2));
   screen.aside.push_back(paragraph("aside.scans.text", words.text("documents.no_scans.text"_t)));
 }

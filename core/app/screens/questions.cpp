@@ -14,7 +14,7 @@ struct Asked {
   bool own = false;
 };
 
-constexpr std::string_view agency = "who.mv", adviser = "who.lawyer";
+constexpr std::string_view agency = "who.mv", adviser = "who.lawyer", oneself = "who.me";
 
 void from_guide(const ViewContext& view, std::vector<Asked>& out) {
   const auto& questions = view.assets.path.questions;
@@ -41,7 +41,8 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
     const Condition& rule = pack.conditions[result.condition];
     const std::string id = "condition." + rule.id;
     const bool judged = result.state == ConditionState::authority;
-    out.push_back({id, std::string(agency),
+    // What is only not answered yet is for the person to find out.
+    out.push_back({id, std::string(judged ? agency : oneself),
                    view.words.text(judged ? "questions.judged"_t : "questions.unknown"_t,
                                    {{"condition", view.words.text(rule.text)}}),
                    view.words.text(judged ? "questions.judged.why"_t : "questions.unknown.why"_t),
@@ -118,6 +119,7 @@ void overview(const ViewContext& view, const std::vector<Asked>& questions, Scre
   screen.main.push_back(paragraph("questions.lead", words.text("questions.lead"_t), Tone::muted));
   screen.main.push_back(
       button("questions.add", words.text("questions.add"_t), AddEntry{EntryList::question, std::string(agency)}));
+  std::vector<Node> groups;
   for (const std::string& who : authorities(view, questions)) {
     std::vector<Node> rows;
     std::int64_t open = 0;
@@ -139,8 +141,9 @@ void overview(const ViewContext& view, const std::vector<Asked>& questions, Scre
     const std::string id = "questions." + who.substr(4);
     Node group = disclosure(view, id, words.text(who), std::move(rows));
     group.detail = words.text("questions.count"_t, {{"count", open}});
-    screen.main.push_back(card(id + ".card", {std::move(group)}, words.text(who)));
+    groups.push_back(std::move(group));
   }
+  screen.main.push_back(card("questions.card", std::move(groups), screen.title));
   screen.aside.push_back(heading("aside.questions", words.text("questions.aside"_t), 2));
   screen.aside.push_back(paragraph("aside.questions.text", words.text("questions.aside.text"_t)));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, clean, node, press, activate, go, focused, still, sizes, rectangle } from '../harness.mjs';
+import { open_example, open, clean, node, press, activate, go, focused, still, sizes, rectangle } from '../harness.mjs';
 
 const family = [
   { add: 'add.applicant', id: 'p1', born: '1986-03-02' },
@@ -81,7 +81,7 @@ async function fill_family(page, hand) {
 
 async function example(page, name = 'family') {
   await go(page, 'nav.start');
-  await activate(page, `example.open.${name}`);
+  await open_example(page, name);
 }
 
 export default {

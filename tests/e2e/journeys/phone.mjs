@@ -17,7 +17,7 @@ export default {
   async 'on a phone everything to press is at least 44 px high and wide'({ browser, address }) {
     const page = await open(browser, address, phone);
     await every_screen(page, async (screen) => {
-      const small = await page.locator('#page :is(button, input)').evaluateAll((all) =>
+      const small = await page.locator('#page :is(button, input, textarea)').evaluateAll((all) =>
         all.map((each) => ({ id: each.id || each.className, box: each.getBoundingClientRect() }))
           .filter(({ id, box }) => box.width > 0 && !/skip|mode/.test(id) && (box.width < 43.5 || box.height < 43.5))
           .map(({ id, box }) => `${id} ${box.width}x${box.height}`));

@@ -43,7 +43,7 @@ export default {
     for (const size of Object.values(sizes)) {
       const page = await open(browser, address, { size });
       await every_screen(page, async (screen) => {
-        const lost = await page.locator('main :is(button, input), .footer button').evaluateAll((all) =>
+        const lost = await page.locator('main :is(button, input, textarea), .footer button').evaluateAll((all) =>
           all.filter((each) => {
             const box = each.getBoundingClientRect();
             return each.checkVisibility() && (box.width < 1 || box.height < 1 || box.left < -1 || box.right > document.documentElement.clientWidth + 1);
@@ -56,7 +56,7 @@ export default {
   async 'elements have no colour of their own over the canvas'({ browser, address }) {
     const page = await open(browser, address);
     const coloured = await page.locator('#page *').evaluateAll((all) =>
-      all.filter((each) => !each.matches('input') && getComputedStyle(each).color !== 'rgba(0, 0, 0, 0)').map((each) => each.id || each.tagName));
+      all.filter((each) => !each.matches('input, textarea') && getComputedStyle(each).color !== 'rgba(0, 0, 0, 0)').map((each) => each.id || each.tagName));
     assert.deepEqual(coloured, []);
     assert.equal(await page.locator('#canvas').getAttribute('aria-hidden'), 'true');
   },
