@@ -110,6 +110,12 @@ struct AuthorityQuestion {
   Sources sources;
 };
 
+/// Questions to talk through, for one task: with a child of some age, with a partner, before a visit. Never scored.
+struct TalkSheet {
+  std::string id, text, task;
+  std::vector<std::string> items;  ///< catalogue keys
+};
+
 struct PathSection {
   std::string id;
   int stage = 0;     ///< 1…8 of the Stockholm model (etapp); 0 before and after them
@@ -125,6 +131,7 @@ struct PathGuide {
   std::vector<Ending> endings;
   std::vector<CompareRow> compare;
   std::vector<AuthorityQuestion> questions;
+  std::vector<TalkSheet> talks;
 };
 
 /// \returns the task, or nullptr.

@@ -42,6 +42,7 @@ class PathReader {
     each(top, "ends", [&](ObjectReader& r) { ending(r); });
     each(top, "compare", [&](ObjectReader& r) { compare(r); });
     each(top, "questions", [&](ObjectReader& r) { question(r); });
+    each(top, "talks", [&](ObjectReader& r) { talk(r); });
     top.finish();
     refer();
     if (problems_.problems.empty()) refuse_cycles();
@@ -204,6 +205,14 @@ class PathReader {
     guide_.questions.push_back(std::move(out));
   }
 
+  void talk(ObjectReader& r) {
+    TalkSheet out{
+        .id = id_of(r, ""), .text = text_key(r, "text", ""), .task = r.text("task"), .items = words(r, "items")};
+    for (const std::string& item : out.items)
+      if (!has_text_(item)) r.problem("items", "no catalogue has the text \"" + item + "\"");
+    guide_.talks.push_back(std::move(out));
+  }
+
   // What names something names something that is there.
   void refer() {
     const auto task_exists = [&](const std::string& id) { return find_milestone(id) || find_task(guide_, id); };
@@ -220,6 +229,7 @@ class PathReader {
       check(t.id, t.gives, document_exists);
       check(t.id, t.costs, [&](const std::string& id) { return find_cost(guide_, id) != nullptr; });
     }
+    for (const TalkSheet& t : guide_.talks) check(t.id, {t.task}, task_exists);
     for (const PathHazard& h : guide_.hazards)
       for (const auto* ids : {&h.first, &h.then, &h.tasks}) check(h.id, *ids, task_exists);
   }

@@ -15,7 +15,31 @@ struct DayRow {
   Date day;
   std::string what, about;
   std::vector<std::string> sources;
+  bool only_year = false;  ///< the day itself is not known
 };
+
+// The 18th birthday; where only the year is known, the first day of that year.
+std::optional<Date> turns_adult(const Person& person) {
+  if (person.birth_date) return add_months(*person.birth_date, adult_years * 12, MonthEnd::next_month);
+  if (person.birth_year && *person.birth_year + adult_years <= last_year)
+    return make_date(*person.birth_year + adult_years, 1, 1);
+  return std::nullopt;
+}
+
+// Which of the known days lie before the birthday and which after: which one decides is not known.
+std::string before_and_after(const ViewContext& view, Date birthday) {
+  std::string before, after;
+  for (std::size_t m = 0; m < milestone_count; ++m) {
+    const auto& date = view.derived.path->schedule.milestones[m];
+    if (!date) continue;
+    std::string& side = *date < birthday ? before : after;
+    side += (side.empty() ? "" : ", ") + view.words.text("milestone." + std::string(milestone_names[m]));
+  }
+  std::string out = view.words.text("day.of_age.about"_t);
+  if (!before.empty()) out += " " + view.words.text("day.of_age.before"_t, {{"days", before}});
+  if (!after.empty()) out += " " + view.words.text("day.of_age.after"_t, {{"days", after}});
+  return out;
+}
 
 // Days that follow from the law and from what the person wrote, in order of time.
 std::vector<DayRow> known_days(const ViewContext& view) {
@@ -35,14 +59,12 @@ std::vector<DayRow> known_days(const ViewContext& view) {
   }
   const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
   for (const Person& person : view.plan.household.persons) {
-    if (person.birth_date) {
-      const Date of_age = add_months(*person.birth_date, adult_years * 12, MonthEnd::next_month);
-      if (of_age > today && of_age <= horizon)
-        out.push_back({of_age,
-                       words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
-                       words.text("day.of_age.about"_t),
-                       {"L1#§ 9"}});
-    }
+    if (const std::optional<Date> of_age = turns_adult(person); of_age && *of_age > today && *of_age <= horizon)
+      out.push_back({*of_age,
+                     words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
+                     before_and_after(view, *of_age),
+                     {"L1#§ 9"},
+                     !person.birth_date});
     if (person.permit.expires_on)
       out.push_back({*person.permit.expires_on,
                      words.text("day.permit"_t, {{"name", name_of(view, person)}}),
@@ -128,6 +150,13 @@ Axis axis_of(const ViewContext& view) {
   return out;
 }
 
+std::string words_for_bar(const ViewContext& view, const TaskTime& time, const TaskEntry* entry) {
+  if (entry && entry->on) return view.words.date(*entry->on);
+  if (!time.latest) return moment_in_words(view, time.earliest);
+  return view.words.text("calendar.from_to"_t,
+                         {{"from", moment_in_words(view, time.earliest)}, {"to", latest_in_words(view, time)}});
+}
+
 Node picture(const ViewContext& view, const std::vector<Line>& lines) {
   const Axis axis = axis_of(view);
   const bool dated = view.plan.situation.departure_date.has_value();
@@ -145,6 +174,7 @@ Node picture(const ViewContext& view, const std::vector<Line>& lines) {
     one.share = axis.at(std::min(begin, end));
     one.span = axis.at(std::max(begin, end));
     if (entry && entry->on) one.share = one.span = axis.at(*entry->on);
+    one.value = words_for_bar(view, *line.time, entry);
     one.mark = mark_of(state_of(view.plan, line.id));
     one.action = OpenItem{ScreenId::path, line.id};
     out.children.push_back(std::move(one));
@@ -183,7 +213,8 @@ void calendar_screen(const ViewContext& view, Screen& screen) {
   std::vector<Node> rows;
   for (const DayRow& day : days) {
     Node one = row("day." + std::to_string(rows.size()), day.what, day.about, "dot");
-    one.value = words.date(day.day);
+    one.value = day.only_year ? words.text("day.in_year"_t, {{"year", std::to_string(civil(day.day).year)}})
+                              : words.date(day.day);
     one.children = source_chips(view, one.id, day.sources);
     rows.push_back(std::move(one));
   }

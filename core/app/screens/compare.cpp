@@ -24,15 +24,21 @@ std::vector<Way> ways_in_order(const ViewContext& view) {
 }
 
 std::string going_in_words(const ViewContext& view, const WayFacts& facts) {
+  const auto& persons = facts.household.persons;
+  if (persons.empty()) return view.words.text("compare.nobody"_t);
+  const auto plan_of = [](const Person& person) { return person.plan.value_or(MovePlan::undecided); };
+  const auto in_words = [&](const Person& person) {
+    const std::string_view plan = info(Fact::plan).choices[static_cast<std::size_t>(plan_of(person))];
+    return view.words.text("q.plan." + std::string(plan));
+  };
+  const bool same = std::all_of(persons.begin(), persons.end(),
+                                [&](const Person& p) { return plan_of(p) == plan_of(persons.front()); });
+  if (same) return view.words.text("compare.everyone"_t, {{"plan", in_words(persons.front())}});
   std::string out;
-  for (std::size_t p = 0; p < facts.household.persons.size(); ++p) {
-    const auto& plan = facts.household.persons[p].plan;
-    const std::string key = plan ? std::string(info(Fact::plan).choices[static_cast<std::size_t>(*plan)]) : "undecided";
-    out +=
-        (out.empty() ? "" : ". ") +
-        view.words.text("compare.person"_t, {{"name", name_of(view, p)}, {"plan", view.words.text("q.plan." + key)}});
-  }
-  return out.empty() ? view.words.text("compare.nobody"_t) : out;
+  for (std::size_t p = 0; p < persons.size(); ++p)
+    out += (out.empty() ? "" : ". ") +
+           view.words.text("compare.person"_t, {{"name", name_of(view, p)}, {"plan", in_words(persons[p])}});
+  return out;
 }
 
 std::string when_and_where(const ViewContext& view, Way way, const WayFacts& facts) {

@@ -75,6 +75,21 @@ void about_task(const ViewContext& view, const PathTask& task, Screen& screen) {
   screen.main.push_back(card("task.about", std::move(rows), words.text("task.about"_t)));
 }
 
+void talk_sheets(const ViewContext& view, const std::string& task, Screen& screen) {
+  std::vector<Node> sheets;
+  for (const TalkSheet& sheet : view.assets.path.talks) {
+    if (sheet.task != task) continue;
+    std::vector<std::string> items;
+    for (const std::string& item : sheet.items) items.push_back(view.words.text(item));
+    const std::string id = "talk." + sheet.id;
+    sheets.push_back(disclosure(view, id, view.words.text(sheet.text), {list(id + ".items", std::move(items))}));
+  }
+  if (sheets.empty()) return;
+  screen.main.push_back(heading("talk", view.words.text("talk"_t), 2));
+  screen.main.push_back(paragraph("talk.about", view.words.text("talk.about"_t), Tone::muted));
+  screen.main.push_back(card("talk.sheets", std::move(sheets), view.words.text("talk"_t)));
+}
+
 // What an own task waits for: other tasks of its section and other own ones.
 Node waits_for(const ViewContext& view, const OwnTask& own) {
   std::vector<Node> children;
@@ -176,6 +191,7 @@ void task_view(const ViewContext& view, const std::string& id, Screen& screen) {
     states.push_back({state == "not_started" ? "" : std::string(state), words.text("state." + std::string(state))});
   screen.main.push_back(value_choice(view, "task." + id + ".state", words.text("task.state"_t), states, "not_started"));
   if (own) about_own(view, *own, screen);
+  if (task) talk_sheets(view, id, screen);
   if (task) about_task(view, *task, screen);
   screen.main.push_back(
       value_field(view, "task." + id + ".on", words.text("task.on"_t), words.text("task.on.help"_t), Input::date));
