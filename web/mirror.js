@@ -394,6 +394,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   }
   function set_mode(drawing, possible) {
     modes = { drawing, possible };
+    if (!drawing) for (const { wrapper } of Object.values(parts)) wrapper.style.removeProperty('clip-path');
     name_mode();
   }
 
@@ -529,8 +530,9 @@ function createMirror(root, polite, assertive, act, switch_mode) {
   /** Keeps what scrolls (a field's text, the ring of the focus) from showing over the bars. */
   function clip(scroll) {
     const [top, bottom] = seen_between.map((edge) => `${edge + scroll}px`);
+    // Not as a variable: everything inside would inherit it and be styled anew at every step of the wheel.
     for (const { wrapper } of [parts.toolbar, parts.main, parts.aside]) {
-      rounded(wrapper, '--clip', `polygon(0 ${top}, 100vw ${top}, 100vw ${bottom}, 0 ${bottom})`);
+      rounded(wrapper, 'clip-path', `polygon(0 ${top}, 100vw ${top}, 100vw ${bottom}, 0 ${bottom})`);
     }
   }
 

@@ -39,3 +39,4 @@ sizes "Dear ImGui's demo: wasm" $demo/demo.wasm
 sizes "Dear ImGui's demo: everything the page loads" $demo/site/*
 echo
 node tests/bench/start.mjs "Vägval" build/web/site "Dear ImGui's demo" $demo/site
+node tests/bench/planner.mjs build/web/site
