@@ -68,6 +68,41 @@ TEST(CommandLine, ShowsEveryScreenInEveryForm) {
     }
   }
 }
+TEST(CommandLine, ListsAndPrintsExamplesThatOpenAgain) {
+  const Ran list = run("example --list");
+  EXPECT_EQ(list.code, 0);
+  for (const char* name : {"family", "citizen_partner", "pensioner", "single_debt", "asylum_refused"}) {
+    EXPECT_NE(list.out.find(std::string(name) + "\t"), std::string::npos) << name;
+    const Ran plan = run(std::string("example ") + name);
+    EXPECT_EQ(plan.code, 0) << name;
+    EXPECT_EQ(run("check -", plan.out).code, 0) << name;
+    EXPECT_EQ(run("estimate - --on 2026-11-20", plan.out).code, 0) << name;
+  }
+  EXPECT_EQ(run("example nobody").code, 2);
+}
+TEST(CommandLine, SaysWhatTheScreensOfThePlannerSay) {
+  const std::pair<const char*, const char*> commands[] = {
+      {"path", "Personal documents"}, {"calendar", "Report the move"},
+      {"budget", "Money over time"},  {"documents", "Is the application complete?"},
+      {"compare", "Stay in Sweden"},  {"questions", "Is the grant taxed?"}};
+  for (const auto& [command, words] : commands) {
+    const Ran ran = run(std::string(command) + " " + example("family") + " --on 2026-11-20 --lang en");
+    EXPECT_EQ(ran.code, 0) << command;
+    EXPECT_NE(ran.out.find(words), std::string::npos) << command;
+    EXPECT_EQ(run(std::string(command) + " " + tests::path_of("tests/plans/broken/tasks_as_object.json")).code, 3)
+        << command;
+  }
+}
+TEST(CommandLine, GivesThePathAsJson) {
+  const Ran ran = run("path " + example("family") + " --on 2026-11-20 --format json --lang en");
+  const Result<Json> json = read_json(ran.out);
+  ASSERT_TRUE(json);
+  EXPECT_EQ(json->find("sections")->array()->size(), 10u);
+  const Json& first = (*(*json->find("sections")->array())[0].find("tasks")->array())[0];
+  for (const char* member : {"id", "title", "do", "concerns", "who", "undo", "days", "state"})
+    EXPECT_TRUE(first.find(member)) << member;
+  EXPECT_TRUE(json->find("hazards"));
+}
 TEST(CommandLine, AnswersThreeForEveryBrokenFileAndSaysWhere) {
   const Json expected = tests::read_tree("tests/plans/broken/expected.json");
   for (const auto& [name, about] : *expected.object()) {
