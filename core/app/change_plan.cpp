@@ -76,6 +76,8 @@ bool set_label(Plan& plan, std::string_view field, const std::string& text) {
   return true;
 }
 
+constexpr std::size_t typed_max = 65'536;  // bytes in one field
+
 std::string bad(const std::string& field) { return "bad." + field; }
 
 bool is_date_field(std::string_view field) {
@@ -85,7 +87,6 @@ bool is_date_field(std::string_view field) {
 
 // What is typed stays as it was typed; the plan follows as soon as it can be read.
 void edit_value(Model& model, const std::string& field, const std::string& text, bool committed) {
-  if (text.size() > 4 * note_max) return;
   Session& session = model.session;
   session.drafts[field] = text;
   const std::string clean = committed || is_date_field(field) ? trimmed(text) : text;
@@ -224,8 +225,13 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
     return;
   }
   session.open.erase(bad(field));
+  if (text.size() > typed_max) {
+    // A whole book pasted by mistake: what stood there stays, and it is said.
+    model.session.message =
+        Message{true, "error.text_too_long.what", "error.text_too_long.do", std::to_string(note_max), ""};
+    return;
+  }
   if (field.starts_with("set.")) return edit_value(model, field, text, committed);
-  if (text.size() > 400) return;
   session.drafts[field] = text;
   const std::string clean = trimmed(text);
   const std::optional<FactRef> ref = fact_of_field(model.plan, field);

@@ -82,6 +82,20 @@ TEST(Path, SaysAtTheFieldWhatIsWrongWithADay) {
   EXPECT_FALSE(find_entry(plan_of(app), "documents.copies"));
 }
 
+TEST(Path, SaysThatANoteIsTooLongAndKeepsIt) {
+  App app = family();
+  app.dispatch(OpenItem{ScreenId::path, "documents.copies"});
+  const std::string id = "set.task.documents.copies.note", book(5000, 'a');
+  type(app, id, book);
+  EXPECT_EQ(find_node(app.screen(), id)->value, book);
+  EXPECT_NE(find_node(app.screen(), id)->error.find("4000"), std::string::npos);
+  type(app, id, "short");
+  EXPECT_TRUE(find_node(app.screen(), id)->error.empty());
+  type(app, id, std::string(70'000, 'a'));
+  EXPECT_TRUE(find_node(app.screen(), "message"));
+  EXPECT_EQ(find_entry(plan_of(app), "documents.copies")->note, "short");
+}
+
 TEST(Path, PointsOutAPassportBeforeAdviceAndBlocksNothing) {
   App app = family();
   app.dispatch(OpenItem{ScreenId::path, "documents.passport"});

@@ -125,7 +125,10 @@ void section_view(const ViewContext& view, std::size_t index, Screen& screen) {
   for (const OwnTask& own : view.plan.own_tasks)
     if (own.section == section.id) rows.push_back(task_row(view, "own." + own.id, words.text("task.own"_t), nullptr));
   for (Node& warning : warnings) screen.main.push_back(std::move(warning));
-  screen.main.push_back(card("path.tasks", std::move(rows), screen.title));
+  if (rows.empty())
+    screen.main.push_back(paragraph("path.nothing", words.text("path.nothing"_t), Tone::muted));
+  else
+    screen.main.push_back(card("path.tasks", std::move(rows), screen.title));
   screen.main.push_back(button("path.add", words.text("task.add"_t), AddEntry{EntryList::own_task, section.id}));
   if (!others.empty()) {
     Node more = disclosure(view, "path.others",
