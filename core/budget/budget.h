@@ -55,6 +55,7 @@ struct Budget {
   friend bool operator==(const Budget&, const Budget&) = default;
 };
 
+inline constexpr int default_months_late = 6;
 inline constexpr std::int64_t amount_max = 100'000'000'000;  ///< a thousand million, in hundredths
 
 }  // namespace vagval

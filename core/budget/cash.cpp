@@ -7,7 +7,6 @@ namespace vagval {
 namespace {
 
 constexpr std::int64_t million = 1'000'000;
-constexpr int default_months_late = 6;
 
 Kronor raised(Kronor amount, int percent) {
   const std::int64_t hundredfold = amount.value * (100 + percent);

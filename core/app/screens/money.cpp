@@ -87,7 +87,8 @@ void money_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const std::vector<MoneyLine> lines = money_lines(view.assets.path, view.plan);
   const Assessment* assessment = view.derived.assessment ? &*view.derived.assessment : nullptr;
-  const CashFlow cash = cash_flow(cash_lines(lines), view.plan.budget, view.assets.pack, assessment);
+  const std::vector<CashLine> counted = cash_lines(lines);
+  const CashFlow cash = cash_flow(counted, view.plan.budget, view.assets.pack, assessment);
   screen.title = words.text("money.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("money.lead", words.text("money.lead"_t), Tone::muted));
@@ -98,7 +99,7 @@ void money_screen(const ViewContext& view, Screen& screen) {
     phases.push_back(phase_node(view, lines, phase));
   screen.main.push_back(card("money.phases", std::move(phases), words.text("money.phases"_t)));
   currency(view, screen);
-  money_over_time(view, cash, screen);
+  money_over_time(view, counted, cash, screen);
   money_tried_out(view, screen);
   money_parts(view, cash, screen);
   money_endings(view, screen);

@@ -78,7 +78,35 @@ Node twin(const ViewContext& view, const CashFlow& cash) {
 
 }  // namespace
 
-void money_over_time(const ViewContext& view, const CashFlow& cash, Screen& screen) {
+namespace {
+
+std::string lasts_in_words(const ViewContext& view, const CashFlow& cash) {
+  const std::string low = lasts_in_words(view, cash.lasts_low), high = lasts_in_words(view, cash.lasts_high);
+  return low == high ? low : view.words.text("money.lasts.range"_t, {{"low", low}, {"high", high}});
+}
+
+// The same money if the last part comes late, or never: beside each other, without anybody having to try.
+std::vector<Node> lasts_otherwise(const ViewContext& view, const std::vector<CashLine>& lines) {
+  std::vector<Node> out;
+  if (!view.derived.assessment || view.derived.assessment->amount.max == Kronor{}) return out;
+  const auto add = [&](const char* id, std::string what, const Budget& budget) {
+    out.push_back(row(std::string("money.lasts.") + id, std::move(what),
+                      lasts_in_words(view, cash_flow(lines, budget, view.assets.pack, &*view.derived.assessment))));
+  };
+  Budget other = view.plan.budget;
+  other.last_part = LastPart::late;
+  add("late",
+      view.words.text("money.lasts.late"_t, {{"count", std::int64_t{other.months_late.value_or(default_months_late)}}}),
+      other);
+  other.last_part = LastPart::refused;
+  add("refused", view.words.text("money.lasts.refused"_t), other);
+  return out;
+}
+
+}  // namespace
+
+void money_over_time(const ViewContext& view, const std::vector<CashLine>& lines, const CashFlow& cash,
+                     Screen& screen) {
   const Catalogue& words = view.words;
   screen.main.push_back(heading("money.time", words.text("money.time"_t), 2));
   if (cash.entries.empty()) {
@@ -86,10 +114,12 @@ void money_over_time(const ViewContext& view, const CashFlow& cash, Screen& scre
     return;
   }
   std::vector<Node> children;
-  const std::string low = lasts_in_words(view, cash.lasts_low), high = lasts_in_words(view, cash.lasts_high);
-  Node figure{.id = "money.lasts", .kind = Kind::figure, .text = words.text("money.lasts"_t), .value = low};
-  if (low != high) figure.value = words.text("money.lasts.range"_t, {{"low", low}, {"high", high}});
+  Node figure{.id = "money.lasts",
+              .kind = Kind::figure,
+              .text = words.text("money.lasts"_t),
+              .value = lasts_in_words(view, cash)};
   children.push_back(std::move(figure));
+  for (Node& otherwise : lasts_otherwise(view, lines)) children.push_back(std::move(otherwise));
   children.push_back(chart(view, cash));
   children.push_back(disclosure(view, "money.as_table", words.text("calendar.as_table"_t), {twin(view, cash)}));
   if (cash.waits_for_revocation)
