@@ -42,15 +42,14 @@ Node phase_node(const ViewContext& view, const std::vector<MoneyLine>& lines, Ph
   const Catalogue& words = view.words;
   const std::string id = "money." + std::string(phase_names[static_cast<std::size_t>(phase)]);
   std::vector<Node> children{paragraph(id + ".about", words.text(id + ".about"), Tone::muted)};
-  Kronor costs, income;
-  std::int64_t filled = 0;
+  std::optional<Kronor> costs, income;  // what nobody has written is not nothing
   for (const Flow flow : {Flow::cost, Flow::income}) {
     for (const MoneyLine& line : lines) {
       if (line.phase != phase || line.flow != flow) continue;
       line_nodes(view, line, children);
       if (!line.amount) continue;
-      ++filled;
-      (flow == Flow::cost ? costs : income) = (flow == Flow::cost ? costs : income) + *line.amount;
+      std::optional<Kronor>& sum = flow == Flow::cost ? costs : income;
+      sum = sum.value_or(Kronor{}) + *line.amount;
     }
     const std::string about =
         std::string(phase_names[static_cast<std::size_t>(phase)]) + (flow == Flow::cost ? ".cost" : ".income");
@@ -59,8 +58,12 @@ Node phase_node(const ViewContext& view, const std::vector<MoneyLine>& lines, Ph
                               AddEntry{EntryList::line, about}, Emphasis::quiet));
   }
   Node out = disclosure(view, id, words.text(id), std::move(children));
-  out.detail =
-      filled ? words.text("money.phase"_t, {{"costs", costs}, {"income", income}}) : words.text("money.phase.empty"_t);
+  if (costs && income)
+    out.detail = words.text("money.phase"_t, {{"costs", *costs}, {"income", *income}});
+  else if (costs)
+    out.detail = words.text("money.phase.costs"_t, {{"costs", *costs}});
+  else
+    out.detail = income ? words.text("money.phase.income"_t, {{"income", *income}}) : words.text("money.phase.empty"_t);
   return out;
 }
 

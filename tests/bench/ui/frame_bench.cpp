@@ -59,7 +59,8 @@ App with_two_thousand_tasks(const OpenItem& where) {
 }
 
 void ScrollTwoThousandTasks(benchmark::State& state) {
-  const App app = with_two_thousand_tasks({ScreenId::path, "housing"});
+  const auto screen = static_cast<ScreenId>(state.range(0));
+  const App app = with_two_thousand_tasks({screen, screen == ScreenId::path ? "housing" : ""});
   Window window;
   window.draw(app, 0);
   float scroll = 0;
@@ -68,19 +69,11 @@ void ScrollTwoThousandTasks(benchmark::State& state) {
     scroll = scroll + 60 < window.height() ? scroll + 60 : 0;
   }
 }
-BENCHMARK(ScrollTwoThousandTasks)->Unit(benchmark::kMillisecond);
-
-void ScrollTheCalendarOfTwoThousandTasks(benchmark::State& state) {
-  const App app = with_two_thousand_tasks({ScreenId::calendar, ""});
-  Window window;
-  window.draw(app, 0);
-  float scroll = 0;
-  for (auto _ : state) {
-    window.draw(app, scroll);
-    scroll = scroll + 60 < window.height() ? scroll + 60 : 0;
-  }
-}
-BENCHMARK(ScrollTheCalendarOfTwoThousandTasks)->Unit(benchmark::kMillisecond);
+BENCHMARK(ScrollTwoThousandTasks)
+    ->ArgName("screen")
+    ->Arg(static_cast<int>(ScreenId::path))
+    ->Arg(static_cast<int>(ScreenId::calendar))
+    ->Unit(benchmark::kMillisecond);
 
 void LayOutTwoThousandTasksAnew(benchmark::State& state) {
   App app = with_two_thousand_tasks({ScreenId::path, "housing"});
