@@ -8,7 +8,7 @@ namespace vagval::ui {
 
 namespace {
 
-constexpr float top_bar = 84, footer_height = 68, wheel_step = 60;
+constexpr float navigation_top = 92, top_bar = 84, footer_height = 68, wheel_step = 60;
 
 // Which parts there is room for.
 struct Plan {
@@ -18,7 +18,9 @@ struct Plan {
 
 Plan plan_of(const Screen& screen, const FrameInput& input) {
   Plan out;
-  out.wide = input.width >= wide_from;
+  // The list at the side does not scroll: where it is cut off, it is a menu.
+  const float side_height = navigation_top + target * static_cast<float>(screen.navigation.size()) + 16;
+  out.wide = input.width >= wide_from && input.height >= side_height;
   out.has_aside = out.wide && input.width >= aside_from && !screen.aside.empty();
   const float side = out.wide ? side_width : 0, margin = out.wide ? 40 : 16;
   const float room = input.width - side - (out.has_aside ? aside_width : 0) - 2 * margin;
@@ -70,7 +72,7 @@ void side_list(const Screen& screen, const FrameInput& input, Layout& layout, Im
   box(list, 0, 0, side_width, input.height, light.surface, 0);
   box(list, side_width - 1, 0, 1, input.height, light.line, 0);
   names(screen, layout, list, 24, 24, side_width - 40);
-  navigation(screen, layout, list, 12, 92, side_width - 24);
+  navigation(screen, layout, list, 12, navigation_top, side_width - 24);
 }
 
 void top_bar_and_footer(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list) {
@@ -100,10 +102,11 @@ void top_bar_and_footer(const Screen& screen, const FrameInput& input, Layout& l
   }
 }
 
-void menu_page(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list) {
+// It scrolls like any page: on a small phone it is longer than the window. \returns its height.
+float menu_page(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list, float y) {
   box(list, 0, top_bar, input.width, input.height - top_bar, light.surface, 0);
-  const float high = navigation(screen, layout, list, 8, top_bar + 8, input.width - 16);
-  toolbar(screen, layout, 12, top_bar + high + 24, input.width - 24);
+  const float high = navigation(screen, layout, list, 8, y + 8, input.width - 16);
+  return high + 24 + toolbar(screen, layout, 12, y + high + 24, input.width - 24) + 16;
 }
 
 // The buttons at the foot of the page where there is room; on narrow screens they are in a bar of their own.
@@ -211,18 +214,27 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
   const Plan plan = plan_of(screen, input);
   out.top = plan.top;
   out.bottom = plan.bottom;
-  const bool new_screen = state.screen != screen.id;
+  const bool menu = screen.menu_open && !plan.wide;
+  const std::string shown = menu ? screen.id + " menu" : screen.id;
+  const bool new_screen = state.screen != shown;
   if (new_screen) {
-    state.screen = screen.id;
-    state.scroll = 0;
-    if (input.host_scrolls) out.wanted_scroll = 0;
+    // The menu begins at its top; who closes it comes back to where they were.
+    const bool back = state.screen == screen.id + " menu";
+    const float to = back && state.under_menu_id == screen.id ? state.under_menu : 0;
+    if (menu) {
+      state.under_menu = input.host_scrolls ? input.scroll : state.scroll;
+      state.under_menu_id = screen.id;
+    }
+    state.screen = shown;
+    state.scroll = to;
+    if (input.host_scrolls) out.wanted_scroll = to;
   }
   if (state.focus_serial != screen.focus_serial) {
     state.focus_serial = screen.focus_serial;
     if (!input.host_shows_focus) state.focus = screen.focus;
   }
   if (!input.host_scrolls) state.scroll = scrolled_by_hand(state.scroll, input);
-  const float scroll = input.host_scrolls ? (new_screen ? 0 : input.scroll) : state.scroll;
+  const float scroll = input.host_scrolls ? (new_screen ? out.wanted_scroll : input.scroll) : state.scroll;
 
   const bool same = input.version != 0 && input.version == state.version && input.width == state.width &&
                     input.height == state.height && screen.menu_open == state.menu_open && !state.placed.empty();
@@ -242,8 +254,11 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
     top_bar_and_footer(screen, input, layout, list);
   if (plan.has_aside) box(list, plan.aside_x, 0, 1, input.height, light.line, 0);
   if (screen.menu_open && !plan.wide) {
-    menu_page(screen, input, layout, list);
-    out.content_height = input.height;
+    list->ChannelsSetCurrent(0);
+    ImGui::PushClipRect({0, plan.top}, {input.width, input.height}, true);
+    layout.begin(list, true, scroll, plan.top, input.height);
+    out.content_height = menu_page(screen, input, layout, list, plan.top - scroll) + plan.top;
+    ImGui::PopClipRect();
   } else {
     list->ChannelsSetCurrent(0);
     ImGui::PushClipRect({plan.wide ? side_width : 0, plan.top}, {input.width, plan.bottom}, true);

@@ -43,7 +43,9 @@ struct Frame {
 /// What outlives a frame: scroll position, focus and the text being edited natively. Never part of the model.
 struct PainterState {
   float scroll = 0;
-  std::string screen;  ///< id of the screen last drawn: a new one starts at the top
+  std::string screen;         ///< id of the screen last drawn: a new one starts at the top
+  float under_menu = 0;       ///< how far the page under the menu had been scrolled
+  std::string under_menu_id;  ///< and which page it was
   std::string focus;
   std::string shown_focus;  ///< the focus that has been brought into view
   std::uint32_t focus_serial = 0;

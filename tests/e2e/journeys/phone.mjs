@@ -25,6 +25,28 @@ export default {
     });
   },
 
+  async 'the whole menu is reached with a finger, and closing it comes back to where one was'({ browser, address }) {
+    const page = await open(browser, address, { ...phone, size: { width: 320, height: 568 } });
+    await page.evaluate(() => window.scrollTo(0, 300));
+    await still(page);
+    const tap = async (id) => {
+      const box = await rectangle(page, id);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      await still(page);
+    };
+    const bar = await node(page, 'menu').evaluate((found) => { const box = found.getBoundingClientRect(); return { x: box.x + 20, y: box.y + 20 }; });
+    const tap_menu = async () => { await page.touchscreen.tap(bar.x, bar.y); await still(page); };
+    await tap_menu();
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+    await tap_menu();
+    assert.equal(await page.evaluate(() => window.scrollY), 300);
+    await tap_menu();
+    await tap('toolbar.language.en');
+    assert.equal(await page.getAttribute('html', 'lang'), 'en');
+    await tap('nav.privacy');
+    assert.equal(await node(page, 'nav.privacy').getAttribute('aria-current'), 'page');
+  },
+
   async 'a tap presses, a finger that scrolls does not'({ browser, address }) {
     const page = await open(browser, address, phone);
     const start = await page.locator('h1').textContent();
