@@ -73,9 +73,20 @@ std::string latest_in_words(const ViewContext& view, const TaskTime& time) {
   return moment_in_words(view, *time.latest);
 }
 
+namespace {
+
+// A length of time as one says it: days, then weeks, then months, to the nearest.
+std::string about_in_words(const ViewContext& view, int days) {
+  if (days < 7) return view.words.text("time.days"_t, {{"count", std::int64_t{days}}});
+  if (days < 45) return view.words.text("time.weeks"_t, {{"count", std::int64_t{(days + 3) / 7}}});
+  return view.words.text("time.months"_t, {{"count", std::int64_t{(days + 15) / 30}}});
+}
+
+}  // namespace
+
 std::string lead_in_words(const ViewContext& view, const LeadTime& lead) {
   if (lead.usual == 0) return view.words.text("lead.none"_t);
-  const std::string least = days_in_words(view, lead.least), usual = days_in_words(view, lead.usual);
+  const std::string least = about_in_words(view, lead.least), usual = about_in_words(view, lead.usual);
   const std::string time = lead.least == 0 || least == usual
                                ? view.words.text("lead.about"_t, {{"usual", usual}})
                                : view.words.text("lead.between"_t, {{"least", least}, {"usual", usual}});
