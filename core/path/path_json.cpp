@@ -44,6 +44,7 @@ class PathReader {
     each(top, "questions", [&](ObjectReader& r) { question(r); });
     each(top, "talks", [&](ObjectReader& r) { talk(r); });
     top.finish();
+    if (guide_.sections.empty()) problems_.add("/sections", "a path has at least one section");
     refer();
     if (problems_.problems.empty()) refuse_cycles();
     if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};

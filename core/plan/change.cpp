@@ -70,7 +70,7 @@ class Member {
   void choice(std::string_view key, std::optional<Choice>& out, const Names& names) {
     if (!is(key)) return;
     if (!text_) {
-      if (out) value_ = std::begin(names)[static_cast<std::size_t>(*out)];
+      if (out) value_ = std::begin(names)[static_cast<std::ptrdiff_t>(*out)];
       return;
     }
     if (text_->empty()) return out.reset();

@@ -1,6 +1,7 @@
 #include "plan/entries_json.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 
 #include "facts/check.h"
@@ -152,7 +153,7 @@ class Writer {
   }
   template <class Choice, class Names>
   void choice(std::string_view key, const std::optional<Choice>& choice, const Names& names) {
-    if (choice) out_.emplace_back(key, Json{std::string(std::begin(names)[static_cast<std::size_t>(*choice)])});
+    if (choice) out_.emplace_back(key, Json{std::string(std::begin(names)[static_cast<std::ptrdiff_t>(*choice)])});
   }
   void value(std::string_view key, const std::optional<Date>& date) {
     if (date) out_.emplace_back(key, Json{to_iso(*date)});

@@ -1,0 +1,28 @@
+// Any bytes as a plan file: refused with an error, or read, looked at on every screen, and written to the same plan.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/plan_json.h"
+#include "report/screen_json.h"
+
+using namespace vagval;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  static const auto assets = load_assets();
+  const std::string_view text(reinterpret_cast<const char*>(bytes), size);
+  const Result<Plan> plan = open_plan(text);
+  if (!plan) return 0;
+  const Result<Plan> again = open_plan(write_plan(*plan));
+  if (!again || !(*again == *plan)) std::abort();
+  if (plan->household.persons.size() > 4) return 0;  // an estimate for many takes too long to try many
+  App app(assets, *make_date(2026, 11, 20), "sv");
+  app.dispatch(FileOpened{"plan.vagval.json", std::string(text)});
+  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+    if (screen_json(app.screen()).empty()) std::abort();
+  }
+  return 0;
+}
