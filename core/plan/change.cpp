@@ -55,9 +55,10 @@ class Member {
  public:
   Member(std::string_view wanted, const std::string_view* text) : wanted_(wanted), text_(text) {}
 
-  void name(std::string_view key, std::string& out, bool = false) {
+  void name(std::string_view key, std::string& out, bool may_be_absent = false) {
     if (!is(key)) return;
-    if (text_ && !text_->empty() && !is_entry_id(*text_)) return fail(ErrorId::missing_id, "");
+    const auto fits = [&] { return text_->empty() ? may_be_absent : is_entry_id(*text_); };
+    if (text_ && !fits()) return fail(ErrorId::missing_id, "");
     exchange(out);
   }
   void words(std::string_view key, std::string& out, std::size_t most) {
@@ -200,9 +201,17 @@ std::string read_member(const std::vector<Entry>& entries, std::string_view key,
 
 template <class Entry>
 std::optional<Error> write_member(Entry& entry, std::string_view name, std::string_view member, std::string_view text) {
+  const auto key = [&] {
+    if constexpr (requires { key_of(entry); })
+      return key_of(entry);
+    else
+      return std::string();
+  };
+  const std::string before = key();
   Member writer(member, &text);
   fields(entry, writer);
-  if (!writer.found) return no_such(name);
+  // What an entry is found by never changes.
+  if (!writer.found || key() != before) return no_such(name);
   return writer.fault;
 }
 
@@ -292,7 +301,7 @@ std::optional<Error> set_in_copy(Plan& plan, std::string_view name, std::string_
   if (part.kind == "task") return set_task(plan, name, part, text, today);
   if (part.kind == "doc") {
     const DocumentEntry empty = document_of(part.id);
-    if (empty.document.empty()) return no_such(name);
+    if (!is_entry_id(empty.document) || !(empty.person.empty() || is_entry_id(empty.person))) return no_such(name);
     auto fault = write_member(entry_for(plan.documents, empty), name, part.member, text);
     drop_empty(plan.documents, empty);
     return fault;

@@ -107,6 +107,7 @@ TEST(PlanValue, ThatIsWrongChangesNothingAndSaysWhy) {
   is("own.t9.text", "x", ErrorId::missing_id);
   is("no.such.value", "x", ErrorId::missing_id);
   is("way.return.plan.p9", "goes", ErrorId::missing_id);
+  is("doc.p1.no such paper.state", "have", ErrorId::missing_id);
 }
 
 TEST(PlanValue, TakesSpacesBetweenThousands) {
@@ -118,6 +119,20 @@ TEST(PlanValue, TakesSpacesBetweenThousands) {
   EXPECT_FALSE(parse_amount("5,", 2));
   EXPECT_FALSE(parse_amount("1e5", 2));
   EXPECT_FALSE(parse_amount("99999999999999999999", 2));
+}
+
+// What an entry is found by never changes, and never becomes nothing.
+TEST(PlanValue, NeverRenamesAnEntry) {
+  for (const char* name : {"question.unclear.c01.id", "task.documents.passport.task", "line.rent.id", "own.t1.id",
+                           "doc.p1.passport_home.person", "way.return.way", "own.t1.section"})
+    for (const char* text : {"", "x y", "passport"}) {
+      if (std::string_view(name) == "own.t1.section" && std::string_view(text) == "passport") continue;
+      Plan plan = with_person();
+      add_entry(plan, EntryList::own_task, "housing", today);
+      const Plan before = plan;
+      EXPECT_TRUE(set_plan_value(plan, name, text, today)) << name << " = " << text;
+      EXPECT_EQ(plan, before) << name;
+    }
 }
 
 TEST(OwnTask, MayNotWaitForItselfByWayOfOthers) {
