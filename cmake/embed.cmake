@@ -33,38 +33,51 @@ add_library(vagval_text_keys INTERFACE)
 target_include_directories(vagval_text_keys INTERFACE "${VAGVAL_GENERATED}")
 add_dependencies(vagval_text_keys vagval_text_keys_header)
 
-# The two fonts -> assets/fonts.h, cut down to the Latin script and the signs our texts use. Hinting is dropped: nobody reads it.
-if(VAGVAL_UI)
+# The fonts -> assets/fonts.h, cut down to whole alphabets: what people type, not only what our texts hold. Hinting is dropped:
+# nobody reads it. A script's two weights stand together, so that the web app can load them together.
+if(VAGVAL_TYPESET)
   find_program(HB_SUBSET hb-subset ${on_this_machine})
   if(NOT HB_SUBSET)
     message(FATAL_ERROR "hb-subset is missing (Debian: apt-get install libharfbuzz-bin).")
   endif()
-  # Basic Latin, Latin-1, Latin Extended-A, general punctuation, euro, arrows, minus, check marks.
-  set(letters U+0020-007E,U+00A0-017F,U+2000-206F,U+20AC,U+2190-2193,U+2212,U+2713,U+2714)
+  # Basic Latin, Latin-1, Latin Extended-A, combining marks, general punctuation, euro, arrows, minus, approximately, check marks.
+  set(letters_NotoSans U+0020-007E,U+00A0-017F,U+0300-0304,U+0306-030C,U+0323-0328,U+2000-206F,U+20AC,U+2190-2193,U+2212,U+2248,U+2264,U+2265,U+2713,U+2714,U+FFFD)
+  # The Arabic block with the digits of Arabic and Persian, and the punctuation that stands among its words.
+  set(letters_Vazirmatn U+0020-0022,U+0025,U+0027-003F,U+005B,U+005D,U+00A0,U+00AB,U+00B7,U+00BB,U+0600-06FF,U+200C,U+200D,U+2013,U+2014,U+2018-201D,U+2026,U+2039,U+203A,U+2212)
+  # Ethiopic and its supplement.
+  set(letters_NotoSansEthiopic U+0020,U+1200-139F)
   set(subsets "")
-  foreach(weight Regular SemiBold)
-    # The folder is a hint, not an order: elsewhere the fonts lie in different places for each weight.
-    find_file(VAGVAL_FONT_${weight} NotoSans-${weight}.ttf
-      HINTS "${VAGVAL_FONT_DIR}" /usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/local/share/fonts /Library/Fonts
-      NO_DEFAULT_PATH ${on_this_machine})
-    if(NOT VAGVAL_FONT_${weight})
-      message(FATAL_ERROR "NotoSans-${weight}.ttf is in neither ${VAGVAL_FONT_DIR} nor the machine's font folders. "
-                          "`./planner setup` fetches it on Debian; elsewhere give -DVAGVAL_FONT_DIR=.")
-    endif()
-    set(subset "${VAGVAL_GENERATED}/assets/${weight}.ttf")
-    add_custom_command(
-      OUTPUT "${subset}"
-      COMMAND "${HB_SUBSET}" --unicodes=${letters} --no-hinting "--output-file=${subset}" "${VAGVAL_FONT_${weight}}"
-      DEPENDS "${VAGVAL_FONT_${weight}}" COMMENT "Subsetting NotoSans-${weight}" VERBATIM)
-    list(APPEND subsets "${subset}")
+  foreach(family NotoSans Vazirmatn NotoSansEthiopic)
+    foreach(weight Regular SemiBold)
+      set(name ${family}-${weight})
+      # The folder is a hint, not an order: elsewhere the fonts lie in different places for each weight.
+      find_file(VAGVAL_FONT_${name} ${name}.ttf
+        HINTS "${VAGVAL_FONT_DIR}" /usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/local/share/fonts /Library/Fonts
+        NO_DEFAULT_PATH ${on_this_machine})
+      if(NOT VAGVAL_FONT_${name})
+        message(FATAL_ERROR "${name}.ttf is in neither ${VAGVAL_FONT_DIR} nor the machine's font folders. "
+                            "`./planner setup` fetches it on Debian; elsewhere give -DVAGVAL_FONT_DIR=.")
+      endif()
+      set(subset "${VAGVAL_GENERATED}/assets/${name}.ttf")
+      add_custom_command(
+        OUTPUT "${subset}"
+        COMMAND "${HB_SUBSET}" --unicodes=${letters_${family}} --no-hinting "--output-file=${subset}"
+                "${VAGVAL_FONT_${name}}"
+        DEPENDS "${VAGVAL_FONT_${name}}" COMMENT "Subsetting ${name}" VERBATIM)
+      list(APPEND subsets "${subset}")
+    endforeach()
   endforeach()
   configure_file(cmake/fonts.h "${VAGVAL_GENERATED}/assets/fonts.h" COPYONLY)
-  add_custom_command(
-    OUTPUT "${VAGVAL_GENERATED}/assets/fonts.cpp"
-    COMMAND "${CMAKE_COMMAND}" "-DFONTS=${subsets}" "-DOUT=${VAGVAL_GENERATED}/assets/fonts.cpp"
-            -P "${PROJECT_SOURCE_DIR}/cmake/embed_fonts.cmake"
-    DEPENDS ${subsets} cmake/embed_fonts.cmake COMMENT "Embedding fonts" VERBATIM)
-  add_library(vagval_fonts STATIC "${VAGVAL_GENERATED}/assets/fonts.cpp")
-  target_include_directories(vagval_fonts PUBLIC "${VAGVAL_GENERATED}")
-  target_link_libraries(vagval_fonts PRIVATE vagval_flags)
+  foreach(part latin arabic ethiopic)
+    list(POP_FRONT subsets regular semibold)
+    add_custom_command(
+      OUTPUT "${VAGVAL_GENERATED}/assets/font_${part}.cpp"
+      COMMAND "${CMAKE_COMMAND}" "-DNAME=${part}" "-DFONTS=${regular};${semibold}" "-DOUT=${VAGVAL_GENERATED}/assets/font_${part}.cpp"
+              -P "${PROJECT_SOURCE_DIR}/cmake/embed_fonts.cmake"
+      DEPENDS "${regular}" "${semibold}" cmake/embed_fonts.cmake COMMENT "Embedding the ${part} fonts" VERBATIM)
+    add_library(vagval_font_${part} STATIC "${VAGVAL_GENERATED}/assets/font_${part}.cpp")
+    target_include_directories(vagval_font_${part} PUBLIC "${VAGVAL_GENERATED}")
+    target_link_libraries(vagval_font_${part} PRIVATE vagval_flags)
+    set(VAGVAL_FONT_FILES_${part} "${regular}" "${semibold}")
+  endforeach()
 endif()

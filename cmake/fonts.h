@@ -1,11 +1,17 @@
-/// The two embedded fonts: TrueType, Noto Sans cut down to Latin and the signs our texts use.
+/// The embedded fonts, TrueType, each script in two weights: Noto Sans for Latin, Vazirmatn for the Arabic script, Noto Sans
+/// Ethiopic. One library for each, so that the web app can leave out what it loads later.
 #pragma once
 
 #include <string_view>
 
 namespace vagval::assets {
 
-std::string_view font_regular();
-std::string_view font_semibold();
+struct FontFiles {
+  std::string_view regular, semibold;
+};
+
+FontFiles latin_fonts();
+FontFiles arabic_fonts();
+FontFiles ethiopic_fonts();
 
 }  // namespace vagval::assets

@@ -32,16 +32,37 @@ if(VAGVAL_UI)
     list(APPEND parts backends/imgui_impl_null)
   endif()
   list(TRANSFORM parts REPLACE "(.+)" "${IMGUI_SOURCE_DIR}/\\1.cpp")
-  add_library(vagval_imgui STATIC ${parts})
+  # Its reader of fonts is ours too, so that there is one.
+  set(truetype "${PROJECT_BINARY_DIR}/generated/truetype.cpp")
+  file(CONFIGURE OUTPUT "${truetype}" CONTENT "#define STB_TRUETYPE_IMPLEMENTATION\n#include \"imstb_truetype.h\"\n")
+  add_library(vagval_imgui STATIC ${parts} "${truetype}")
   target_include_directories(vagval_imgui SYSTEM PUBLIC "${IMGUI_SOURCE_DIR}" "${IMGUI_SOURCE_DIR}/backends")
   # What we do not use is left out, for size: our own fonts, no demo, no files (imgui.ini would be a trace on the device).
   target_compile_definitions(vagval_imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
                                                  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+  target_compile_definitions(vagval_imgui PRIVATE IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
   target_compile_options(vagval_imgui PRIVATE -w)
   target_link_libraries(vagval_imgui PRIVATE vagval_flags)
   if(NOT EMSCRIPTEN)
     target_link_libraries(vagval_imgui PUBLIC glfw OpenGL::GL ${CMAKE_DL_LIBS})
   endif()
+endif()
+
+# HarfBuzz and SheenBidi, one file each, from source: packaged ones have exceptions on, and there is none for wasm.
+# HB_TINY leaves out what nobody here uses and shapes the same glyphs.
+if(VAGVAL_TYPESET)
+  foreach(library HARFBUZZ SHEENBIDI)
+    string(TOLOWER ${library} name)
+    if(NOT EXISTS "${${library}_SOURCE_DIR}")
+      message(FATAL_ERROR "${name} is missing in ${${library}_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a "
+                          "copy with -D${library}_SOURCE_DIR=.")
+    endif()
+  endforeach()
+  add_library(vagval_shaping STATIC "${HARFBUZZ_SOURCE_DIR}/src/harfbuzz.cc" "${SHEENBIDI_SOURCE_DIR}/Source/SheenBidi.c")
+  target_include_directories(vagval_shaping SYSTEM PUBLIC "${HARFBUZZ_SOURCE_DIR}/src" "${SHEENBIDI_SOURCE_DIR}/Headers"
+                                                   PRIVATE "${SHEENBIDI_SOURCE_DIR}/Source")
+  target_compile_definitions(vagval_shaping PRIVATE HB_TINY SB_CONFIG_UNITY)
+  target_compile_options(vagval_shaping PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
 endif()
 
 # GoogleTest from source with our flags: packaged libraries have exceptions on, and there is none for wasm.

@@ -4,7 +4,7 @@ if(TARGET vagval_ui AND desktop_sources)
   add_executable(vagval_native ${desktop_sources})
   set_target_properties(vagval_native PROPERTIES OUTPUT_NAME vagval-desktop)
   target_include_directories(vagval_native PRIVATE native)
-  target_link_libraries(vagval_native PRIVATE vagval_ui vagval_imgui)
+  target_link_libraries(vagval_native PRIVATE vagval_ui vagval_imgui vagval_font_arabic vagval_font_ethiopic)
   vagval_ours(vagval_native)
 endif()
 

@@ -1,7 +1,7 @@
 // node single_file.mjs SITE out.html: the whole site as one page that opens from a disk or a stick.
 // Opened from a file, 'self' matches nothing, so the policy names each script and style by the hash of its text.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [site, out] = process.argv.slice(2);
@@ -19,15 +19,17 @@ let page = read('index.html');
 page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inline('style', '', read(name)));
 
 // Deferred scripts run after the page, in order; written into it they stand at its end. One with an id is waited for by the others:
-// an empty element keeps its place from the start, and hears that it is loaded as a script from a file would.
-const scripts = [];
+// an empty element keeps its place from the start, and hears that it is loaded as a script from a file would. The letters of
+// other scripts, which the page loads by itself, are there before the program is.
+const letters = readdirSync(site).filter((name) => /^letters-\w+\.js$/.test(name)).sort();
+const scripts = letters.map((name) => inline('script', '', read(name)));
 page = page.replace(/<script defer src="([^"]+)"(?: id="([^"]+)")?><\/script>\n?/g, (_, name, id) => {
   scripts.push(inline('script', '', read(name)));
   if (!id) return '';
   scripts.push(inline('script', '', `document.getElementById('${id}').dispatchEvent(new Event('load'));`));
   return `<script type="text/plain" id="${id}"></script>\n`;
 });
-if (scripts.length === 0) fail('index.html loads no deferred script.');
+if (scripts.length === letters.length) fail('index.html loads no deferred script.');
 page = page.replace('</body>', () => `${scripts.join('\n')}\n</body>`);
 
 page = page.replace("script-src 'self'", () => `script-src ${hashes.script.join(' ')}`)

@@ -5,7 +5,7 @@ if(NOT TARGET vagval_ui OR NOT web_sources)
 endif()
 add_executable(vagval_web ${web_sources})
 target_include_directories(vagval_web PRIVATE web)
-target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui vagval_fonts)
+target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui vagval_font_latin)
 vagval_ours(vagval_web)
 target_link_options(vagval_web PRIVATE
   -Oz "${VAGVAL_STACK}" -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
@@ -20,6 +20,13 @@ find_program(NODE NAMES node nodejs ${on_this_machine} REQUIRED)
 set(site "${PROJECT_BINARY_DIR}/site")
 file(GLOB page_files CONFIGURE_DEPENDS web/*.html web/*.js web/*.css web/*.svg web/*.png web/*.webmanifest)
 file(GLOB licence_files CONFIGURE_DEPENDS assets/licences/*.txt)
+set(letters "")
+set(letter_files "")
+foreach(script arabic ethiopic)
+  list(APPEND letters COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/letters.mjs" ${script} ${VAGVAL_FONT_FILES_${script}}
+                              "${site}/letters-${script}.js")
+  list(APPEND letter_files ${VAGVAL_FONT_FILES_${script}})
+endforeach()
 add_custom_command(
   OUTPUT "${site}/app.js"
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${site}"
@@ -27,7 +34,8 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js"
-  DEPENDS vagval_web ${page_files} ${licence_files} cmake/bundle.mjs
+  ${letters}
+  DEPENDS vagval_web ${page_files} ${licence_files} ${letter_files} cmake/bundle.mjs cmake/letters.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")
 

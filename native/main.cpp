@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
 #include "imgui_impl_glfw.h"
@@ -51,6 +52,7 @@ struct Host {
   explicit Host(App made) : app(std::move(made)) {}
   App app;
   ui::PainterState painter;
+  ui::Letters letters;
   GLFWwindow* window = nullptr;
   std::string file;  ///< where the plan was opened from or saved to
   int owed = frames_after_input;
@@ -113,9 +115,9 @@ void draw(Host& host, float scale) {
   ImGui::NewFrame();
   shortcuts(host);
   const std::uint32_t before = host.app.version();
-  const ui::Frame frame =
-      ui::paint(host.app.screen(),
-                {.width = io.DisplaySize.x, .height = io.DisplaySize.y, .version = host.app.version()}, host.painter);
+  const ui::Frame frame = ui::paint(
+      host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y, .version = host.app.version()},
+      host.painter, host.letters);
   ImGui::Render();
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -214,7 +216,9 @@ int start(const Options& options) {
   listen(host.window);
   ImGui_ImplGlfw_InitForOpenGL(host.window, true);
   ImGui_ImplOpenGL3_Init("#version 150");
-  ui::set_up();
+  ui::set_up(host.letters);
+  for (const assets::FontFiles& script : {assets::arabic_fonts(), assets::ethiopic_fonts()})
+    host.letters.add(script.regular, script.semibold);
   if (!options.plan.empty()) open(host, options.plan);
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
   for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)

@@ -254,13 +254,53 @@
     by_id('opening-failed').hidden = false;
   }
 
+  // ---- letters ----
+
+  const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
+  const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
+  const asked = {};
+
+  /** The letters of a script, from our own file: all of them are fetched, whatever is chosen, so that nobody learns of it. */
+  function letters(name) {
+    return asked[name] ??= new Promise((done) => {
+      if (globalThis.vagval_letters?.[name]) return done();
+      const element = document.createElement('script');
+      element.src = `letters-${name}.js`;
+      element.onload = element.onerror = done;
+      document.head.append(element);
+    }).then(() => {
+      const weights = globalThis.vagval_letters?.[name]?.map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0) & 255));
+      if (!weights) return;
+      delete globalThis.vagval_letters[name];
+      document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
+      if (!has_canvas) return;
+      const places = weights.map((bytes) => {
+        const address = core._malloc(bytes.length);
+        core.HEAPU8.set(bytes, address);
+        return address;
+      });
+      core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
+      refresh();
+    });
+  }
+
+  function prefer() {
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+    const tell = () => {
+      core._vagval_prefers(queries[0].matches, queries[1].matches);
+      refresh();
+    };
+    for (const query of queries) query.addEventListener('change', tell);
+    tell();
+  }
+
   async function start() {
     bar.value = 2;
     // No words of ours reach the console: it outlives the page.
     core = await createVagval({ canvas, print() {}, printErr() {} });
     bar.value = 3;
-    const language = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'sv' || tag === 'en');
-    lend([encoded(language ?? 'en')], (at) => today(core._vagval_start, at));
+    lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
+    const language = text_at(core._vagval_language());
     mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing));
 
     const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
@@ -268,10 +308,14 @@
 
     history.scrollRestoration = 'manual';
     has_canvas = core._vagval_open_canvas();
+    const first = script_of[language];
+    if (first) await letters(first);
     listen();
+    prefer();
     by_id('opening').remove();
     set_mode(has_canvas);
     if (has_canvas) watch_size();
+    for (const name of Object.keys(ranges)) letters(name);
   }
 
   const script = by_id('app-script');

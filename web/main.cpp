@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/assets.h"
 #include "assets/fonts.h"
 #include "foundation/json.h"
 #include "imgui.h"
@@ -51,6 +52,7 @@ struct Host {
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE gl = 0;  ///< 0: no canvas, only the page
   ui::FrameInput input;
   ui::PainterState painter;
+  ui::Letters letters;
   ui::Frame frame;
   float ratio = 1;
   double last_frame_ms = 0;
@@ -123,7 +125,7 @@ bool open_canvas() {
   io.BackendPlatformName = "vagval_web";
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   ImGui_ImplOpenGL3_Init("#version 300 es");
-  ui::set_up();
+  ui::set_up(host->letters);
   host->input.host_scrolls = host->input.host_edits_text = host->input.host_shows_focus = true;
   owe_frames();
   return true;
@@ -140,7 +142,7 @@ void draw() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   host->input.version = host->app.version();
-  host->frame = ui::paint(host->app.screen(), host->input, host->painter);
+  host->frame = ui::paint(host->app.screen(), host->input, host->painter, host->letters);
   ImGui::Render();
   glViewport(0, 0, static_cast<int>(host->input.width * host->ratio + 0.5F),
              static_cast<int>(host->input.height * host->ratio + 0.5F));
@@ -156,11 +158,13 @@ using namespace vagval;
 
 extern "C" {
 
-/// \param language  the first of the browser's languages that we have.
-EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char* language) {
+/// \param languages  those of the browser, best first, with commas between. The first that we have is used.
+EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char* languages) {
   const std::optional<Date> today = make_date(year, month, day);
-  host = std::make_unique<Host>(App(load_assets(), today.value_or(Date{}), language));
+  const std::shared_ptr<const Assets> assets = load_assets();
+  host = std::make_unique<Host>(App(assets, today.value_or(Date{}), language_for(*assets, languages)));
 }
+EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
 
 /// The day may have changed while the page lay in the background.
 EMSCRIPTEN_KEEPALIVE void vagval_today(int year, int month, int day) {
@@ -306,9 +310,23 @@ EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
 
 EMSCRIPTEN_KEEPALIVE bool vagval_unsaved() { return host->app.model().session.unsaved; }
 
-/// The embedded font, so that what is typed looks like what is drawn.
-EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::font_regular().data(); }
-EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::font_regular().size(); }
+/// The embedded letters, so that what is typed looks like what is drawn.
+EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts().regular.size(); }
+
+/// The letters of another script. Both stay where they are for as long as the page lives.
+EMSCRIPTEN_KEEPALIVE void vagval_add_letters(const char* regular, std::size_t regular_size, const char* semibold,
+                                             std::size_t semibold_size) {
+  host->letters.add({regular, regular_size}, {semibold, semibold_size});
+  owe_frames();
+}
+
+/// What the system prefers.
+EMSCRIPTEN_KEEPALIVE void vagval_prefers(bool dark, bool more_contrast) {
+  host->input.dark = dark;
+  host->input.more_contrast = more_contrast;
+  owe_frames();
+}
 
 }  // extern "C"
 

@@ -1,7 +1,9 @@
 #include "app/assets.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "app/app.h"
 #include "assets/embedded.h"
@@ -14,6 +16,25 @@ const Catalogue& Assets::catalogue(std::string_view language) const {
   for (const Catalogue& c : catalogues)
     if (c.language() == language) return c;
   return catalogues.front();
+}
+
+std::string language_for(const Assets& assets, std::string_view languages) {
+  if (languages.empty()) return "sv";
+  // What others call what we have: Dari is written as Persian is, "ku" alone may be either Kurdish.
+  constexpr std::pair<std::string_view, std::string_view> same[] = {
+      {"prs", "fa"}, {"ku-iq", "ckb"}, {"ku-arab", "ckb"}, {"ckb", "ckb"}, {"hr", "bs"}, {"sr-latn", "bs"}};
+  while (!languages.empty()) {
+    const std::size_t comma = std::min(languages.find(','), languages.size());
+    std::string tag(languages.substr(0, comma));
+    languages.remove_prefix(std::min(comma + 1, languages.size()));
+    for (char& c : tag) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const auto& [theirs, ours] : same)
+      if (tag.starts_with(theirs)) tag = ours;
+    tag = tag.substr(0, tag.find('-'));
+    for (const Catalogue& c : assets.catalogues)
+      if (c.language() == tag) return tag;
+  }
+  return "en";
 }
 
 AssetsRead read_assets() {

@@ -28,6 +28,10 @@ struct Assets {
   const Catalogue& catalogue(std::string_view language) const;
 };
 
+/// The first we have among a person's languages, best first, with commas between ("ckb-IQ,en"). English where we have
+/// none of them; Swedish where nothing is said.
+std::string language_for(const Assets& assets, std::string_view languages);
+
 struct AssetsRead {
   std::shared_ptr<const Assets> assets;  ///< nullptr when there is any problem
   std::vector<Problem> problems;

@@ -60,6 +60,10 @@ enum class Emphasis : std::uint8_t { primary, secondary, quiet };
 /// What kind of text a field takes; readers choose keyboards and autocompletion by it.
 enum class Input : std::uint8_t { text, date, year, country, amount, note };  ///< note: several lines
 
+/// The colours somebody reads best.
+enum class Appearance : std::uint8_t { system, light, dark, contrast };
+inline constexpr std::string_view appearance_names[] = {"system", "light", "dark", "contrast"};
+
 struct Node {
   std::string id;  ///< stable, unique on the screen, [a-z0-9._-]; never a label
   Kind kind = Kind::paragraph;
@@ -91,6 +95,8 @@ struct Screen {
   std::string title;     ///< its level-1 heading; also the first heading in `main`
   std::string language;  ///< "sv"
   bool right_to_left = false;
+  Appearance appearance = Appearance::system;
+  int text_percent = 100;        ///< 100…200
   std::string app_name;          ///< "Vägval"
   std::string promise;           ///< the always visible line: nothing leaves this device
   std::vector<Node> navigation;  ///< buttons; `selected` is the current screen; `value` a small remark ("4 personer")

@@ -13,11 +13,11 @@ namespace vagval::ui {
 class Layout {
  public:
   /// \param collecting  whether the places of nodes are wanted; otherwise what cannot be seen is passed over.
-  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting)
-      : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting) {}
+  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting, Pen pen)
+      : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting), pen_(pen) {}
 
   /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
-  void begin(ImDrawList* list, bool scrolls, float shift, float clip_top, float clip_bottom);
+  void begin(bool scrolls, float shift, float clip_top, float clip_bottom);
 
   float height(const Node& node, float width);
   /// Draws the node with its top start corner there; \returns its height.
@@ -29,6 +29,7 @@ class Layout {
   /// A button of a given width, for bars and lists.
   void button(const Node& node, float x, float y, float width, float button_height);
   float button_width(const Node& node) const;
+  const Pen& pen() const { return pen_; }
   void place(const std::string& id, float x, float y, float width, float node_height);
   /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.
   bool press(const std::string& id, float x, float y, float width, float node_height, bool enabled);
@@ -68,8 +69,7 @@ class Layout {
   PainterState& state_;
   Frame& out_;
   const bool collecting_;
-  const Theme& theme_ = light;
-  ImDrawList* list_ = nullptr;
+  const Pen pen_;
   bool scrolls_ = false;
   float shift_ = 0, clip_top_ = 0, clip_bottom_ = 0;
 };

@@ -16,17 +16,14 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
     float at = x;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const float wide = width * static_cast<float>(node.children[i].share) / 1000;
-      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) |
-                                  (i + 1 == node.children.size() ? ImDrawFlags_RoundCornersRight : 0);
-      list_->AddRectFilled({at, y}, {at + wide, y + 30}, packed(theme_.swatches[std::min<std::size_t>(i, 2)]),
-                           corners ? 6.0F : 0.0F, corners ? corners : ImDrawFlags_RoundCornersNone);
+      pen_.box(at, y, wide, 30, pen_.theme().swatches[std::min<std::size_t>(i, 2)], 0);
       at += wide;
     }
   }
   y += 42;
   for (const Node& child : node.children) {
     if (&child != node.children.data()) {
-      if (drawing) box(list_, x, y, width, 1, theme_.line, 0);
+      if (drawing) pen_.box(x, y, width, 1, pen_.theme().line, 0);
       y += 13;
     }
     y += (drawing ? draw(child, x, y, width) : height(child, width)) + 12;
@@ -39,25 +36,25 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
 float Layout::stacked_table(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Node& head = node.children.front();
-  ImDrawList* const list = drawing ? list_ : nullptr;
+  const Pen pen = drawing ? pen_ : pen_.measuring();
   const std::size_t cells = head.children.size() - 1;
-  const bool beside = width / static_cast<float>(cells) >= narrow_column;
+  const bool beside = width / static_cast<float>(cells) >= narrow_column * pen_.scale();
   const float wide = beside ? (width - 16 * static_cast<float>(cells - 1)) / static_cast<float>(cells) : width;
   for (std::size_t r = 1; r < node.children.size(); ++r) {
     const Node& line = node.children[r];
     const float line_top = y;
     std::vector<Placed> places;
     y += 14;
-    y += text(list, x, y, width, line.children[0].text, strong_type, theme_.ink);
+    y += pen.text(x, y, width, line.children[0].text, strong_type, pen_.theme().ink);
     places.push_back({line.children[0].id, x, line_top + 14, width, y - line_top - 14, false});
     float at = x, lowest = y, names = 0;
     for (std::size_t c = 1; beside && c < head.children.size(); ++c)
-      names = std::max(names, text(nullptr, 0, 0, wide, head.children[c].text, caption_type, 0));
+      names = std::max(names, pen_.height_of(wide, head.children[c].text, caption_type));
     for (std::size_t c = 1; c < line.children.size(); ++c) {
       const float cell_top = (beside ? y : lowest) + 6;
-      const float name = std::max(
-          names, text(list, at, cell_top, wide, head.children[std::min(c, cells)].text, caption_type, theme_.muted));
-      const float high = text(list, at, cell_top + name, wide, line.children[c].text, body_type, theme_.ink);
+      const float name = std::max(names, pen.text(at, cell_top, wide, head.children[std::min(c, cells)].text,
+                                                  caption_type, pen_.theme().muted));
+      const float high = pen.text(at, cell_top + name, wide, line.children[c].text, body_type, pen_.theme().ink);
       places.push_back({line.children[c].id, at, cell_top + name, wide, high, false});
       lowest = std::max(lowest, cell_top + name + high);
       if (beside) at += wide + 16;
@@ -70,7 +67,7 @@ float Layout::stacked_table(const Node& node, float x, float y, float width, boo
     }
     place(line.id, x, line_top, width, y - line_top);
     for (const Placed& one : places) place(one.id, one.x, one.y, one.width, one.height);
-    box(list_, x, y, width, 1, theme_.line, 0);
+    pen_.box(x, y, width, 1, pen_.theme().line, 0);
   }
   return y - top;
 }
@@ -78,7 +75,7 @@ float Layout::stacked_table(const Node& node, float x, float y, float width, boo
 float Layout::table(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const std::size_t columns = node.children.empty() ? 0 : node.children.front().children.size();
-  if (columns > 2 && width / static_cast<float>(columns) < narrow_column)
+  if (columns > 2 && width / static_cast<float>(columns) < narrow_column * pen_.scale())
     return stacked_table(node, x, y, width, drawing);
   for (const Node& line : node.children) {
     const float wide = (width - 16) / static_cast<float>(std::max<std::size_t>(line.children.size(), 1));
@@ -89,7 +86,7 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
       high = known->second.front().second;
     } else {
       for (const Node& cell : line.children)
-        high = std::max(high, text(nullptr, 0, 0, wide - 16, cell.text, head ? strong_type : body_type, 0));
+        high = std::max(high, pen_.height_of(wide - 16, cell.text, head ? strong_type : body_type));
       state_.heights[&line].emplace_back(static_cast<int>(width), high);
     }
     if (drawing && !collecting_ && !visible(y, high + 21)) {
@@ -101,9 +98,9 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
       for (std::size_t i = 0; i < line.children.size(); ++i) {
         const float at = x + static_cast<float>(i) * (wide + 8);
         place(line.children[i].id, at, y + 10, wide, high);
-        text(list_, at, y + 10, wide - 16, line.children[i].text, head ? strong_type : body_type, theme_.ink);
+        pen_.text(at, y + 10, wide - 16, line.children[i].text, head ? strong_type : body_type, pen_.theme().ink);
       }
-      box(list_, x, y + high + 20, width, 1, theme_.line, 0);
+      pen_.box(x, y + high + 20, width, 1, pen_.theme().line, 0);
     }
     y += high + 21;
   }
@@ -113,43 +110,44 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
 // Months from the start to the end, the band between the two ends of what is possible, and where zero lies.
 float Layout::chart(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  ImDrawList* const list = drawing ? list_ : nullptr;
-  y += text(list, x, y, width, node.text, caption_type, theme_.muted) + 8;
+  const Pen pen = drawing ? pen_ : pen_.measuring();
+  y += pen.text(x, y, width, node.text, caption_type, pen_.theme().muted) + 8;
   if (drawing && node.children.size() > 1) {
     const auto across = [&](std::size_t i) {
-      return x + width * static_cast<float>(i) / static_cast<float>(node.children.size() - 1);
+      return pen_.left(x + width * static_cast<float>(i) / static_cast<float>(node.children.size() - 1), 0);
     };
     const auto up = [&](std::uint16_t share) { return y + chart_height * (1 - static_cast<float>(share) / 1000); };
-    box(list_, x, up(node.share), width, 1, theme_.outline, 0);
+    pen_.box(x, up(node.share), width, 1, pen_.theme().outline, 0);
     // Softened edges would show as seams between the months.
-    const ImDrawListFlags flags = list_->Flags;
-    list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    const ImDrawListFlags flags = pen_.list()->Flags;
+    pen_.list()->Flags &= ~ImDrawListFlags_AntiAliasedFill;
     for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
       const Node &here = node.children[i], &next = node.children[i + 1];
       const ImVec2 band[] = {{across(i), up(here.share)},
                              {across(i + 1), up(next.share)},
                              {across(i + 1), up(next.span)},
                              {across(i), up(here.span)}};
-      list_->AddConvexPolyFilled(band, 4, packed(theme_.swatches[2]));
+      pen_.list()->AddConvexPolyFilled(band, 4, packed(pen_.theme().swatches[2]));
     }
-    list_->Flags = flags;
+    pen_.list()->Flags = flags;
     for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
       const Node &here = node.children[i], &next = node.children[i + 1];
-      list_->AddLine({across(i), up(here.share)}, {across(i + 1), up(next.share)}, packed(theme_.accent), 2);
-      list_->AddLine({across(i), up(here.span)}, {across(i + 1), up(next.span)}, packed(theme_.accent), 2);
+      pen_.list()->AddLine({across(i), up(here.share)}, {across(i + 1), up(next.share)}, packed(pen_.theme().accent),
+                           2);
+      pen_.list()->AddLine({across(i), up(here.span)}, {across(i + 1), up(next.span)}, packed(pen_.theme().accent), 2);
     }
   }
   y += chart_height + 6;
   if (!node.children.empty()) {
     const Node &first = node.children.front(), &last = node.children.back();
     const float half = width / 2 - 8;
-    const float left = text(list, x, y, half, first.text, caption_type, theme_.muted);
-    const float wide = std::min(text_width(last.text, caption_type), half);
-    const float right = text(list, x + width - wide, y, half, last.text, caption_type, theme_.muted);
+    const float left = pen.text(x, y, half, first.text, caption_type, pen_.theme().muted);
+    const float wide = std::min(pen_.width_of(last.text, caption_type), half);
+    const float right = pen.text(x + width - wide, y, half, last.text, caption_type, pen_.theme().muted);
     y += std::max(left, right);
-    const float amount = text(list, x, y, half, first.value, caption_type, theme_.ink);
-    const float last_wide = std::min(text_width(last.value, caption_type), half);
-    y += std::max(amount, text(list, x + width - last_wide, y, half, last.value, caption_type, theme_.ink));
+    const float amount = pen.text(x, y, half, first.value, caption_type, pen_.theme().ink);
+    const float last_wide = std::min(pen_.width_of(last.value, caption_type), half);
+    y += std::max(amount, pen.text(x + width - last_wide, y, half, last.value, caption_type, pen_.theme().ink));
   }
   return y - top;
 }
@@ -158,61 +156,62 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
 // is.
 float Layout::timeline(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  ImDrawList* const list = drawing ? list_ : nullptr;
-  y += text(list, x, y, width, node.text, caption_type, theme_.muted) + 4;
+  const Pen pen = drawing ? pen_ : pen_.measuring();
+  y += pen.text(x, y, width, node.text, caption_type, pen_.theme().muted) + 4;
   const float mark_at = x + width * static_cast<float>(node.share) / 1000;
-  const float named = text_width(node.value, caption_type);
-  y += text(list, std::clamp(mark_at - named / 2, x, std::max(x, x + width - named)), y, width, node.value,
-            caption_type, theme_.ink) +
+  const float named = pen_.width_of(node.value, caption_type);
+  y += pen.text(std::clamp(mark_at - named / 2, x, std::max(x, x + width - named)), y, width, node.value, caption_type,
+                pen_.theme().ink) +
        4;
   const float rows = y;
   for (const Node& child : node.children) {
-    const float words = text(nullptr, 0, 0, width, child.text, caption_type, 0);
+    const float words = pen_.height_of(width, child.text, caption_type);
     const float high = std::max(target, words + bar_height + 20);
     if (drawing && (collecting_ || visible(y, high))) {
       place(child.id, x, y, width, high);
       if (press(child.id, x, y, width, high, child.action.has_value()))
-        box(list_, x - 8, y, width + 16, high, theme_.accent_ground, radius);
-      text(list_, x, y + 4, width, child.text, caption_type, theme_.ink);
+        pen_.box(x - 8, y, width + 16, high, pen_.theme().accent_ground, radius);
+      pen_.text(x, y + 4, width, child.text, caption_type, pen_.theme().ink);
       const float begin = x + width * static_cast<float>(child.share) / 1000,
                   end = x + width * static_cast<float>(child.span) / 1000;
       const float bar_y = y + 4 + words + 3;
-      box(list_, x, bar_y + bar_height / 2, width, 1, theme_.line, 0);
+      pen_.box(x, bar_y + bar_height / 2, width, 1, pen_.theme().line, 0);
       const float left = std::min(begin, x + width - bar_height);
-      box(list_, left, bar_y, std::max(end - left, bar_height), bar_height,
-          child.mark == "begun" ? theme_.accent : theme_.swatches[1], bar_height / 2);
+      pen_.box(left, bar_y, std::max(end - left, bar_height), bar_height,
+               child.mark == "begun" ? pen_.theme().accent : pen_.theme().swatches[1], bar_height / 2);
     }
     y += high;
   }
-  if (drawing && y > rows) box(list_, mark_at, rows, 2, y - rows, theme_.accent, 0);
+  if (drawing && y > rows) pen_.box(mark_at, rows, 2, y - rows, pen_.theme().accent, 0);
   return y - top;
 }
 
 // Short answers as chips, as many on a line as there is room for.
 float Layout::chips(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
+  const float tall = pen_.target_for(body_type);
   float at = 0;
   for (const Node& child : node.children) {
-    const float wide = std::min(std::ceil(text_width(child.text, body_type)) + 32, width);
+    const float wide = std::min(std::ceil(pen_.width_of(child.text, body_type)) + 32, width);
     if (at > 0 && at + wide > width) {
       at = 0;
-      y += target + 8;
+      y += tall + 8;
     }
     if (drawing) {
       place(child.id, x + at, y, wide, target);
-      const bool over = press(child.id, x + at, y, wide, target, !child.disabled && child.action.has_value());
-      box(list_, x + at, y, wide, target,
-          child.selected ? theme_.accent
-          : over         ? theme_.accent_ground
-                         : theme_.surface,
-          target / 2);
-      frame(list_, x + at, y, wide, target, child.selected ? theme_.accent : theme_.outline, target / 2);
-      text(list_, x + at + 16, y + 10, wide - 30, child.text, body_type,
-           child.selected ? theme_.on_accent : theme_.ink);
+      const bool over = press(child.id, x + at, y, wide, tall, !child.disabled && child.action.has_value());
+      pen_.box(x + at, y, wide, tall,
+               child.selected ? pen_.theme().accent
+               : over         ? pen_.theme().accent_ground
+                              : pen_.theme().surface,
+               tall / 2);
+      pen_.frame(x + at, y, wide, tall, child.selected ? pen_.theme().accent : pen_.theme().outline, tall / 2);
+      pen_.text(x + at + 16, y + (tall - pen_.height_of(wide - 30, child.text, body_type)) / 2, wide - 30, child.text,
+                body_type, child.selected ? pen_.theme().on_accent : pen_.theme().ink);
     }
     at += wide + 8;
   }
-  return y + target - top;
+  return y + tall - top;
 }
 
 }  // namespace vagval::ui

@@ -2,55 +2,79 @@
 
 #include <algorithm>
 
+#include "assets/fonts.h"
 #include "ui/layout.h"
 
 namespace vagval::ui {
 
 namespace {
 
-constexpr float navigation_top = 92, top_bar = 84, footer_height = 68, wheel_step = 60;
+constexpr float footer_height = 68, wheel_step = 60, bar_start = 60;
 
 // Which parts there is room for.
 struct Plan {
   bool wide = false, has_aside = false;
   float main_x = 0, main_width = 0, top = 0, bottom = 0, aside_x = 0;
+  float side_width = 0, aside_width = 0, top_bar = 0, footer = 0;
 };
 
-Plan plan_of(const Screen& screen, const FrameInput& input) {
+float names_height(const Screen& screen, const Pen& pen, float width) {
+  return pen.height_of(width, screen.app_name, section_type) + pen.height_of(width, screen.promise, chip_type);
+}
+
+Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   Plan out;
+  // Larger letters need wider columns; where those do not fit the window is a narrow one.
+  const float scale = pen.scale();
+  out.side_width = side_width * scale;
+  out.aside_width = aside_width * scale;
+  const float entry = pen.target_for(body_type);
   // The list at the side does not scroll: where it is cut off, it is a menu.
-  const float side_height = navigation_top + target * static_cast<float>(screen.navigation.size()) + 16;
-  out.wide = input.width >= wide_from && input.height >= side_height;
-  out.has_aside = out.wide && input.width >= aside_from && !screen.aside.empty();
-  const float side = out.wide ? side_width : 0, margin = out.wide ? 40 : 16;
-  const float room = input.width - side - (out.has_aside ? aside_width : 0) - 2 * margin;
-  out.main_width = std::min(room, content_max);
+  const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + 18 +
+                            entry * static_cast<float>(screen.navigation.size()) + 16;
+  out.wide = input.width >= wide_from * scale && input.height >= side_height;
+  out.has_aside = out.wide && input.width >= aside_from * scale && !screen.aside.empty();
+  const float side = out.wide ? out.side_width : 0, margin = out.wide ? 40 : 16;
+  const float room = input.width - side - (out.has_aside ? out.aside_width : 0) - 2 * margin;
+  out.main_width = std::min(room, content_max * scale);
   out.main_x = side + margin;
-  out.top = out.wide ? 0 : top_bar;
-  out.bottom = input.height - (!out.wide && !screen.footer.empty() ? footer_height : 0);
-  out.aside_x = input.width - aside_width;
+  const float name = std::max(target, pen.height_of(input.width - bar_start - 16, screen.app_name, section_type) + 12);
+  out.top_bar = 6 + name + 6 + pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
+  out.footer = footer_height - target + pen.target_for(strong_type);
+  // A bar that would take a third of the window scrolls with the page instead.
+  if (out.footer * 3 > input.height) out.footer = 0;
+  out.top = out.wide ? 0 : out.top_bar;
+  out.bottom = input.height - (!out.wide && !screen.footer.empty() ? out.footer : 0);
+  out.aside_x = input.width - out.aside_width;
   return out;
 }
 
-void names(const Screen& screen, Layout& layout, ImDrawList* list, float x, float y, float width) {
-  const float name = text(list, x, y, width, screen.app_name, section_type, light.ink);
+void names(const Screen& screen, Layout& layout, float x, float y, float width) {
+  const Pen& pen = layout.pen();
+  const float name = pen.text(x, y, width, screen.app_name, section_type, pen.theme().ink);
   layout.place("app.name", x, y, width, name);
   layout.place("app.promise", x, y + name, width,
-               text(list, x, y + name, width, screen.promise, chip_type, light.muted));
+               pen.text(x, y + name, width, screen.promise, chip_type, pen.theme().muted));
 }
 
-float navigation(const Screen& screen, Layout& layout, ImDrawList* list, float x, float y, float width) {
+float navigation(const Screen& screen, Layout& layout, float x, float y, float width) {
+  const Pen& pen = layout.pen();
   const float top = y;
   for (const Node& node : screen.navigation) {
-    layout.place(node.id, x, y, width, target);
-    const bool over = layout.press(node.id, x, y, width, target, true);
-    if (node.selected || over)
-      box(list, x, y, width, target, node.selected ? light.accent_ground : light.ground, radius);
     const Type& type = node.selected ? strong_type : body_type;
-    text(list, x + 12, y + 10, width - 24, node.text, type, node.selected ? light.accent : light.ink);
-    const float remark = text_width(node.value, chip_type);
-    text(list, x + width - 12 - remark, y + 13, remark + 4, node.value, chip_type, light.muted);
-    y += target;
+    const float remark = std::min(pen.width_of(node.value, chip_type), width / 2);
+    const float room = width - 24 - (remark > 0 ? remark + 8 : 0);
+    const float words = pen.height_of(room, node.text, type);
+    const float high = std::max(pen.target_for(type), words + 20);
+    layout.place(node.id, x, y, width, high);
+    const bool over = layout.press(node.id, x, y, width, high, true);
+    if (node.selected || over)
+      pen.box(x, y, width, high, node.selected ? pen.theme().accent_ground : pen.theme().ground, radius);
+    pen.text(x + 12, y + (high - words) / 2, room, node.text, type,
+             node.selected ? pen.theme().accent : pen.theme().ink);
+    pen.text(x + width - 12 - remark, y + (high - pen.height_of(remark + 4, node.value, chip_type)) / 2, remark + 4,
+             node.value, chip_type, pen.theme().muted);
+    y += high;
   }
   return y - top;
 }
@@ -58,38 +82,45 @@ float navigation(const Screen& screen, Layout& layout, ImDrawList* list, float x
 // Buttons from the end towards the start, as many as fit in a line; \returns the height.
 float toolbar(const Screen& screen, Layout& layout, float x, float y, float width) {
   float at = 0;
-  const float top = y;
+  const float top = y, high = layout.pen().target_for(strong_type);
   for (const Node& node : screen.toolbar) {
     const float wide = std::min(layout.button_width(node), width);
-    if (at > 0 && at + wide > width) at = 0, y += target + 4;
-    layout.button(node, x + at, y, wide, target);
+    if (at > 0 && at + wide > width) at = 0, y += high + 4;
+    layout.button(node, x + at, y, wide, high);
     at += wide + 4;
   }
-  return y + target - top;
+  return y + high - top;
 }
 
-void side_list(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list) {
-  box(list, 0, 0, side_width, input.height, light.surface, 0);
-  box(list, side_width - 1, 0, 1, input.height, light.line, 0);
-  names(screen, layout, list, 24, 24, side_width - 40);
-  navigation(screen, layout, list, 12, navigation_top, side_width - 24);
+void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
+  const Pen& pen = layout.pen();
+  pen.box(0, 0, plan.side_width, input.height, pen.theme().surface, 0);
+  pen.box(plan.side_width - 1, 0, 1, input.height, pen.theme().line, 0);
+  names(screen, layout, 24, 24, plan.side_width - 40);
+  navigation(screen, layout, 12, 24 + names_height(screen, pen, plan.side_width - 40) + 18, plan.side_width - 24);
 }
 
-void top_bar_and_footer(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list) {
-  box(list, 0, 0, input.width, top_bar, light.surface, 0);
-  box(list, 0, top_bar - 1, input.width, 1, light.line, 0);
+void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
+  const Pen& pen = layout.pen();
+  pen.box(0, 0, input.width, plan.top_bar, pen.theme().surface, 0);
+  pen.box(0, plan.top_bar - 1, input.width, 1, pen.theme().line, 0);
   layout.place("menu", 8, 6, target, target);
   layout.press("menu", 8, 6, target, target, true);
-  menu_lines(list, 30, 28, screen.menu_open, light.ink);
-  const float name = text_width(screen.app_name, section_type);
-  layout.place("app.name", 60, 14, name, 28);
-  text(list, 60, 14, input.width - 76, screen.app_name, section_type, light.ink);
-  layout.place("app.promise", 16, 56, input.width - 32, 18);
-  text(list, 16, 56, input.width - 32, screen.promise, chip_type, light.muted);
-  if (screen.footer.empty() || screen.menu_open) return;
-  const float y = input.height - footer_height;
-  box(list, 0, y, input.width, footer_height, light.surface, 0);
-  box(list, 0, y, input.width, 1, light.line, 0);
+  pen.menu_lines(30, 28, screen.menu_open, pen.theme().ink);
+  const float room = input.width - bar_start - 16, name = pen.width_of(screen.app_name, section_type);
+  const float high = pen.height_of(room, screen.app_name, section_type);
+  layout.place("app.name", bar_start, 14, std::min(name, room), high);
+  pen.text(bar_start, 14, room, screen.app_name, section_type, pen.theme().ink);
+  const float promise = pen.height_of(input.width - 32, screen.promise, chip_type);
+  layout.place("app.promise", 16, plan.top_bar - 10 - promise, input.width - 32, promise);
+  pen.text(16, plan.top_bar - 10 - promise, input.width - 32, screen.promise, chip_type, pen.theme().muted);
+}
+
+void footer_bar(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
+  const Pen& pen = layout.pen();
+  const float y = input.height - plan.footer;
+  pen.box(0, y, input.width, plan.footer, pen.theme().surface, 0);
+  pen.box(0, y, input.width, 1, pen.theme().line, 0);
   // The first at the start, the last at the end, what is between them between them.
   float start = 12, end = input.width - 12;
   const float room =
@@ -97,29 +128,35 @@ void top_bar_and_footer(const Screen& screen, const FrameInput& input, Layout& l
   for (const Node& node : screen.footer) {
     const bool last = &node == &screen.footer.back();
     const float wide = std::min(layout.button_width(node), std::max(room, last ? end - start : 0));
-    layout.button(node, last && screen.footer.size() > 1 ? end - wide : start, y + 12, wide, target);
+    layout.button(node, last && screen.footer.size() > 1 ? end - wide : start, y + 12, wide, plan.footer - 24);
     start += wide + 8;
   }
 }
 
 // It scrolls like any page: on a small phone it is longer than the window. \returns its height.
-float menu_page(const Screen& screen, const FrameInput& input, Layout& layout, ImDrawList* list, float y) {
-  box(list, 0, top_bar, input.width, input.height - top_bar, light.surface, 0);
-  const float high = navigation(screen, layout, list, 8, y + 8, input.width - 16);
+float menu_page(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout, float y) {
+  const Pen& pen = layout.pen();
+  pen.box(0, plan.top_bar, input.width, input.height - plan.top_bar, pen.theme().surface, 0);
+  const float high = navigation(screen, layout, 8, y + 8, input.width - 16);
   return high + 24 + toolbar(screen, layout, 12, y + high + 24, input.width - 24) + 16;
 }
 
 // The buttons at the foot of the page where there is room; on narrow screens they are in a bar of their own.
 float footer_in_page(const Screen& screen, Layout& layout, float x, float y, float width) {
   if (screen.footer.empty()) return 0;
+  const float top = y, high = layout.pen().target_for(strong_type);
+  float all = 12 * static_cast<float>(screen.footer.size() - 1);
+  for (const Node& node : screen.footer) all += layout.button_width(node);
+  const bool stacked = all > width;
   float start = x, end = x + width;
   for (const Node& node : screen.footer) {
-    const float wide = layout.button_width(node);
+    const float wide = std::min(layout.button_width(node), width);
     const bool last = &node == &screen.footer.back() && screen.footer.size() > 1;
-    layout.button(node, last ? end - wide : start, y, wide, target);
+    layout.button(node, stacked ? x : last ? end - wide : start, y, wide, high);
     start += wide + 12;
+    if (stacked) y += high + 8;
   }
-  return target;
+  return stacked ? y - 8 - top : high;
 }
 
 float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
@@ -132,8 +169,14 @@ float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
     y += layout.draw_all(screen.aside, plan.main_x, y, plan.main_width);
   }
   y += 32;
-  if (plan.wide) y += footer_in_page(screen, layout, plan.main_x, y, plan.main_width);
+  if (plan.wide || plan.footer == 0) y += footer_in_page(screen, layout, plan.main_x, y, plan.main_width);
   return y + 32 - top;
+}
+
+// From one x to another, wherever those are on the screen.
+void clip(const Pen& pen, float x, float top, float to_x, float bottom) {
+  const float left = pen.left(x, to_x - x);
+  ImGui::PushClipRect({left, top}, {left + to_x - x, bottom}, true);
 }
 
 // Keys, where the host has no elements of its own that hold the focus.
@@ -188,9 +231,18 @@ void bring_into_view(const std::string& focus, const Plan& plan, float scroll, c
 
 }  // namespace
 
-void set_up() {
-  load_fonts();
+void set_up(Letters& letters) {
   ImGuiIO& io = ImGui::GetIO();
+  // What is typed natively is drawn by Dear ImGui itself, letter by letter.
+  const auto add = [&](std::string_view bytes) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    // Dear ImGui only reads the bytes; its interface is older than const.
+    io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), edit_size, &config);
+  };
+  const assets::FontFiles latin = assets::latin_fonts();
+  add(latin.regular);
+  letters.add(latin.regular, latin.semibold);
   io.IniFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
   ImGuiStyle& style = ImGui::GetStyle();
@@ -201,17 +253,21 @@ void set_up() {
   style.FrameRounding = radius;
 }
 
-Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) {
+Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters) {
   Frame out;
+  const typeset::Style style{.right_to_left = screen.right_to_left, .language = screen.language};
+  Pen pen(letters, theme_for(screen.appearance, input.dark, input.more_contrast), style, input.width,
+          static_cast<float>(screen.text_percent) / 100);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({input.width, input.height});
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(light.ground));
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(pen.theme().ground));
   ImGui::Begin("##page", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImDrawList* const list = ImGui::GetWindowDrawList();
-  const Plan plan = plan_of(screen, input);
+  pen.draw_on(list);
+  const Plan plan = plan_of(screen, input, pen);
   out.top = plan.top;
   out.bottom = plan.bottom;
   const bool menu = screen.menu_open && !plan.wide;
@@ -237,39 +293,41 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state) 
   const float scroll = input.host_scrolls ? (new_screen ? out.wanted_scroll : input.scroll) : state.scroll;
 
   const bool same = input.version != 0 && input.version == state.version && input.width == state.width &&
-                    input.height == state.height && screen.menu_open == state.menu_open && !state.placed.empty();
+                    input.height == state.height && screen.menu_open == state.menu_open &&
+                    letters.serial() == state.letters && !state.placed.empty();
   if (!same) state.heights.clear();
   state.version = input.version;
   state.width = input.width;
   state.height = input.height;
+  state.letters = letters.serial();
   state.menu_open = screen.menu_open;
-  Layout layout(screen, input, state, out, !same);
+  Layout layout(screen, input, state, out, !same, pen);
   // What is fixed takes the pointer first and is drawn last.
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
-  layout.begin(list, false, 0, 0, input.height);
+  layout.begin(false, 0, 0, input.height);
   if (plan.wide)
-    side_list(screen, input, layout, list);
+    side_list(screen, plan, input, layout);
   else
-    top_bar_and_footer(screen, input, layout, list);
-  if (plan.has_aside) box(list, plan.aside_x, 0, 1, input.height, light.line, 0);
-  if (screen.menu_open && !plan.wide) {
-    list->ChannelsSetCurrent(0);
-    ImGui::PushClipRect({0, plan.top}, {input.width, input.height}, true);
-    layout.begin(list, true, scroll, plan.top, input.height);
-    out.content_height = menu_page(screen, input, layout, list, plan.top - scroll) + plan.top;
-    ImGui::PopClipRect();
+    top_bar(screen, plan, input, layout);
+  if (!plan.wide && plan.footer > 0 && !screen.footer.empty() && !screen.menu_open)
+    footer_bar(screen, plan, input, layout);
+  if (plan.has_aside) pen.box(plan.aside_x, 0, 1, input.height, pen.theme().line, 0);
+  list->ChannelsSetCurrent(0);
+  if (menu) {
+    clip(pen, 0, plan.top, input.width, input.height);
+    layout.begin(true, scroll, plan.top, input.height);
+    out.content_height = menu_page(screen, plan, input, layout, plan.top - scroll) + plan.top;
   } else {
-    list->ChannelsSetCurrent(0);
-    ImGui::PushClipRect({plan.wide ? side_width : 0, plan.top}, {input.width, plan.bottom}, true);
-    layout.begin(list, true, scroll, plan.top, plan.bottom);
+    clip(pen, plan.wide ? plan.side_width : 0, plan.top, input.width, plan.bottom);
+    layout.begin(true, scroll, plan.top, plan.bottom);
     out.content_height = page(screen, plan, layout, plan.top - scroll) + plan.top + (input.height - plan.bottom);
     if (plan.has_aside) {
-      const float high = layout.draw_all(screen.aside, plan.aside_x + 24, 32 - scroll, aside_width - 48);
+      const float high = layout.draw_all(screen.aside, plan.aside_x + 24, 32 - scroll, plan.aside_width - 48);
       out.content_height = std::max(out.content_height, high + 64);
     }
-    ImGui::PopClipRect();
   }
+  ImGui::PopClipRect();
   list->ChannelsMerge();
   if (!same) {
     state.placed = out.placed;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/screen.h"
+#include "ui/letters.h"
 
 namespace vagval::ui {
 
@@ -16,9 +17,10 @@ struct FrameInput {
   float width = 0, height = 0;  ///< what is visible
   bool host_scrolls = false;    ///< web: the page scrolls and `scroll` says how far; native: the painter scrolls itself
   float scroll = 0;
-  bool host_edits_text = false;   ///< web: real fields lie over ours, so only their frames are drawn
-  bool host_shows_focus = false;  ///< web: the real elements show the focus ring
-  std::string focus;              ///< web: id of the element that has the focus, for scrolling and context
+  bool host_edits_text = false;              ///< web: real fields lie over ours, so only their frames are drawn
+  bool host_shows_focus = false;             ///< web: the real elements show the focus ring
+  bool dark = false, more_contrast = false;  ///< what the system prefers
+  std::string focus;                         ///< web: id of the element that has the focus, for scrolling and context
   /// App::version, so that what has been laid out is not laid out again. 0: not known, everything is done anew.
   std::uint32_t version = 0;
 };
@@ -54,15 +56,17 @@ struct PainterState {
   std::vector<Placed> placed;       ///< of the last frame
   std::uint32_t placed_serial = 0;  ///< grows when `placed` changes
   std::uint32_t version = 0;
+  std::uint32_t letters = 0;
   float width = 0, height = 0;
   bool menu_open = false;
   std::unordered_map<const Node*, std::vector<std::pair<int, float>>> heights;
 };
 
-/// Fonts, colours and sizes for the current Dear ImGui context. Call once after creating it.
-void set_up();
+/// Sizes and the Latin letters for the current Dear ImGui context. Call once after creating it; other scripts are added
+/// to `letters` by the host, when it has them.
+void set_up(Letters& letters);
 
 /// Draws one frame between ImGui::NewFrame and ImGui::Render.
-Frame paint(const Screen& screen, const FrameInput& input, PainterState& state);
+Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters);
 
 }  // namespace vagval::ui

@@ -1,43 +1,15 @@
 #include "ui/pen.h"
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
-
-#include "assets/fonts.h"
 
 namespace vagval::ui {
 
 namespace {
 
-// Dear ImGui counts a font's size from ascent to descent; CSS counts the em square. For Noto Sans: (1069 + 293) / 1000.
-constexpr float em_to_height = 1.362F;
-
-ImFont* font_of(Weight weight) { return ImGui::GetIO().Fonts->Fonts[weight == Weight::regular ? 0 : 1]; }
-
-ImFont* add_font(std::string_view bytes) {
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  // Dear ImGui only reads the bytes; its interface is older than const.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
-                                                    16 * em_to_height, &config);
-}
-
-// Where the line ends that begins at `now`: after the last word that fits. Dear ImGui's own wrapping would also break
-// after the comma inside 700,000. A word wider than the line is broken where it must be.
-const char* line_end_of(ImFont* font, float size, const char* now, const char* end, float width) {
-  const char* last = now;
-  float used = 0;
-  for (const char* word = now; word < end;) {
-    const char* const word_end = std::find(word, end, ' ');
-    used += font->CalcTextSizeA(size, FLT_MAX, 0, word, word_end).x;
-    if (used > width) return last == now ? font->CalcWordWrapPosition(size, now, word_end, width) : last;
-    last = word = word_end;
-    while (word < end && *word == ' ') ++word;
-    used += font->CalcTextSizeA(size, FLT_MAX, 0, last, word).x;
-  }
-  return end;
-}
+// Of Noto Sans, whose lines everything is set on: how much of a line's height lies above the baseline, apart from half
+// of what is left over.
+constexpr float ascent = 1.069F, em_height = 1.362F;
 
 double channel(Colour colour, int shift) {
   const double c = static_cast<double>((colour >> shift) & 0xFF) / 255;
@@ -52,114 +24,132 @@ double contrast(Colour a, Colour b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-void load_fonts() {
-  add_font(assets::font_regular());
-  add_font(assets::font_semibold());
+const Theme& theme_for(Appearance chosen, bool system_dark, bool system_contrast) {
+  if (chosen == Appearance::light) return light;
+  if (chosen == Appearance::dark) return dark;
+  if (chosen == Appearance::contrast) return system_dark ? dark_contrasting : contrasting;
+  if (system_contrast) return system_dark ? dark_contrasting : contrasting;
+  return system_dark ? dark : light;
 }
 
 ImU32 packed(Colour c, float alpha) {
   return IM_COL32((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF, static_cast<int>(alpha * 255));
 }
 
-float text(ImDrawList* list, float x, float y, float width, std::string_view words, const Type& type, Colour colour) {
+float Pen::target_for(const Type& type) const { return std::max(target, type.line * scale_ + 20); }
+
+float Pen::text(float x, float y, float width, std::string_view words, const Type& type, Colour colour) const {
   if (words.empty()) return 0;
-  ImFont* const font = font_of(type.weight);
-  const float size = type.size * em_to_height;
-  const char *now = words.data(), *const end = now + words.size();
+  const float size = type.size * scale_, line_height = type.line * scale_;
+  typeset::Style style = *style_;
+  style.weight = type.weight;
   float height = 0;
-  while (now < end) {
-    const char* const paragraph_end = std::find(now, end, '\n');
-    const char* line_end = line_end_of(font, size, now, paragraph_end, std::max(width, 1.0F));
-    if (line_end == now && line_end < paragraph_end) ++line_end;
-    if (list) list->AddText(font, size, {x, y + height + (type.line - size) / 2}, packed(colour), now, line_end);
-    height += type.line;
-    now = line_end;
-    while (now < paragraph_end && *now == ' ') ++now;
-    if (now == paragraph_end && now < end) ++now;
+  for (const typeset::Line& line : letters_->setter().lines(words, style, std::max(width, 1.0F) / size)) {
+    const float baseline = y + height + (line_height - size * em_height) / 2 + size * ascent;
+    if (list_) letters_->draw(list_, line, left(x, line.width * size), baseline, size, packed(colour));
+    height += line_height;
   }
   return height;
 }
 
-float text_width(std::string_view words, const Type& type) {
-  return font_of(type.weight)
-      ->CalcTextSizeA(type.size * em_to_height, 1e9F, 0, words.data(), words.data() + words.size())
-      .x;
+float Pen::height_of(float width, std::string_view words, const Type& type) const {
+  return measuring().text(0, 0, width, words, type, 0);
 }
 
-void box(ImDrawList* list, float x, float y, float width, float height, Colour fill, float rounding) {
-  if (list) list->AddRectFilled({x, y}, {x + width, y + height}, packed(fill), std::min(rounding, height / 2));
-}
-void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding,
-           float thickness) {
-  const float inset = thickness / 2;
-  if (list)
-    list->AddRect({x + inset, y + inset}, {x + width - inset, y + height - inset}, packed(line),
-                  std::min(rounding, height / 2), 0, thickness);
+float Pen::width_of(std::string_view words, const Type& type) const {
+  typeset::Style style = *style_;
+  style.weight = type.weight;
+  return letters_->setter().width(words, style) * type.size * scale_;
 }
 
-void mark(ImDrawList* list, float x, float y, float size, std::string_view name, const Theme& theme) {
-  if (!list) return;
+void Pen::box(float x, float y, float width, float height, Colour fill, float rounding) const {
+  if (!list_) return;
+  const float at = left(x, width);
+  list_->AddRectFilled({at, y}, {at + width, y + height}, packed(fill), std::min(rounding, height / 2));
+}
+void Pen::frame(float x, float y, float width, float height, Colour line, float rounding, float thickness) const {
+  if (!list_) return;
+  const float inset = thickness / 2, at = left(x, width);
+  list_->AddRect({at + inset, y + inset}, {at + width - inset, y + height - inset}, packed(line),
+                 std::min(rounding, height / 2), 0, thickness);
+}
+void Pen::disc(float x, float y, float r, Colour fill) const {
+  if (list_) list_->AddCircleFilled(point(x, y), r, packed(fill), 24);
+}
+void Pen::ring(float x, float y, float r, Colour line, float thickness) const {
+  if (list_) list_->AddCircle(point(x, y), r, packed(line), 32, thickness);
+}
+void Pen::line(float x, float y, float to_x, float to_y, Colour colour, float thickness) const {
+  if (list_) list_->AddLine(point(x, y), point(to_x, to_y), packed(colour), thickness);
+}
+
+void Pen::mark(float x, float y, float size, std::string_view name) const {
+  if (!list_) return;
   const float r = size / 2;
-  const ImVec2 centre{x + r, y + r};
-  Pair colours{theme.ink, 0xECE8E0};
+  // What a symbol means does not turn with the direction: only its place does.
+  const ImVec2 centre{left(x, size) + r, y + r};
+  Pair colours{theme_->ink, theme_->mark_ground};
   if (name == "met" || name == "done")
-    colours = theme.met;
+    colours = theme_->met;
   else if (name == "unmet")
-    colours = theme.unmet;
+    colours = theme_->unmet;
   else if (name == "unknown")
-    colours = theme.unknown;
+    colours = theme_->unknown;
   else if (name == "authority")
-    colours = theme.authority;
+    colours = theme_->authority;
   if (name.starts_with("swatch")) {
     const std::size_t index = static_cast<std::size_t>(name.back() - '1');
-    return box(list, x + r - 7, y + r - 7, 14, 14, theme.swatches[std::min<std::size_t>(index, 2)], 3);
+    return box(x + r - 7, y + r - 7, 14, 14, theme_->swatches[std::min<std::size_t>(index, 2)], 3);
   }
-  list->AddCircleFilled(centre, r, packed(colours.ground), 32);
+  list_->AddCircleFilled(centre, r, packed(colours.ground), 32);
   const ImU32 ink = packed(colours.text);
   if (name == "met" || name == "done") {
     const ImVec2 points[] = {{centre.x - 5, centre.y}, {centre.x - 1.5F, centre.y + 4}, {centre.x + 5, centre.y - 4}};
-    list->AddPolyline(points, 3, ink, 0, 2);
+    list_->AddPolyline(points, 3, ink, 0, 2);
   } else if (name == "unmet") {
-    list->AddLine({centre.x - 4, centre.y - 4}, {centre.x + 4, centre.y + 4}, ink, 2);
-    list->AddLine({centre.x + 4, centre.y - 4}, {centre.x - 4, centre.y + 4}, ink, 2);
+    list_->AddLine({centre.x - 4, centre.y - 4}, {centre.x + 4, centre.y + 4}, ink, 2);
+    list_->AddLine({centre.x + 4, centre.y - 4}, {centre.x - 4, centre.y + 4}, ink, 2);
   } else if (name == "open") {
-    list->AddCircle(centre, 5, ink, 24, 1.5F);
+    list_->AddCircle(centre, 5, ink, 24, 1.5F);
   } else if (name == "begun") {
-    list->AddCircle(centre, 5, ink, 24, 1.5F);
-    list->PathArcTo(centre, 5, -1.5708F, 1.5708F, 16);
-    list->PathFillConvex(ink);
+    list_->AddCircle(centre, 5, ink, 24, 1.5F);
+    list_->PathArcTo(centre, 5, -1.5708F, 1.5708F, 16);
+    list_->PathFillConvex(ink);
   } else if (name == "off") {
-    list->AddLine({centre.x - 5, centre.y}, {centre.x + 5, centre.y}, ink, 2);
+    list_->AddLine({centre.x - 5, centre.y}, {centre.x + 5, centre.y}, ink, 2);
   } else if (name == "dot") {
-    list->AddCircleFilled(centre, 2.5F, ink, 16);
+    list_->AddCircleFilled(centre, 2.5F, ink, 16);
   } else {
-    const std::string_view sign = name == "unknown" ? "?" : name == "authority" ? "\u00A7" : name;
+    const bool arabic = style_->right_to_left;
+    const std::string_view sign = name == "unknown" ? (arabic ? "\u061F" : "?") : name == "authority" ? "\u00A7" : name;
+    // In a circle that does not grow neither does what stands in it.
+    Pen fixed = *this;
+    fixed.scale_ = 1;
     const Type type{14, 21, Weight::semibold};
-    text(list, centre.x - text_width(sign, type) / 2, centre.y - 10.5F, 40, sign, type, colours.text);
+    const float wide = fixed.width_of(sign, type);
+    fixed.text(x + r - wide / 2, centre.y - 10.5F, 40, sign, type, colours.text);
   }
 }
 
-void chevron(ImDrawList* list, float x, float y, bool open, Colour colour) {
-  if (!list) return;
-  const ImVec2 closed[] = {{x - 3, y - 5}, {x + 2, y}, {x - 3, y + 5}},
-               opened[] = {{x - 5, y - 3}, {x, y + 2}, {x + 5, y - 3}};
-  list->AddPolyline(open ? opened : closed, 3, packed(colour), 0, 2);
+void Pen::chevron(float x, float y, bool open, Colour colour) const {
+  if (!list_) return;
+  const ImVec2 closed[] = {point(x - 3, y - 5), point(x + 2, y), point(x - 3, y + 5)},
+               opened[] = {point(x - 5, y - 3), point(x, y + 2), point(x + 5, y - 3)};
+  list_->AddPolyline(open ? opened : closed, 3, packed(colour), 0, 2);
 }
 
-void radio(ImDrawList* list, float x, float y, bool selected, const Theme& theme) {
-  if (!list) return;
-  list->AddCircle({x, y}, 9, packed(selected ? theme.accent : theme.outline), 32, 2);
-  if (selected) list->AddCircleFilled({x, y}, 5.5F, packed(theme.accent), 24);
+void Pen::radio(float x, float y, bool selected) const {
+  ring(x, y, 9, selected ? theme_->accent : theme_->outline, 2);
+  if (selected) disc(x, y, 5.5F, theme_->accent);
 }
 
-void menu_lines(ImDrawList* list, float x, float y, bool open, Colour colour) {
-  if (!list) return;
+void Pen::menu_lines(float x, float y, bool open, Colour colour) const {
   if (open) {
-    list->AddLine({x - 7, y - 7}, {x + 7, y + 7}, packed(colour), 2);
-    list->AddLine({x + 7, y - 7}, {x - 7, y + 7}, packed(colour), 2);
+    line(x - 7, y - 7, x + 7, y + 7, colour, 2);
+    line(x + 7, y - 7, x - 7, y + 7, colour, 2);
     return;
   }
-  for (const float dy : {-6.0F, 0.0F, 6.0F}) list->AddLine({x - 9, y + dy}, {x + 9, y + dy}, packed(colour), 2);
+  for (const float dy : {-6.0F, 0.0F, 6.0F}) line(x - 9, y + dy, x + 9, y + dy, colour, 2);
 }
 
 }  // namespace vagval::ui

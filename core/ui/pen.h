@@ -1,17 +1,19 @@
-// Text and shapes in CSS px: wrapping, line heights and symbols that Dear ImGui's own calls do not give.
+// Text and shapes in CSS px, from the start towards the end: who reads from right to left gets everything mirrored
+// here.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "imgui.h"
+#include "ui/letters.h"
 #include "ui/theme.h"
 
 namespace vagval::ui {
 
-enum class Weight : std::uint8_t { regular, semibold };
+using typeset::Weight;
 
-/// A line of type: its size as CSS font-size and the distance between lines.
+/// A line of type: its size as CSS font-size and the distance between lines, before the person's own text size.
 struct Type {
   float size = 16, line = 24;
   Weight weight = Weight::regular;
@@ -22,25 +24,59 @@ inline constexpr Type figure_type{26, 33, Weight::semibold}, body_type{16, 24, W
     strong_type{16, 24, Weight::semibold};
 inline constexpr Type caption_type{14, 21, Weight::regular}, chip_type{13, 18, Weight::regular};
 
-/// Loads both weights into the current Dear ImGui context.
-void load_fonts();
-
 ImU32 packed(Colour colour, float alpha = 1);
 
-/// The height of the text wrapped to the width; also draws it when `list` is not null.
-float text(ImDrawList* list, float x, float y, float width, std::string_view words, const Type& type, Colour colour);
-/// The width of the widest line without wrapping.
-float text_width(std::string_view words, const Type& type);
+/// Draws, or only measures. x counts from the start of the page: its left edge, or its right one where text runs so.
+class Pen {
+ public:
+  /// \param page_width  of what is visible, for mirroring.
+  /// \param scale  the person's text size: 1…2.
+  Pen(Letters& letters, const Theme& theme, const typeset::Style& style, float page_width, float scale)
+      : letters_(&letters), theme_(&theme), style_(&style), page_width_(page_width), scale_(scale) {}
 
-void box(ImDrawList* list, float x, float y, float width, float height, Colour fill, float rounding);
-void frame(ImDrawList* list, float x, float y, float width, float height, Colour line, float rounding,
-           float thickness = 1);
+  /// The same without a list to draw on.
+  Pen measuring() const {
+    Pen out = *this;
+    out.list_ = nullptr;
+    return out;
+  }
+  void draw_on(ImDrawList* list) { list_ = list; }
 
-/// The round mark at the start of a row: a symbol for a state, a number for a stage, a dot. `size` is its diameter.
-void mark(ImDrawList* list, float x, float y, float size, std::string_view name, const Theme& theme);
-/// An arrow that points down while open, towards the end while closed.
-void chevron(ImDrawList* list, float x, float y, bool open, Colour colour);
-void radio(ImDrawList* list, float x, float y, bool selected, const Theme& theme);
-void menu_lines(ImDrawList* list, float x, float y, bool open, Colour colour);
+  const Theme& theme() const { return *theme_; }
+  float scale() const { return scale_; }
+  /// How high what is pressed must be for one line of this type.
+  float target_for(const Type& type) const;
+  /// The left edge, on the screen, of what begins at x and is that wide.
+  float left(float x, float width) const { return style_->right_to_left ? page_width_ - x - width : x; }
+  ImVec2 point(float x, float y) const { return {left(x, 0), y}; }
+
+  /// The height of the text wrapped to the width; draws it too where there is a list.
+  float text(float x, float y, float width, std::string_view words, const Type& type, Colour colour) const;
+  float height_of(float width, std::string_view words, const Type& type) const;
+  /// The width of the widest line without wrapping.
+  float width_of(std::string_view words, const Type& type) const;
+
+  void box(float x, float y, float width, float height, Colour fill, float rounding) const;
+  void frame(float x, float y, float width, float height, Colour line, float rounding, float thickness = 1) const;
+  void disc(float x, float y, float r, Colour fill) const;
+  void ring(float x, float y, float r, Colour line, float thickness) const;
+  void line(float x, float y, float to_x, float to_y, Colour colour, float thickness) const;
+
+  /// The round mark at the start of a row: a symbol for a state, a number for a stage, a dot. `size` is its diameter.
+  void mark(float x, float y, float size, std::string_view name) const;
+  /// An arrow that points down while open, towards the end while closed.
+  void chevron(float x, float y, bool open, Colour colour) const;
+  void radio(float x, float y, bool selected) const;
+  void menu_lines(float x, float y, bool open, Colour colour) const;
+
+  ImDrawList* list() const { return list_; }
+
+ private:
+  Letters* letters_;
+  const Theme* theme_;
+  const typeset::Style* style_;
+  float page_width_ = 0, scale_ = 1;
+  ImDrawList* list_ = nullptr;
+};
 
 }  // namespace vagval::ui

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "app/screen.h"
+
 namespace vagval::ui {
 
 /// 0xRRGGBB.
@@ -17,7 +19,7 @@ struct Pair {
 struct Theme {
   Colour ground, surface, line, outline, ink, muted, accent, accent_ground, on_accent;
   Pair met, unmet, unknown, authority;
-  Colour hazard_bar, hazard_ground;
+  Colour hazard_bar, hazard_ground, mark_ground;
   std::array<Colour, 3> swatches;
 };
 
@@ -36,6 +38,7 @@ inline constexpr Theme light{.ground = 0xF7F5F1,
                              .authority = {0x3F3A7C, 0xECEAF6},
                              .hazard_bar = 0xB8690F,
                              .hazard_ground = 0xFFF8EC,
+                             .mark_ground = 0xECE8E0,
                              .swatches = {0x1B5E6B, 0x6FA3AD, 0xBFD6DA}};
 inline constexpr Theme dark{.ground = 0x14191C,
                             .surface = 0x1C2327,
@@ -52,13 +55,53 @@ inline constexpr Theme dark{.ground = 0x14191C,
                             .authority = {0xC3BEF2, 0x26243D},
                             .hazard_bar = 0xE0A24A,
                             .hazard_ground = 0x2C2314,
+                            .mark_ground = 0x2A3338,
                             .swatches = {0x7CC4D0, 0x4F8791, 0x31535A}};
+
+/// For who needs more of it: 7:1 and more for every text, and every edge as dark as text.
+inline constexpr Theme contrasting{.ground = 0xFFFFFF,
+                                   .surface = 0xFFFFFF,
+                                   .line = 0x000000,
+                                   .outline = 0x000000,
+                                   .ink = 0x000000,
+                                   .muted = 0x1F1F1F,
+                                   .accent = 0x00334D,
+                                   .accent_ground = 0xE0F0F5,
+                                   .on_accent = 0xFFFFFF,
+                                   .met = {0x003D14, 0xF0FFF0},
+                                   .unmet = {0x7A0000, 0xFFF0F0},
+                                   .unknown = {0x5C2E00, 0xFFF6E5},
+                                   .authority = {0x241A66, 0xF2F0FF},
+                                   .hazard_bar = 0x7A4000,
+                                   .hazard_ground = 0xFFF6E5,
+                                   .mark_ground = 0xE6E6E6,
+                                   .swatches = {0x00334D, 0x4D7F99, 0xB3CCD9}};
+inline constexpr Theme dark_contrasting{.ground = 0x000000,
+                                        .surface = 0x000000,
+                                        .line = 0xFFFFFF,
+                                        .outline = 0xFFFFFF,
+                                        .ink = 0xFFFFFF,
+                                        .muted = 0xE0E0E0,
+                                        .accent = 0x8FE3F2,
+                                        .accent_ground = 0x00303A,
+                                        .on_accent = 0x000000,
+                                        .met = {0xB0F2C0, 0x00260D},
+                                        .unmet = {0xFFC2BD, 0x330000},
+                                        .unknown = {0xFFD699, 0x2B1A00},
+                                        .authority = {0xD6D1FF, 0x140F33},
+                                        .hazard_bar = 0xFFC266,
+                                        .hazard_ground = 0x2B1A00,
+                                        .mark_ground = 0x262626,
+                                        .swatches = {0x8FE3F2, 0x5BA3B0, 0x31606B}};
+
+/// What the person chose, or what the system prefers.
+const Theme& theme_for(Appearance chosen, bool system_dark, bool system_contrast);
 
 /// WCAG 2 contrast ratio, 1…21.
 double contrast(Colour a, Colour b);
 
 /// Lengths in CSS px, from the look: multiples of four, targets of 44, lines of at most 66 characters.
-inline constexpr float target = 44, option_height = 48, radius = 8, card_radius = 10;
+inline constexpr float target = 44, edit_size = 16 * 1.362F, option_height = 48, radius = 8, card_radius = 10;
 inline constexpr float side_width = 236, aside_width = 288, content_max = 760, wide_from = 720, aside_from = 1160;
 
 }  // namespace vagval::ui

@@ -23,7 +23,7 @@ class Window {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {width, height};
-    ui::set_up();
+    ui::set_up(letters_);
   }
   ~Window() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
@@ -35,7 +35,7 @@ class Window {
   ui::Frame frame(const Screen& screen) {
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
-    ui::Frame out = ui::paint(screen, input_, state_);
+    ui::Frame out = ui::paint(screen, input_, state_, letters_);
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
@@ -59,6 +59,7 @@ class Window {
  private:
   ui::FrameInput input_;
   ui::PainterState state_;
+  ui::Letters letters_;
 };
 
 App example(const std::string& language) {

@@ -18,7 +18,7 @@ class Window {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {1280, 800};
-    ui::set_up();
+    ui::set_up(letters_);
   }
   ~Window() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
@@ -32,7 +32,7 @@ class Window {
     ImGui::NewFrame();
     const ui::Frame frame = ui::paint(
         app.screen(), {.width = 1280, .height = 800, .host_scrolls = true, .scroll = scroll, .version = app.version()},
-        state_);
+        state_, letters_);
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
@@ -44,6 +44,7 @@ class Window {
 
  private:
   ui::PainterState state_;
+  ui::Letters letters_;
   float height_ = 0;
 };
 
