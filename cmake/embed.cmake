@@ -4,13 +4,28 @@ set(VAGVAL_GENERATED "${PROJECT_BINARY_DIR}/generated")
 # assets/**.json -> assets/embedded.h. Schemas describe the data and are not needed to read it.
 file(GLOB_RECURSE asset_files RELATIVE "${PROJECT_SOURCE_DIR}/assets" CONFIGURE_DEPENDS assets/*.json)
 list(FILTER asset_files EXCLUDE REGEX "^(schema|text/neutrality)")
+
+# Catalogues lose their keys on the way in: eight times the same two thousand names would be most of the download.
+set(text_values "")
+foreach(file IN LISTS asset_files)
+  if(file MATCHES "^text/")
+    set(values "${VAGVAL_GENERATED}/values/${file}")
+    add_custom_command(
+      OUTPUT "${values}"
+      COMMAND "${CMAKE_COMMAND}" "-DTEXTS=${PROJECT_SOURCE_DIR}/assets/${file}" "-DSWEDISH=${PROJECT_SOURCE_DIR}/assets/text/sv.json"
+              "-DOUT=${values}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_texts.cmake"
+      DEPENDS "${PROJECT_SOURCE_DIR}/assets/${file}" "${PROJECT_SOURCE_DIR}/assets/text/sv.json" cmake/embed_texts.cmake
+      COMMENT "Checking the keys of ${file}" VERBATIM)
+    list(APPEND text_values "${values}")
+  endif()
+endforeach()
 list(TRANSFORM asset_files PREPEND "${PROJECT_SOURCE_DIR}/assets/" OUTPUT_VARIABLE asset_paths)
 configure_file(cmake/embedded.h "${VAGVAL_GENERATED}/assets/embedded.h" COPYONLY)
 add_custom_command(
   OUTPUT "${VAGVAL_GENERATED}/assets/embedded.cpp"
-  COMMAND "${CMAKE_COMMAND}" "-DROOT=${PROJECT_SOURCE_DIR}/assets" "-DFILES=${asset_files}"
+  COMMAND "${CMAKE_COMMAND}" "-DROOT=${PROJECT_SOURCE_DIR}/assets" "-DVALUES=${VAGVAL_GENERATED}/values" "-DFILES=${asset_files}"
           "-DOUT=${VAGVAL_GENERATED}/assets/embedded.cpp" -P "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake"
-  DEPENDS ${asset_paths} cmake/embed_assets.cmake cmake/embedded.h
+  DEPENDS ${asset_paths} ${text_values} cmake/embed_assets.cmake cmake/embedded.h
   COMMENT "Embedding assets" VERBATIM)
 add_library(vagval_assets STATIC "${VAGVAL_GENERATED}/assets/embedded.cpp")
 target_include_directories(vagval_assets PUBLIC "${VAGVAL_GENERATED}")

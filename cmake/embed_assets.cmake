@@ -1,10 +1,15 @@
-# -DROOT=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed.
+# -DROOT=folder -DVALUES=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed. Texts are
+# taken from VALUES, everything else from ROOT.
 list(SORT FILES)
 set(count 0)
 set(data "")
 set(table "")
 foreach(path IN LISTS FILES)
-  file(READ "${ROOT}/${path}" text)
+  set(folder "${ROOT}")
+  if(path MATCHES "^text/")
+    set(folder "${VALUES}")
+  endif()
+  file(READ "${folder}/${path}" text)
   # A JSON string cannot hold a raw line break, so a break and the indentation after it are never part of the data.
   string(REGEX REPLACE "\r?\n[ \t]*" "" text "${text}")
   string(HEX "${text}" hex)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "app/app.h"
@@ -41,12 +42,18 @@ AssetsRead read_assets() {
   std::vector<Problem> problems;
   const auto gather = [&](std::vector<Problem> found) { problems.insert(problems.end(), found.begin(), found.end()); };
   auto out = std::make_shared<Assets>();
-  for (const std::string_view file : {"text/sv.json", "text/en.json"}) {
+  const auto read_words = [&](const assets::File& file) {
     CatalogueRead read =
-        read_catalogue(assets::file(file), file, out->catalogues.empty() ? nullptr : &out->catalogues.front());
+        read_embedded_catalogue(file.bytes, file.path, out->catalogues.empty() ? nullptr : &out->catalogues.front());
     gather(std::move(read.problems));
     if (read.catalogue) out->catalogues.push_back(std::move(*read.catalogue));
-  }
+  };
+  // Swedish first, it is the measure; then English; then the others by their codes.
+  constexpr std::string_view first[] = {"text/sv.json", "text/en.json"};
+  for (const std::string_view path : first) read_words({path, assets::file(path)});
+  for (const assets::File& file : assets::files())
+    if (file.path.starts_with("text/") && std::find(std::begin(first), std::end(first), file.path) == std::end(first))
+      read_words(file);
   const auto has_text = [](std::string_view key) { return find_text_key(key).has_value(); };
   PackRead pack =
       read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);

@@ -6,6 +6,7 @@
 #include "app/questions.h"
 #include "app/update.h"
 #include "facts/check.h"
+#include "foundation/digits.h"
 
 namespace vagval {
 
@@ -233,9 +234,9 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
   }
   if (field.starts_with("set.")) return edit_value(model, field, text, committed);
   session.drafts[field] = text;
-  const std::string clean = trimmed(text);
   const std::optional<FactRef> ref = fact_of_field(model.plan, field);
   const bool is_label = field.ends_with(".label");
+  const std::string clean = is_label ? trimmed(text) : western_digits(trimmed(text));
   // While somebody is still typing only a complete date counts, so that 1987-1 does not become the year 1987.
   const bool ready = committed || is_label || clean.empty() || clean.size() == 10;
   const bool read =
@@ -256,10 +257,11 @@ std::optional<Error> draft_error(const Plan& plan, const Session& session, const
   if (field.ends_with("destination_country"))
     return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"}
                                         : Error{ErrorId::not_a_country, "", text};
-  const std::optional<Date> date = parse_date(trimmed(text));
-  if ((date && *date > session.today) || (is_year(trimmed(text)) && trimmed(text) > to_iso(session.today).substr(0, 4)))
+  const std::string clean = western_digits(trimmed(text));
+  const std::optional<Date> date = parse_date(clean);
+  if ((date && *date > session.today) || (is_year(clean) && clean > to_iso(session.today).substr(0, 4)))
     return Error{ErrorId::born_in_future, "", text};
-  const std::string year = trimmed(text).substr(0, 4);
+  const std::string year = clean.substr(0, 4);
   if (is_year(year) && (year < "1900" || year > "2199")) return Error{ErrorId::year_out_of_range, "", year};
   return Error{ErrorId::no_such_date, "", text};
 }

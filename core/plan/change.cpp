@@ -7,6 +7,7 @@
 
 #include "facts/check.h"
 #include "facts/fact.h"
+#include "foundation/digits.h"
 #include "plan/entries_json.h"
 #include "plan/fields.h"
 
@@ -86,7 +87,7 @@ class Member {
       return;
     }
     if (text_->empty()) return out.reset();
-    if (const auto date = parse_date(*text_))
+    if (const auto date = parse_date(western_digits(*text_)))
       out = date;
     else
       fail(ErrorId::no_such_date, std::string(text_->substr(0, 60)));
@@ -125,8 +126,9 @@ class Member {
       return;
     }
     if (text_->empty()) return out.reset();
-    const bool negative = least < 0 && text_->starts_with('-');
-    const auto parsed = parse_amount(negative ? text_->substr(1) : *text_, decimals);
+    const std::string typed = western_digits(*text_);
+    const bool negative = least < 0 && typed.starts_with('-');
+    const auto parsed = parse_amount(std::string_view(typed).substr(negative ? 1 : 0), decimals);
     if (!parsed) return fail(ErrorId::not_a_number, std::string(text_->substr(0, 60)));
     const std::int64_t number = negative ? -*parsed : *parsed;
     if (number < least || number > most)

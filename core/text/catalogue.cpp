@@ -9,14 +9,8 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0";
+constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
-constexpr std::string_view reviews[] = {"reviewed", "draft", "machine"};
-
-constexpr std::string_view months_sv[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                          "juli",    "augusti",  "september", "oktober", "november", "december"};
-constexpr std::string_view months_en[] = {"January", "February", "March",     "April",   "May",      "June",
-                                          "July",    "August",   "September", "October", "November", "December"};
 
 // Hebrew, Arabic and their neighbours: U+0590…08FF and the presentation forms. Good enough to decide on an isolate.
 bool has_right_to_left(std::string_view text) {
@@ -64,13 +58,35 @@ const TextArg* find_arg(std::initializer_list<TextArg> args, std::string_view na
 
 }  // namespace
 
+std::size_t Catalogue::unreviewed() const {
+  return static_cast<std::size_t>(std::count_if(messages_->begin(), messages_->end(),
+                                                [](const Message& m) { return m.review != Review::reviewed; }));
+}
+
+Digits Catalogue::own_digits() const {
+  if (language_ == "fa") return Digits::persian;
+  return language_ == "ar" || language_ == "ckb" ? Digits::arabic : Digits::western;
+}
+
+Catalogue Catalogue::with_digits(Digits digits) const {
+  Catalogue out = *this;
+  out.digits_ = digits;
+  return out;
+}
+
+// Where text runs from right to left, a value with letters or spaces of its own must not turn what stands round it.
+std::string Catalogue::isolated(std::string text) const {
+  if (!right_to_left_) return text;
+  return std::string(isolate) + std::move(text) + std::string(end_isolate);
+}
+
 std::string Catalogue::number(std::int64_t value) const {
-  return grouped(value, language_ == "en" ? "," : narrow_space);
+  const std::string_view separator = digits_ == Digits::western ? pattern("format.group"_t) : "\u066C";
+  return in_digits(grouped(value, separator), digits_);
 }
 
 std::string Catalogue::kronor(Kronor value) const {
-  if (language_ == "en") return "SEK" + std::string(no_break_space) + number(value.value);
-  return number(value.value) + std::string(no_break_space) + "kr";
+  return isolated(text("format.kronor"_t, {{"amount", value.value}}));
 }
 
 std::string Catalogue::kronor(KronorInterval value) const {
@@ -80,8 +96,17 @@ std::string Catalogue::kronor(KronorInterval value) const {
 
 std::string Catalogue::date(Date value) const {
   const CivilDate c = civil(value);
-  const std::string_view month = (language_ == "en" ? months_en : months_sv)[c.month - 1];
-  return std::to_string(c.day) + std::string(no_break_space) + std::string(month) + " " + std::to_string(c.year);
+  std::string_view months = pattern("format.months"_t);
+  for (int month = 1; month < c.month && !months.empty(); ++month)
+    months.remove_prefix(std::min(months.find('|') + 1, months.size()));
+  const std::string month(months.substr(0, months.find('|')));
+  const auto in_order = [&](std::string_view name, std::string& out) {
+    out = name == "day"    ? in_digits(std::to_string(c.day), digits_)
+          : name == "year" ? in_digits(std::to_string(c.year), digits_)
+                           : month;
+    return true;
+  };
+  return isolated(fill(pattern("format.date"_t), {.plain = in_order, .category = {}, .choice = {}}));
 }
 
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
@@ -109,7 +134,7 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
                                const auto* word = arg ? std::get_if<std::string>(&arg->value) : nullptr;
                                return word ? *word : "other";
                              }};
-  return fill(messages_[key.index], values);
+  return fill(pattern(key), values);
 }
 
 std::string Catalogue::text(std::string_view key, std::initializer_list<TextArg> args) const {
@@ -117,50 +142,101 @@ std::string Catalogue::text(std::string_view key, std::initializer_list<TextArg>
   return found ? text(*found, args) : "\u2039" + std::string(key) + "\u203A";
 }
 
-CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source) {
-  ProblemList problems{std::string(file), {}};
-  const Result<Json> json = read_json(bytes);
-  if (!json) {
-    problems.add(json.error().where,
-                 "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
-    return {std::nullopt, std::move(problems.problems)};
-  }
-  ObjectReader top(*json, "", problems);
-  Catalogue out;
-  if (top.text("format") != "vagval-text") top.problem("format", "this must be \"vagval-text\"");
-  out.language_ = top.text("language");
-  constexpr std::string_view directions[] = {"ltr", "rtl"};
-  out.right_to_left_ = top.choice("direction", directions) == 1;
-  const bool complete = top.flag("complete");
-  const std::size_t keys = std::size(text_keys);
-  out.messages_.resize(keys);
-  std::vector<bool> given(keys, false);
-  for (const auto& [name, message] : top.object("messages")) {
-    ObjectReader reader(message, "/messages" + pointer_step(name), problems);
-    std::string text = reader.text("text");
-    reader.choice("review", reviews);
-    reader.finish();
-    const std::optional<TextKey> key = find_text_key(name);
-    if (!key) {
-      reader.problem("text", "the Swedish catalogue has no such key");
-      continue;
+/// Fills a catalogue, checking each message against the Swedish one.
+class CatalogueReader {
+ public:
+  CatalogueReader(std::string_view file, const Catalogue* source) : problems_{std::string(file), {}}, source_(source) {}
+
+  CatalogueRead file(std::string_view bytes) {
+    const std::optional<Json> json = parsed(bytes);
+    if (!json) return {std::nullopt, std::move(problems_.problems)};
+    ObjectReader top(*json, "", problems_);
+    const bool complete = head(top, "vagval-text");
+    for (const auto& [name, message] : top.object("messages")) {
+      ObjectReader reader(message, "/messages" + pointer_step(name), problems_);
+      std::string text = reader.text("text");
+      const auto review = static_cast<Review>(reader.choice("review", review_names));
+      reader.text_or_empty("by");  // who reviewed it, and when: for people who translate
+      reader.optional_date("on");
+      reader.finish();
+      if (const std::optional<TextKey> key = find_text_key(name))
+        take(*key, std::move(text), review, reader.pointer());
+      else
+        reader.problem("text", "the Swedish catalogue has no such key");
     }
-    std::string fault;
-    const std::vector<std::string> asked = placeholders(text, out.language_, fault);
-    if (!fault.empty()) reader.problem("text", fault);
-    if (has_bidi_control(text))
-      reader.problem("text", "bidi control characters are put in by the program, not by hand");
-    std::string ignored;
-    if (source && !fits(asked, placeholders(source->pattern(*key), source->language(), ignored)))
-      reader.problem("text", "the placeholders differ from the Swedish ones");
-    given[key->index] = true;
-    out.messages_[key->index] = std::move(text);
+    top.finish();
+    return done(complete);
   }
-  top.finish();
-  for (std::size_t i = 0; i < keys; ++i)
-    if (!given[i] && complete) problems.add("/messages", "the key \"" + std::string(text_keys[i]) + "\" is missing");
-  if (!problems.problems.empty()) return {std::nullopt, std::move(problems.problems)};
-  return {std::move(out), {}};
+
+  CatalogueRead embedded(std::string_view bytes) {
+    const std::optional<Json> json = parsed(bytes);
+    if (!json) return {std::nullopt, std::move(problems_.problems)};
+    ObjectReader top(*json, "", problems_);
+    const bool complete = head(top, "vagval-text-values");
+    const JsonArray& values = top.array("values");
+    const std::string reviews = top.text("reviews");
+    top.finish();
+    if (values.size() != std::size(text_keys) || reviews.size() != values.size())
+      problems_.add("/values", "there is not one value for each key");
+    for (std::size_t i = 0; problems_.problems.empty() && i < values.size(); ++i) {
+      const std::string* const text = values[i].text();
+      if (!text) return {std::nullopt, std::move(problems_.problems)};
+      const Review review = reviews[i] == 'r' ? Review::reviewed : reviews[i] == 'm' ? Review::machine : Review::draft;
+      take(TextKey{static_cast<std::uint16_t>(i)}, *text, review, "/values/" + std::to_string(i));
+    }
+    return done(complete);
+  }
+
+ private:
+  std::optional<Json> parsed(std::string_view bytes) {
+    const Result<Json> json = read_json(bytes);
+    if (json) return *json;
+    problems_.add(json.error().where,
+                  "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " + json.error().detail);
+    return std::nullopt;
+  }
+
+  bool head(ObjectReader& top, std::string_view format) {
+    if (top.text("format") != format) top.problem("format", "this must be \"" + std::string(format) + "\"");
+    out_.language_ = top.text("language");
+    constexpr std::string_view directions[] = {"ltr", "rtl"};
+    out_.right_to_left_ = top.choice("direction", directions) == 1;
+    messages_.resize(std::size(text_keys));
+    return top.flag("complete");
+  }
+
+  void take(TextKey key, std::string text, Review review, const std::string& pointer) {
+    std::string fault;
+    const std::vector<std::string> asked = placeholders(text, out_.language_, fault);
+    const std::string at = pointer + "/text";
+    if (!fault.empty()) problems_.add(at, fault);
+    if (has_bidi_control(text)) problems_.add(at, "bidi control characters are put in by the program, not by hand");
+    std::string ignored;
+    if (source_ && !fits(asked, placeholders(source_->pattern(key), source_->language(), ignored)))
+      problems_.add(at, "the placeholders differ from the Swedish ones");
+    messages_[key.index] = {std::move(text), review};
+  }
+
+  CatalogueRead done(bool complete) {
+    for (std::size_t i = 0; i < messages_.size(); ++i)
+      if (messages_[i].text.empty() && complete)
+        problems_.add("/messages", "the key \"" + std::string(text_keys[i]) + "\" is missing");
+    if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
+    out_.messages_ = std::make_shared<const std::vector<Catalogue::Message>>(std::move(messages_));
+    return {std::move(out_), {}};
+  }
+
+  ProblemList problems_;
+  const Catalogue* source_;
+  Catalogue out_;
+  std::vector<Catalogue::Message> messages_;
+};
+
+CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source) {
+  return CatalogueReader(file, source).file(bytes);
+}
+CatalogueRead read_embedded_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source) {
+  return CatalogueReader(file, source).embedded(bytes);
 }
 
 }  // namespace vagval

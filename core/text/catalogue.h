@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "assets/text_keys.h"
 #include "facts/household.h"
 #include "foundation/date.h"
+#include "foundation/digits.h"
 #include "foundation/money.h"
 #include "foundation/result.h"
 
@@ -42,6 +44,10 @@ struct TextArg {
   TextValue value;
 };
 
+/// How far a text has come. A draft is by a translator or a program and no other person has read it.
+enum class Review : std::uint8_t { reviewed, draft, machine };
+inline constexpr std::string_view review_names[] = {"reviewed", "draft", "machine"};
+
 class Catalogue;  // see below
 
 /// Reads assets/text/<lang>.json strictly. Problems are told as for a rule pack: unknown keys, placeholders or plural
@@ -49,7 +55,10 @@ class Catalogue;  // see below
 struct CatalogueRead;
 CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source);
 
-/// All messages of one language.
+/// Reads what the build has made of such a file: the texts in the order of the keys, without them.
+CatalogueRead read_embedded_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source);
+
+/// All messages of one language. Copies share them.
 class Catalogue {
  public:
   const std::string& language() const { return language_; }
@@ -59,8 +68,16 @@ class Catalogue {
   std::string text(TextKey key, std::initializer_list<TextArg> args = {}) const;
   /// For keys from data. A key that no catalogue has comes back as itself, in angle quotes: visible, never empty.
   std::string text(std::string_view key, std::initializer_list<TextArg> args = {}) const;
-  /// The message as written in the file.
-  const std::string& pattern(TextKey key) const { return messages_[key.index]; }
+  /// The message as written in the file; empty where the language does not have it yet.
+  const std::string& pattern(TextKey key) const { return (*messages_)[key.index].text; }
+  Review review(TextKey key) const { return (*messages_)[key.index].review; }
+  /// How many messages are not reviewed, those that are missing among them.
+  std::size_t unreviewed() const;
+
+  /// The digits that this language may be written with, besides 0-9. Western: no others.
+  Digits own_digits() const;
+  /// The same words with numbers in other digits.
+  Catalogue with_digits(Digits digits) const;
 
   std::string number(std::int64_t value) const;    ///< 350 000 (narrow no-break spaces), 350,000 in English
   std::string kronor(Kronor value) const;          ///< 350 000 kr / SEK 350,000
@@ -68,10 +85,17 @@ class Catalogue {
   std::string date(Date value) const;              ///< 12 september 2024 / 12 September 2024
 
  private:
-  friend CatalogueRead read_catalogue(std::string_view, std::string_view, const Catalogue*);
+  friend class CatalogueReader;
+  struct Message {
+    std::string text;
+    Review review = Review::draft;
+  };
+  std::string isolated(std::string text) const;
+
   std::string language_;
   bool right_to_left_ = false;
-  std::vector<std::string> messages_;  ///< by TextKey
+  Digits digits_ = Digits::western;
+  std::shared_ptr<const std::vector<Message>> messages_;  ///< by TextKey
 };
 
 struct CatalogueRead {

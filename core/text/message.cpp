@@ -124,9 +124,26 @@ std::string fill(std::string_view pattern, const MessageValues& values) {
   return out;
 }
 
-// Swedish and English have the same two forms; the other languages come with their catalogues.
-std::vector<std::string_view> plural_forms(std::string_view) { return {"one", "other"}; }
+// CLDR's cardinal rules for whole numbers.
+std::vector<std::string_view> plural_forms(std::string_view language) {
+  if (language == "ar") return {"zero", "one", "two", "few", "many", "other"};
+  if (language == "bs") return {"one", "few", "other"};
+  return {"one", "other"};
+}
 
-std::string_view plural_form(std::string_view, long long number) { return number == 1 ? "one" : "other"; }
+std::string_view plural_form(std::string_view language, long long number) {
+  const long long n = number < 0 ? -number : number;
+  if (language == "ar") {
+    if (n <= 2) return n == 0 ? "zero" : n == 1 ? "one" : "two";
+    if (n % 100 >= 3 && n % 100 <= 10) return "few";
+    return n % 100 >= 11 ? "many" : "other";
+  }
+  if (language == "bs") {
+    if (n % 10 == 1 && n % 100 != 11) return "one";
+    return n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? "few" : "other";
+  }
+  if (language == "fa" || language == "ti") return n <= 1 ? "one" : "other";
+  return n == 1 ? "one" : "other";
+}
 
 }  // namespace vagval

@@ -54,9 +54,8 @@ TEST(Layers, IncludeOnlyTheRoomsBelow) {
     ASSERT_TRUE(may_include.contains(file.room)) << file.name;
     for (const std::string& included : includes_of(file.text)) {
       const std::string room = included.substr(0, included.find('/'));
-      const bool ours =
-          may_include.contains(room) || room == "assets" || room.starts_with("im") || room.starts_with("hb") ||
-          room == "SheenBidi";
+      const bool ours = may_include.contains(room) || room == "assets" || room.starts_with("im") ||
+                        room.starts_with("hb") || room == "SheenBidi";
       if (!ours || room == file.room) continue;
       EXPECT_TRUE(may_include.at(file.room).contains(room))
           << file.name << ": " << file.room << " may not include " << included;
