@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/assets.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
@@ -39,6 +40,9 @@ struct Options {
   int width = 1280, height = 800;
   float scale = 1;
   double idle_seconds = 0;
+  // How somebody reads best; on the screen it is chosen under Language and reading.
+  std::string beside, colours;
+  int text_percent = 0;
 };
 
 Date today() {
@@ -168,7 +172,7 @@ void run(Host& host, const Options& options) {
 
 Options read_options(int argc, char** argv) {
   Options out;
-  if (const char* language = std::getenv("LANG")) out.language = std::string_view(language).substr(0, 2);
+  if (const char* language = std::getenv("LANG")) out.language = language;
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string_view name = argv[i];
     const std::string value = argv[i + 1];
@@ -182,6 +186,12 @@ Options read_options(int argc, char** argv) {
       out.screen = value;
     else if (name == "--item")
       out.item = value;
+    else if (name == "--beside")
+      out.beside = value;
+    else if (name == "--colours")
+      out.colours = value;
+    else if (name == "--text")
+      out.text_percent = std::atoi(value.c_str());
     else if (name == "--size")
       std::sscanf(value.c_str(), "%dx%d", &out.width, &out.height);
     else if (name == "--scale")
@@ -203,7 +213,8 @@ int start(const Options& options) {
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   if (!options.screenshot.empty()) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
-  Host host(App(load_assets(), today(), options.language));
+  const std::shared_ptr<const Assets> assets = load_assets();
+  Host host(App(assets, today(), language_for(*assets, options.language)));
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {
@@ -223,6 +234,10 @@ int start(const Options& options) {
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
   for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)
     if (screen_names[i] == options.screen) host.app.dispatch(OpenItem{static_cast<ScreenId>(i), options.item});
+  if (!options.beside.empty()) host.app.dispatch(ChooseBeside{options.beside});
+  if (options.text_percent > 0) host.app.dispatch(ChooseTextSize{options.text_percent});
+  for (std::size_t i = 0; i < std::size(appearance_names); ++i)
+    if (appearance_names[i] == options.colours) host.app.dispatch(ChooseAppearance{static_cast<Appearance>(i)});
   int result = 0;
   if (options.screenshot.empty()) {
     run(host, options);

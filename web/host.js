@@ -287,7 +287,9 @@
   function prefer() {
     const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
     const tell = () => {
-      core._vagval_prefers(queries[0].matches, queries[1].matches);
+      const [dark, contrast] = queries.map((query) => query.matches);
+      core._vagval_prefers(dark, contrast);
+      mirror.prefer({ dark, contrast });
       refresh();
     };
     for (const query of queries) query.addEventListener('change', tell);

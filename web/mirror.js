@@ -27,6 +27,9 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (value === null || value === undefined || value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
+  const rounded = (element, name, value) => {
+    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
+  };
   const say = (element, text) => {
     if (element.textContent !== text) element.textContent = text;
   };
@@ -42,6 +45,8 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       const span = make(options.tag ?? 'span', className, element);
       span.textContent = text;
       if (options.id) span.id = options.id;
+      if (options.lang) span.lang = options.lang;
+      if (options.dir) span.dir = options.dir;
       if (options.silent) span.setAttribute('aria-hidden', 'true');
     });
   };
@@ -51,7 +56,12 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     const drawn = node.mark.startsWith('swatch') ? '\u00a0' : marks[node.mark] ?? node.mark;
     return [`mark mark-${node.mark}`, drawn, { silent: !/^\d+$/.test(node.mark) }];
   };
-  const words = (node) => [['text', node.text], ['detail', node.detail], ['value', node.value]];
+  // A text, and the same in the second language.
+  const said = (node, options = {}, detail = {}) => {
+    const second = { lang: screen.beside_language, dir: screen.beside_right_to_left ? 'rtl' : 'ltr' };
+    return [['text', node.text, options], ['beside', node.beside, second], ['detail', node.detail, detail], ['beside', node.beside_detail, second]];
+  };
+  const words = (node) => [...said(node), ['value', node.value]];
 
   // ---- kinds: make(entry, node, place) builds once, update(entry, node, place) follows the node ----
   // wrapper: the element in the flow. target: the one with the id, which takes the focus. inside: where children go.
@@ -94,7 +104,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     heading: (node) => ({
       shape: `h${node.level ?? 2}`,
       make(entry) { entry.wrapper = entry.target = make(this.shape); },
-      update(entry, now) { say(entry.wrapper, now.text ?? ''); },
+      update(entry, now) { fill(entry.wrapper, said({ ...now, detail: '', beside_detail: '' })); },
     }),
     paragraph: (node, place) => ({ shape: place === 'list' ? 'li' : 'p', ...line(place === 'list' ? 'li' : 'p') }),
     list: () => container('ul', 'list', 'list'),
@@ -117,8 +127,8 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         entry.wrapper.className = `choice ${grid ? 'grid' : ''}`;
         // Often the screen's heading is the question: then it is seen once.
         entry.legend.className = node.text === screen.title ? 'heard' : '';
-        say(entry.legend, node.text ?? '');
-        say(entry.help, node.detail ?? '');
+        fill(entry.legend, said({ text: node.text, beside: node.beside }));
+        fill(entry.help, said({ text: node.detail, beside: node.beside_detail }));
         entry.help.id = `${node.id}:help`;
         entry.help.hidden = !node.detail;
         set(entry.wrapper, 'aria-describedby', node.detail ? entry.help.id : null);
@@ -133,7 +143,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         entry.words = make('span', 'words', entry.wrapper);
       },
       update(entry, node) {
-        fill(entry.words, [['text', node.text, { id: `${node.id}:text` }], ['detail', node.detail, { id: `${node.id}:detail` }]]);
+        fill(entry.words, said(node, { id: `${node.id}:text` }, { id: `${node.id}:detail` }));
         set(entry.target, 'aria-labelledby', `${node.id}:text`);
         set(entry.target, 'aria-describedby', node.detail ? `${node.id}:detail` : null);
         entry.target.checked = Boolean(node.selected);
@@ -154,7 +164,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       },
       update(entry, node) {
         const { id } = node;
-        say(entry.label, node.text ?? '');
+        fill(entry.label, said({ text: node.text, beside: node.beside }));
         entry.label.htmlFor = id;
         for (const [part, text, suffix] of [[entry.help, node.detail, 'help'], [entry.error, node.error, 'error']]) {
           say(part, text ?? '');
@@ -166,6 +176,8 @@ function createMirror(root, polite, assertive, act, switch_mode) {
             [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);
         set(entry.target, 'aria-invalid', node.error ? 'true' : null);
         entry.target.className = node.error ? 'wrong' : '';
+        // What is typed runs its own way, whatever the language of the page.
+        set(entry.target, 'dir', node.value ? 'auto' : null);
         // While a composing keyboard holds the text, the text is its.
         if (!entry.composing && entry.target.value !== (node.value ?? '')) entry.target.value = node.value ?? '';
       },
@@ -183,7 +195,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         },
         update(entry, now) {
           entry.wrapper.className = `row tone-${now.tone ?? 'body'}`;
-          fill(entry.words, [mark(now), ['text', now.text, { tag: 'strong' }], ['detail', now.detail], ['value', now.value]]);
+          fill(entry.words, [mark(now), ...said(now, { tag: 'strong' }), ['value', now.value]]);
         },
       };
     },
@@ -196,7 +208,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
       },
       update(entry, node) {
         entry.wrapper.className = `note tone-${node.tone ?? 'info'}`;
-        fill(entry.words, [['text', node.text, { tag: 'strong' }], ['detail', node.detail], ['value', node.value]]);
+        fill(entry.words, [...said(node, { tag: 'strong' }), ['value', node.value]]);
       },
     }),
     bar: () => ({
@@ -293,7 +305,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
         entry.inside = make('div', 'inside', entry.wrapper);
       },
       update(entry, node) {
-        fill(entry.target, [mark(node), ['text', node.text, { tag: 'strong' }], ['detail', node.detail], ['value', node.value]]);
+        fill(entry.target, [mark(node), ...said(node, { tag: 'strong' }), ['value', node.value]]);
         entry.inside.id = `${node.id}:inside`;
         set(entry.target, 'aria-expanded', node.expanded ? 'true' : 'false');
         set(entry.target, 'aria-controls', node.expanded ? entry.inside.id : null);
@@ -438,6 +450,20 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     }
   }
 
+  let prefers = { dark: false, contrast: false };
+  /** What the person chose, or else what the system prefers. */
+  function colour() {
+    const chosen = screen?.appearance ?? 'system';
+    const dark = chosen === 'dark' || (chosen !== 'light' && prefers.dark);
+    const contrast = chosen === 'contrast' || (chosen === 'system' && prefers.contrast);
+    set(document.documentElement, 'data-theme', [dark && 'dark', contrast && 'contrast'].filter(Boolean).join('-') || 'light');
+    rounded(document.documentElement, '--scale', String((screen?.text_percent ?? 100) / 100));
+  }
+  function prefer(next) {
+    prefers = next;
+    colour();
+  }
+
   /** Makes the page say what the screen says. */
   function show(next) {
     const before = screen;
@@ -447,6 +473,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     seen = new Set();
     set(document.documentElement, 'lang', screen.language);
     set(document.documentElement, 'dir', screen.right_to_left ? 'rtl' : 'ltr');
+    colour();
     for (const element of [polite, assertive]) set(element, 'lang', screen.language);
     say(skip, screen.skip_label);
     say(name, screen.app_name);
@@ -480,9 +507,6 @@ function createMirror(root, polite, assertive, act, switch_mode) {
 
   // ---- laying the elements over what was drawn ----
 
-  const rounded = (element, name, value) => {
-    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
-  };
   function lay_one(wrapper, rectangle, origin) {
     wrapper.classList.toggle('placed', Boolean(rectangle));
     wrapper.classList.toggle('fixed', Boolean(rectangle) && !origin && !rectangle.scrolls);
@@ -581,5 +605,5 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (screen?.menu_open) act('activate', 'menu', '', event);
   };
 
-  return { show, lay, clip, settle, commit_typed, escape, set_mode };
+  return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer };
 }

@@ -32,11 +32,16 @@ enum class ScreenId : std::uint8_t {
   questions,
   journal,
   sources,
-  privacy
+  privacy,
+  reading,        ///< languages, text size, colours
+  accessibility,  ///< the statement
+  glossary        ///< the Swedish words
 };
-inline constexpr std::string_view screen_names[] = {"start",    "household", "situation", "estimate", "path",
-                                                    "calendar", "money",     "documents", "compare",  "questions",
-                                                    "journal",  "sources",   "privacy"};
+inline constexpr std::string_view screen_names[] = {
+    "start",   "household", "situation", "estimate", "path",    "calendar", "money",         "documents",
+    "compare", "questions", "journal",   "sources",  "privacy", "reading",  "accessibility", "glossary"};
+/// So many of them, from the first, are in the navigation; the others are reached from where they are needed.
+inline constexpr std::size_t screens_in_navigation = 13;
 
 // Moving about
 struct GoTo {
@@ -72,6 +77,31 @@ struct OpenMenu {
 struct ChooseLanguage {
   static constexpr Undo undo = Undo::none;
   std::string language;
+};
+// How somebody reads best. Not part of the plan, and not in its file.
+/// The colours somebody reads best.
+enum class Appearance : std::uint8_t { system, light, dark, contrast };
+inline constexpr std::string_view appearance_names[] = {"system", "light", "dark", "contrast"};
+struct ChooseAppearance {
+  static constexpr Undo undo = Undo::none;
+  Appearance appearance{};
+};
+struct ChooseTextSize {
+  static constexpr Undo undo = Undo::none;
+  int percent = 100;  ///< 100…200
+};
+struct ChooseDigits {
+  static constexpr Undo undo = Undo::none;
+  bool own = false;  ///< those of the language's script instead of 0-9
+};
+/// A second language beside the first; empty: none.
+struct ChooseBeside {
+  static constexpr Undo undo = Undo::none;
+  std::string language;
+};
+/// The remark that a translation is a draft has been read.
+struct DismissDraft {
+  static constexpr Undo undo = Undo::none;
 };
 struct TodayIs {
   static constexpr Undo undo = Undo::none;
@@ -163,9 +193,10 @@ struct DismissMessage {
 };
 
 using Action = std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
-                            TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
-                            RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
-                            AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
+                            ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, DismissDraft, TodayIs,
+                            AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry,
+                            EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
+                            FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
 
 // What we want from the host
 struct ShowFilePicker {

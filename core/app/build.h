@@ -20,6 +20,11 @@ struct ViewContext {
   const Derived& derived;
 };
 
+/// The languages to choose among, each by its own name; with how far its translation has come.
+Node languages(const ViewContext& view, bool with_state);
+/// Adds the Swedish words of the screen, each with what it means, to its aside.
+void words_on(const ViewContext& view, Screen& screen);
+
 Node heading(std::string id, std::string text, std::uint8_t level = 2);
 Node paragraph(std::string id, std::string text, Tone tone = Tone::body);
 Node button(std::string id, std::string text, Action action, Emphasis emphasis = Emphasis::secondary);

@@ -38,6 +38,9 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::situation:
     case ScreenId::sources:
     case ScreenId::privacy:
+    case ScreenId::reading:
+    case ScreenId::accessibility:
+    case ScreenId::glossary:
       break;
   }
   return out;

@@ -24,10 +24,20 @@ struct Message {
   std::string detail, where;
 };
 
+/// How somebody reads best.
+struct ReadingAids {
+  Appearance appearance = Appearance::system;
+  int text_percent = 100;
+  bool own_digits = false;
+  std::string beside;        ///< a second language, or empty
+  bool draft_known = false;  ///< that the translation is a draft has been read
+};
+
 /// Everything that is not the plan. It never reaches a file.
 struct Session {
   ScreenId screen = ScreenId::start;
   std::string language = "sv";
+  ReadingAids reading;
   Date today;
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h

@@ -60,10 +60,6 @@ enum class Emphasis : std::uint8_t { primary, secondary, quiet };
 /// What kind of text a field takes; readers choose keyboards and autocompletion by it.
 enum class Input : std::uint8_t { text, date, year, country, amount, note };  ///< note: several lines
 
-/// The colours somebody reads best.
-enum class Appearance : std::uint8_t { system, light, dark, contrast };
-inline constexpr std::string_view appearance_names[] = {"system", "light", "dark", "contrast"};
-
 struct Node {
   std::string id;  ///< stable, unique on the screen, [a-z0-9._-]; never a label
   Kind kind = Kind::paragraph;
@@ -82,8 +78,9 @@ struct Node {
   bool selected = false;
   bool disabled = false;
   bool expanded = false;
-  bool compact = false;          ///< of a choice: short answers side by side
-  std::string lang;              ///< BCP 47, where it differs from the screen's
+  bool compact = false;               ///< of a choice: short answers side by side
+  std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
+  std::string lang;                   ///< BCP 47, where it differs from the screen's
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
   std::optional<Action> action;  ///< what activating does; of a field: what committing does is EditField
   std::vector<Node> children;
@@ -95,6 +92,8 @@ struct Screen {
   std::string title;     ///< its level-1 heading; also the first heading in `main`
   std::string language;  ///< "sv"
   bool right_to_left = false;
+  std::string beside_language;  ///< of `beside`; empty: no second language
+  bool beside_right_to_left = false;
   Appearance appearance = Appearance::system;
   int text_percent = 100;        ///< 100…200
   std::string app_name;          ///< "Vägval"

@@ -1,5 +1,6 @@
 #include "app/update.h"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "plan/plan_json.h"
@@ -118,7 +119,18 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (!session.open.erase(a.id)) session.open.insert(a.id);
                  },
                  [&](const OpenMenu& a) { session.menu_open = a.open; },
-                 [&](const ChooseLanguage& a) { session.language = assets.catalogue(a.language).language(); },
+                 [&](const ChooseLanguage& a) {
+                   session.language = assets.catalogue(a.language).language();
+                   session.reading.draft_known = false;
+                   if (session.reading.beside == session.language) session.reading.beside.clear();
+                 },
+                 [&](const ChooseAppearance& a) { session.reading.appearance = a.appearance; },
+                 [&](const ChooseTextSize& a) { session.reading.text_percent = std::clamp(a.percent, 100, 200); },
+                 [&](const ChooseDigits& a) { session.reading.own_digits = a.own; },
+                 [&](const ChooseBeside& a) {
+                   session.reading.beside = a.language.empty() ? "" : assets.catalogue(a.language).language();
+                 },
+                 [&](const DismissDraft&) { session.reading.draft_known = true; },
                  [&](const TodayIs& a) { session.today = a.today; },
                  [&](const AddPerson& a) { change_plan(assets, model, a); },
                  [&](const RemovePerson& a) { change_plan(assets, model, a); },
@@ -164,8 +176,10 @@ Step update(const Assets& assets, Model model, const Action& action) {
 void start_plan(Model& model, Plan plan) {
   model.plan = std::move(plan);
   model.history = {};
-  Session fresh{
-      .language = model.session.language, .today = model.session.today, .focus_serial = model.session.focus_serial};
+  Session fresh{.language = model.session.language,
+                .reading = model.session.reading,
+                .today = model.session.today,
+                .focus_serial = model.session.focus_serial};
   model.session = std::move(fresh);
 }
 

@@ -13,9 +13,9 @@ namespace {
 using Fill = void (*)(const ViewContext&, Screen&);
 // In the order of ScreenId.
 constexpr std::array<Fill, std::size(screen_names)> fills = {
-    start_screen,    household_screen, situation_screen, estimate_screen, path_screen,
-    calendar_screen, money_screen,     documents_screen, compare_screen,  questions_screen,
-    journal_screen,  sources_screen,   privacy_screen};
+    start_screen,   household_screen, situation_screen,     estimate_screen,  path_screen,    calendar_screen,
+    money_screen,   documents_screen, compare_screen,       questions_screen, journal_screen, sources_screen,
+    privacy_screen, reading_screen,   accessibility_screen, glossary_screen};
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
@@ -34,7 +34,7 @@ std::string remark(const ViewContext& view, ScreenId screen) {
 
 std::vector<Node> navigation(const ViewContext& view) {
   std::vector<Node> out;
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+  for (std::size_t i = 0; i < screens_in_navigation; ++i) {
     const ScreenId screen = static_cast<ScreenId>(i);
     const std::string id = "nav." + std::string(screen_names[i]);
     Node node = button(id, view.words.text(id), GoTo{screen}, Emphasis::quiet);
@@ -54,13 +54,48 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   out.push_back(button("toolbar.open", view.words.text("toolbar.open"_t), AskForFile{}, Emphasis::quiet));
   out.push_back(button("toolbar.save", view.words.text("toolbar.save"_t), Save{}, Emphasis::quiet));
   for (const Catalogue& other : view.assets.catalogues) {
-    if (other.language() == view.words.language()) continue;
+    // The two that are whole and read; the others have a screen of their own.
+    if (other.language() == view.words.language() || other.unreviewed() > 0) continue;
     Node node = button("toolbar.language." + other.language(), other.text("language.this"_t),
                        ChooseLanguage{other.language()}, Emphasis::quiet);
     node.lang = other.language();
     out.push_back(std::move(node));
   }
+  out.push_back(
+      button("toolbar.reading", view.words.text("toolbar.reading"_t), GoTo{ScreenId::reading}, Emphasis::quiet));
   return out;
+}
+
+// A translation nobody has read says so, and how to leave it.
+void draft(const ViewContext& view, Screen& screen) {
+  if (view.words.unreviewed() == 0) return;
+  if (view.session.reading.draft_known) {
+    screen.main.push_back(paragraph("draft.short", view.words.text("draft.short"_t), Tone::caption));
+    return;
+  }
+  Node out = note("draft", Tone::info, view.words.text("draft.what"_t), view.words.text("draft.do"_t));
+  for (const Catalogue& other : view.assets.catalogues) {
+    if (other.unreviewed() > 0) continue;
+    out.children.push_back(
+        button("draft." + other.language(), other.text("language.this"_t), ChooseLanguage{other.language()}));
+    out.children.back().lang = other.language();
+  }
+  out.children.push_back(button("draft.known", view.words.text("draft.known"_t), DismissDraft{}, Emphasis::quiet));
+  screen.main.insert(screen.main.begin(), std::move(out));
+}
+
+// The same screen in another language is made of the same nodes: each gets the other's words beside its own.
+void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& node = nodes[i];
+    const auto same = i < other.size() && other[i].id == node.id
+                          ? other.begin() + static_cast<std::ptrdiff_t>(i)
+                          : std::find_if(other.begin(), other.end(), [&](const Node& o) { return o.id == node.id; });
+    if (same == other.end()) continue;
+    if (same->text != node.text) node.beside = same->text;
+    if (same->detail != node.detail) node.beside_detail = same->detail;
+    lay_beside(node.children, same->children);
+  }
 }
 
 void message(const ViewContext& view, Screen& screen) {
@@ -81,11 +116,15 @@ void message(const ViewContext& view, Screen& screen) {
 }  // namespace
 
 Screen view(const Assets& assets, const Model& model, const Derived& derived) {
-  const Catalogue& words = assets.catalogue(model.session.language);
-  const ViewContext context{assets, words, model.plan, model.session, derived};
+  const Session& session = model.session;
+  const Catalogue& plain = assets.catalogue(session.language);
+  const Catalogue words = plain.with_digits(session.reading.own_digits ? plain.own_digits() : Digits::western);
+  const ViewContext context{assets, words, model.plan, session, derived};
   Screen out;
   out.language = words.language();
   out.right_to_left = words.right_to_left();
+  out.appearance = session.reading.appearance;
+  out.text_percent = session.reading.text_percent;
   out.app_name = words.text("app.name"_t);
   out.promise = words.text("app.promise"_t);
   out.navigation_label = words.text("label.navigation"_t);
@@ -96,18 +135,28 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.toolbar_label = words.text("label.toolbar"_t);
   out.plain_label = words.text("label.plain"_t);
   out.drawn_label = words.text("label.drawn"_t);
-  out.menu_open = model.session.menu_open;
+  out.menu_open = session.menu_open;
   out.navigation = navigation(context);
   out.toolbar = toolbar(context, model.history);
   const auto part = [](const std::string& name) { return name.empty() ? name : "." + name; };
-  const auto screen = static_cast<std::size_t>(model.session.screen);
-  out.id = std::string(screen_names[screen]) + part(model.session.person) + part(model.session.question) +
-           part(model.session.item);
+  const auto screen = static_cast<std::size_t>(session.screen);
+  out.id = std::string(screen_names[screen]) + part(session.person) + part(session.question) + part(session.item);
   fills[screen](context, out);
-  out.announcement = model.session.announcement;
+  if (!session.reading.beside.empty() && session.reading.beside != out.language) {
+    const Catalogue& second = assets.catalogue(session.reading.beside);
+    out.beside_language = second.language();
+    out.beside_right_to_left = second.right_to_left();
+    Screen other;
+    fills[screen]({assets, second, model.plan, session, derived}, other);
+    lay_beside(out.main, other.main);
+    lay_beside(out.aside, other.aside);
+  }
+  words_on(context, out);
+  out.announcement = session.announcement;
   message(context, out);
-  out.focus = model.session.focus;
-  out.focus_serial = model.session.focus_serial;
+  draft(context, out);
+  out.focus = session.focus;
+  out.focus_serial = session.focus_serial;
   return out;
 }
 

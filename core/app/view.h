@@ -21,5 +21,8 @@ void questions_screen(const ViewContext& view, Screen& screen);
 void journal_screen(const ViewContext& view, Screen& screen);
 void sources_screen(const ViewContext& view, Screen& screen);
 void privacy_screen(const ViewContext& view, Screen& screen);
+void reading_screen(const ViewContext& view, Screen& screen);
+void accessibility_screen(const ViewContext& view, Screen& screen);
+void glossary_screen(const ViewContext& view, Screen& screen);
 
 }  // namespace vagval

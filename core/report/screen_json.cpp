@@ -51,6 +51,8 @@ Json node_json(const Node& node) {
   flag("disabled", node.disabled);
   flag("expanded", node.expanded);
   flag("compact", node.compact);
+  text("beside", node.beside);
+  text("beside_detail", node.beside_detail);
   text("lang", node.lang);
   text("context", node.context);
   flag("interactive", node.action.has_value());
@@ -72,6 +74,10 @@ std::string screen_json(const Screen& screen) {
                                 {"title", {screen.title}},
                                 {"language", {screen.language}},
                                 {"right_to_left", {screen.right_to_left}},
+                                {"beside_language", {screen.beside_language}},
+                                {"beside_right_to_left", {screen.beside_right_to_left}},
+                                {"appearance", name_of(appearance_names, screen.appearance)},
+                                {"text_percent", {std::int64_t{screen.text_percent}}},
                                 {"app_name", {screen.app_name}},
                                 {"promise", {screen.promise}},
                                 {"navigation_label", {screen.navigation_label}},

@@ -9,7 +9,6 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 
 // Hebrew, Arabic and their neighbours: U+0590…08FF and the presentation forms. Good enough to decide on an isolate.
@@ -81,7 +80,8 @@ std::string Catalogue::isolated(std::string text) const {
 }
 
 std::string Catalogue::number(std::int64_t value) const {
-  const std::string_view separator = digits_ == Digits::western ? pattern("format.group"_t) : "\u066C";
+  std::string_view separator = pattern("format.group"_t);
+  if (digits_ != Digits::western) separator = "\u066C";
   return in_digits(grouped(value, separator), digits_);
 }
 

@@ -95,7 +95,7 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       // Beside the page (a narrow column) headings are quiet.
       const bool beside = width < aside_width - 40;
       const Type& type = node.level == 1 ? title_type : node.level == 2 && !beside ? section_type : small_heading_type;
-      return pen.text(x, y, width, node.text, type, pen_.theme().ink);
+      return said(pen, x, y, width, node.text, node.beside, type, pen_.theme().ink);
     }
     case Kind::paragraph:
     case Kind::cell:
@@ -157,12 +157,20 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
   return 0;
 }
 
+float Layout::said(const Pen& pen, float x, float y, float width, const std::string& words, const std::string& beside,
+                   const Type& type, Colour colour) {
+  const float high = pen.text(x, y, width, words, type, colour);
+  if (beside.empty()) return high;
+  const Type& second = type.size > body_type.size ? body_type : caption_type;
+  return high + pen.in_second_language().text(x, y + high, width, beside, second, pen.theme().muted);
+}
+
 float Layout::paragraph(const Node& node, float x, float y, float width, bool drawing) {
   const Colour colour = node.tone == Tone::muted || node.tone == Tone::caption ? pen_.theme().muted
                         : node.tone == Tone::error                             ? pen_.theme().unmet.text
                                                                                : pen_.theme().ink;
-  return (drawing ? pen_ : pen_.measuring())
-      .text(x, y, std::min(width, 620 * pen_.scale()), node.text, type_of(node), colour);
+  return said(drawing ? pen_ : pen_.measuring(), x, y, std::min(width, 620 * pen_.scale()), node.text, node.beside,
+              type_of(node), colour);
 }
 
 float Layout::bullets(const Node& node, float x, float y, float width, bool drawing) {
@@ -246,9 +254,12 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
 float Layout::choice(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   if (!node.text.empty() && node.text != screen_.title)
-    y += (drawing ? pen_ : pen_.measuring()).text(x, y, width, node.text, strong_type, pen_.theme().ink) + 8;
+    y +=
+        said(drawing ? pen_ : pen_.measuring(), x, y, width, node.text, node.beside, strong_type, pen_.theme().ink) + 8;
   if (!node.detail.empty())
-    y += (drawing ? pen_ : pen_.measuring()).text(x, y, width, node.detail, body_type, pen_.theme().muted) + 8;
+    y += said(drawing ? pen_ : pen_.measuring(), x, y, width, node.detail, node.beside_detail, body_type,
+              pen_.theme().muted) +
+         8;
   // Short answers in great number (years, days) stand side by side.
   if (node.compact) return y - top + chips(node, x, y, width, drawing);
   const bool grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(),
@@ -287,7 +298,8 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
 
 float Layout::option(const Node& node, float x, float y, float width, bool drawing) {
   const float inner = width - 62;
-  const float words = pen_.height_of(inner, node.text, body_type) + pen_.height_of(inner, node.detail, caption_type);
+  const float words = said(pen_.measuring(), 0, 0, inner, node.text, node.beside, body_type, 0) +
+                      said(pen_.measuring(), 0, 0, inner, node.detail, node.beside_detail, caption_type, 0);
   const float high = std::max(option_height, words + 24);
   if (!drawing) return high;
   const bool over = press(node.id, x, y, width, high, !node.disabled && node.action);
@@ -299,8 +311,10 @@ float Layout::option(const Node& node, float x, float y, float width, bool drawi
   pen_.frame(x, y, width, high, node.selected ? pen_.theme().accent : pen_.theme().outline, radius,
              node.selected ? 2 : 1);
   pen_.radio(x + 25, y + high / 2, node.selected);
-  const float first = pen_.text(x + 47, y + (high - words) / 2, inner, node.text, body_type, pen_.theme().ink);
-  pen_.text(x + 47, y + (high - words) / 2 + first, inner, node.detail, caption_type, pen_.theme().muted);
+  const float first =
+      said(pen_, x + 47, y + (high - words) / 2, inner, node.text, node.beside, body_type, pen_.theme().ink);
+  said(pen_, x + 47, y + (high - words) / 2 + first, inner, node.detail, node.beside_detail, caption_type,
+       pen_.theme().muted);
   return high;
 }
 
@@ -310,8 +324,9 @@ float Layout::field(const Node& node, float x, float y, float width, bool drawin
   const bool note = node.input == Input::note;
   const float wide = std::min(width, (note ? 620.0F : node.input == Input::text ? 420.0F : 280.0F) * pen_.scale());
   const float high = note ? note_height * pen_.scale() : std::max(option_height, pen_.target_for(body_type) + 4);
-  y += pen.text(x, y, width, node.text, strong_type, pen_.theme().ink) + 4;
-  if (!node.detail.empty()) y += pen.text(x, y, width, node.detail, caption_type, pen_.theme().muted) + 4;
+  y += said(pen, x, y, width, node.text, node.beside, strong_type, pen_.theme().ink) + 4;
+  if (!node.detail.empty())
+    y += said(pen, x, y, width, node.detail, node.beside_detail, caption_type, pen_.theme().muted) + 4;
   if (drawing) {
     // The real field lies exactly over the frame, not over its label.
     unplace();
@@ -404,17 +419,17 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
       pen.box(x - 8, y - 8, width + 16, high + 16, pen_.theme().accent_ground, radius);
     pen.chevron(x + width - 12, y + std::min(high / 2, 24 * pen_.scale()), false, pen_.theme().accent);
   }
-  if (!node.mark.empty()) pen.mark(x, y, mark_size, node.mark);
+  if (!node.mark.empty()) pen.mark(x, y + std::max(0.0F, (24 * pen_.scale() - mark_size) / 2), mark_size, node.mark);
   const bool plain =
       node.detail.empty() && node.mark != "unknown" && node.mark != "dot" && node.value.empty() && !node.action;
-  y += pen.text(x + start, y, inner, node.text, plain || node.mark.starts_with("swatch") ? body_type : strong_type,
-                pen_.theme().ink);
+  y += said(pen, x + start, y, inner, node.text, node.beside,
+            plain || node.mark.starts_with("swatch") ? body_type : strong_type, pen_.theme().ink);
   if (!node.value.empty() && at_end > 0)
     pen.text(x + width - arrow - at_end + 16, top, at_end, node.value, node.action ? body_type : strong_type,
              pen_.theme().ink);
   else if (!node.value.empty())
     y += pen.text(x + start, y, inner, node.value, node.action ? body_type : strong_type, pen_.theme().ink);
-  y += pen.text(x + start, y, inner, node.detail, body_type, pen_.theme().muted);
+  y += said(pen, x + start, y, inner, node.detail, node.beside_detail, body_type, pen_.theme().muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
     if (drawing) draw(node.children[0], x + width - wide, top, wide);
@@ -436,8 +451,8 @@ float Layout::note(const Node& node, float x, float y, float width, bool drawing
   const Pen pen = drawing ? pen_ : pen_.measuring();
   const float top = y;
   y += 14;
-  y += pen.text(x + 20, y, width - 40, node.text, strong_type, pen_.theme().ink);
-  y += pen.text(x + 20, y, width - 40, node.detail, body_type, pen_.theme().ink);
+  y += said(pen, x + 20, y, width - 40, node.text, node.beside, strong_type, pen_.theme().ink);
+  y += said(pen, x + 20, y, width - 40, node.detail, node.beside_detail, body_type, pen_.theme().ink);
   y += children_below(node, x + 20, y, width - 40, drawing);
   return y + 14 - top;
 }
@@ -449,7 +464,8 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
   const float value_width =
       node.value.empty() || width < 420 * pen_.scale() ? 0 : pen_.width_of(node.value, caption_type) + 12;
   const float inner = width - start - 28 - value_width;
-  const float words = pen_.height_of(inner, node.text, strong_type) + pen_.height_of(inner, node.detail, caption_type) +
+  const float words = said(pen_.measuring(), 0, 0, inner, node.text, node.beside, strong_type, 0) +
+                      said(pen_.measuring(), 0, 0, inner, node.detail, node.beside_detail, caption_type, 0) +
                       (value_width == 0 ? pen_.height_of(inner, node.value, caption_type) : 0);
   const float head = std::max(target, words + 12);
   if (drawing) {
@@ -459,8 +475,8 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
       pen.box(x - 8, y, width + 16, head, pen_.theme().accent_ground, radius);
     if (!node.mark.empty()) pen.mark(x, y + (head - mark_size) / 2, mark_size, node.mark);
     float line = y + (head - words) / 2;
-    line += pen.text(x + start, line, inner, node.text, strong_type, pen_.theme().ink);
-    line += pen.text(x + start, line, inner, node.detail, caption_type, pen_.theme().muted);
+    line += said(pen, x + start, line, inner, node.text, node.beside, strong_type, pen_.theme().ink);
+    line += said(pen, x + start, line, inner, node.detail, node.beside_detail, caption_type, pen_.theme().muted);
     if (value_width > 0)
       pen.text(x + width - 28 - value_width + 12, y + head / 2 - 10.5F * pen_.scale(), value_width, node.value,
                caption_type, pen_.theme().muted);

@@ -36,6 +36,9 @@ class Layout {
 
  private:
   float kind(const Node& node, float x, float y, float width, bool drawing);
+  /// A text and, below it, the same in the second language.
+  float said(const Pen& pen, float x, float y, float width, const std::string& words, const std::string& beside,
+             const Type& type, Colour colour);
   float paragraph(const Node& node, float x, float y, float width, bool drawing);
   float bullets(const Node& node, float x, float y, float width, bool drawing);
   float card(const Node& node, float x, float y, float width, bool drawing);

@@ -9,7 +9,7 @@ namespace vagval::ui {
 
 namespace {
 
-constexpr float footer_height = 68, wheel_step = 60, bar_start = 60;
+constexpr float footer_height = 68, wheel_step = 60, bar_start = 60, below_names = 22;
 
 // Which parts there is room for.
 struct Plan {
@@ -30,7 +30,7 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   out.aside_width = aside_width * scale;
   const float entry = pen.target_for(body_type);
   // The list at the side does not scroll: where it is cut off, it is a menu.
-  const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + 18 +
+  const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + below_names +
                             entry * static_cast<float>(screen.navigation.size()) + 16;
   out.wide = input.width >= wide_from * scale && input.height >= side_height;
   out.has_aside = out.wide && input.width >= aside_from * scale && !screen.aside.empty();
@@ -97,7 +97,8 @@ void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, 
   pen.box(0, 0, plan.side_width, input.height, pen.theme().surface, 0);
   pen.box(plan.side_width - 1, 0, 1, input.height, pen.theme().line, 0);
   names(screen, layout, 24, 24, plan.side_width - 40);
-  navigation(screen, layout, 12, 24 + names_height(screen, pen, plan.side_width - 40) + 18, plan.side_width - 24);
+  navigation(screen, layout, 12, 24 + names_height(screen, pen, plan.side_width - 40) + below_names,
+             plan.side_width - 24);
 }
 
 void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
@@ -106,9 +107,9 @@ void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, La
   pen.box(0, plan.top_bar - 1, input.width, 1, pen.theme().line, 0);
   layout.place("menu", 8, 6, target, target);
   layout.press("menu", 8, 6, target, target, true);
-  pen.menu_lines(30, 28, screen.menu_open, pen.theme().ink);
   const float room = input.width - bar_start - 16, name = pen.width_of(screen.app_name, section_type);
   const float high = pen.height_of(room, screen.app_name, section_type);
+  pen.menu_lines(30, std::max(28.0F, 14 + high / 2), screen.menu_open, pen.theme().ink);
   layout.place("app.name", bar_start, 14, std::min(name, room), high);
   pen.text(bar_start, 14, room, screen.app_name, section_type, pen.theme().ink);
   const float promise = pen.height_of(input.width - 32, screen.promise, chip_type);
@@ -256,7 +257,8 @@ void set_up(Letters& letters) {
 Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters) {
   Frame out;
   const typeset::Style style{.right_to_left = screen.right_to_left, .language = screen.language};
-  Pen pen(letters, theme_for(screen.appearance, input.dark, input.more_contrast), style, input.width,
+  const typeset::Style second{.right_to_left = screen.beside_right_to_left, .language = screen.beside_language};
+  Pen pen(letters, theme_for(screen.appearance, input.dark, input.more_contrast), style, second, input.width,
           static_cast<float>(screen.text_percent) / 100);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({input.width, input.height});

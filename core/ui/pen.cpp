@@ -120,7 +120,7 @@ void Pen::mark(float x, float y, float size, std::string_view name) const {
   } else if (name == "dot") {
     list_->AddCircleFilled(centre, 2.5F, ink, 16);
   } else {
-    const bool arabic = style_->right_to_left;
+    const bool arabic = mirrored_;
     const std::string_view sign = name == "unknown" ? (arabic ? "\u061F" : "?") : name == "authority" ? "\u00A7" : name;
     // In a circle that does not grow neither does what stands in it.
     Pen fixed = *this;

@@ -29,15 +29,28 @@ ImU32 packed(Colour colour, float alpha = 1);
 /// Draws, or only measures. x counts from the start of the page: its left edge, or its right one where text runs so.
 class Pen {
  public:
-  /// \param page_width  of what is visible, for mirroring.
+  /// \param second  of the second language. \param page_width  of what is visible, for mirroring.
   /// \param scale  the person's text size: 1…2.
-  Pen(Letters& letters, const Theme& theme, const typeset::Style& style, float page_width, float scale)
-      : letters_(&letters), theme_(&theme), style_(&style), page_width_(page_width), scale_(scale) {}
+  Pen(Letters& letters, const Theme& theme, const typeset::Style& style, const typeset::Style& second, float page_width,
+      float scale)
+      : letters_(&letters),
+        theme_(&theme),
+        style_(&style),
+        second_(&second),
+        mirrored_(style.right_to_left),
+        page_width_(page_width),
+        scale_(scale) {}
 
   /// The same without a list to draw on.
   Pen measuring() const {
     Pen out = *this;
     out.list_ = nullptr;
+    return out;
+  }
+  /// The same in the screen's second language: words run their own way, places stay where they are.
+  Pen in_second_language() const {
+    Pen out = *this;
+    out.style_ = second_;
     return out;
   }
   void draw_on(ImDrawList* list) { list_ = list; }
@@ -47,7 +60,7 @@ class Pen {
   /// How high what is pressed must be for one line of this type.
   float target_for(const Type& type) const;
   /// The left edge, on the screen, of what begins at x and is that wide.
-  float left(float x, float width) const { return style_->right_to_left ? page_width_ - x - width : x; }
+  float left(float x, float width) const { return mirrored_ ? page_width_ - x - width : x; }
   ImVec2 point(float x, float y) const { return {left(x, 0), y}; }
 
   /// The height of the text wrapped to the width; draws it too where there is a list.
@@ -75,6 +88,8 @@ class Pen {
   Letters* letters_;
   const Theme* theme_;
   const typeset::Style* style_;
+  const typeset::Style* second_;
+  bool mirrored_ = false;
   float page_width_ = 0, scale_ = 1;
   ImDrawList* list_ = nullptr;
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -35,6 +35,10 @@ export function launch({ webgl = true } = {}) {
   const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...graphics, '--disable-background-networking', '--disable-quic', '--no-first-run'] });
 }
+
+/** The languages there are, by their catalogues; the first two are whole and reviewed. */
+export const languages = ['sv', 'en', ...readdirSync(join(root, 'assets/text')).map((name) => name.split('.'))
+  .filter(([first, second]) => second === 'json' && !['sv', 'en'].includes(first)).map(([first]) => first)];
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
 
@@ -181,6 +185,13 @@ export async function every_screen(page, see) {
   await go(page, 'nav.journal');
   await activate(page, 'journal.add');
   await see('an entry');
+  await go(page, 'toolbar.reading');
+  await see('language and reading');
+  await activate(page, 'reading.glossary');
+  await see('the Swedish words');
+  await go(page, 'toolbar.reading');
+  await activate(page, 'reading.accessibility');
+  await see('the accessibility statement');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });

@@ -11,6 +11,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.title = words.text("start.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("start.lead", words.text("start.lead"_t)));
+  screen.main.push_back(languages(view, false));
 
   Node is{.id = "start.what", .kind = Kind::pair};
   is.children.push_back(card("start.is", {heading("start.is.title", words.text("start.is.title"_t), 2),

@@ -1,0 +1,92 @@
+// Language and reading: which languages, which digits, how large, which colours.
+#include "app/view.h"
+
+namespace vagval {
+
+namespace {
+
+Node option(std::string id, std::string text, bool selected, Action action) {
+  return {.id = std::move(id),
+          .kind = Kind::option,
+          .text = std::move(text),
+          .selected = selected,
+          .action = std::move(action)};
+}
+
+Node choice(std::string id, std::string text, std::string detail = {}, bool compact = false) {
+  return {.id = std::move(id),
+          .kind = Kind::choice,
+          .text = std::move(text),
+          .detail = std::move(detail),
+          .compact = compact};
+}
+
+}  // namespace
+
+Node languages(const ViewContext& view, bool with_state) {
+  const Catalogue& words = view.words;
+  Node out = choice("reading.language", words.text("reading.language"_t), {}, !with_state);
+  for (const Catalogue& one : view.assets.catalogues) {
+    Node node = option("reading.language." + one.language(), one.text("language.this"_t),
+                       one.language() == words.language(), ChooseLanguage{one.language()});
+    node.lang = one.language();
+    if (with_state) {
+      const auto left = static_cast<std::int64_t>(one.unreviewed());
+      // In its own words, since its name is too.
+      node.detail = left == 0 ? one.text("reading.language.reviewed"_t)
+                              : one.text("reading.language.draft"_t,
+                                         {{"count", left}, {"all", static_cast<std::int64_t>(std::size(text_keys))}});
+    }
+    out.children.push_back(std::move(node));
+  }
+  return out;
+}
+
+void reading_screen(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  const ReadingAids& reading = view.session.reading;
+  screen.title = words.text("reading.title"_t);
+  screen.main.push_back(heading("title", screen.title, 1));
+  screen.main.push_back(paragraph("reading.stays", words.text("reading.stays"_t), Tone::muted));
+  screen.main.push_back(languages(view, true));
+
+  Node beside = choice("reading.beside", words.text("reading.beside"_t), words.text("reading.beside.detail"_t), true);
+  beside.children.push_back(
+      option("reading.beside.none", words.text("reading.beside.none"_t), reading.beside.empty(), ChooseBeside{}));
+  for (const Catalogue& one : view.assets.catalogues) {
+    if (one.language() == words.language()) continue;
+    beside.children.push_back(option("reading.beside." + one.language(), one.text("language.this"_t),
+                                     one.language() == reading.beside, ChooseBeside{one.language()}));
+    beside.children.back().lang = one.language();
+  }
+  screen.main.push_back(std::move(beside));
+
+  if (const Digits own = view.assets.catalogue(words.language()).own_digits(); own != Digits::western) {
+    Node digits = choice("reading.digits", words.text("reading.digits"_t), {}, true);
+    digits.children.push_back(option("reading.digits.western", "0 1 2 3", !reading.own_digits, ChooseDigits{false}));
+    digits.children.push_back(
+        option("reading.digits.own", in_digits("0 1 2 3", own), reading.own_digits, ChooseDigits{true}));
+    screen.main.push_back(std::move(digits));
+  }
+
+  Node sizes = choice("reading.size", words.text("reading.size"_t), {}, true);
+  for (const int percent : {100, 125, 150, 175, 200})
+    sizes.children.push_back(option("reading.size." + std::to_string(percent),
+                                    words.text("reading.size.percent"_t, {{"percent", std::int64_t{percent}}}),
+                                    reading.text_percent == percent, ChooseTextSize{percent}));
+  screen.main.push_back(std::move(sizes));
+
+  Node colours = choice("reading.colours", words.text("reading.colours"_t), {}, true);
+  for (std::size_t i = 0; i < std::size(appearance_names); ++i) {
+    const std::string id = "reading.colours." + std::string(appearance_names[i]);
+    const auto appearance = static_cast<Appearance>(i);
+    colours.children.push_back(
+        option(id, words.text(id), reading.appearance == appearance, ChooseAppearance{appearance}));
+  }
+  screen.main.push_back(std::move(colours));
+
+  screen.main.push_back(button("reading.glossary", words.text("glossary.title"_t), GoTo{ScreenId::glossary}));
+  screen.main.push_back(button("reading.accessibility", words.text("access.title"_t), GoTo{ScreenId::accessibility}));
+}
+
+}  // namespace vagval
