@@ -192,6 +192,7 @@ export async function every_screen(page, see) {
   await go(page, 'toolbar.reading');
   await activate(page, 'reading.accessibility');
   await see('the accessibility statement');
+  await go(page, 'nav.privacy');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
