@@ -95,7 +95,9 @@ void carry_out(Host& host) {
     std::visit(Overloaded{[&](const ShowFilePicker&) {
                             if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
                           },
-                          [&](const WriteFile& file) { save(host, file); }},
+                          [&](const WriteFile& file) { save(host, file); },
+                          // The desktop has no voice of its own that we know of, so nothing asks for one.
+                          [](const Speak&) {}, [](const BeSilent&) {}},
                effect);
 }
 

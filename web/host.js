@@ -98,6 +98,42 @@
     refresh();
   }
 
+  // ---- reading aloud ----
+
+  const languages = ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs'];
+  // Only voices on the device: any other would be given the text.
+  const voice_for = (language) => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
+
+  function find_voices() {
+    if (!globalThis.speechSynthesis) return;
+    const tell = () => {
+      lend([encoded(languages.filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
+      refresh();
+    };
+    speechSynthesis.addEventListener?.('voiceschanged', tell);
+    tell();
+  }
+
+  let spoken = 0;
+  function speak(language, passages) {
+    speechSynthesis.cancel();
+    const mine = ++spoken;
+    const voice = voice_for(language);
+    const ended = () => {
+      if (mine !== spoken) return;
+      core._vagval_reading_ended();
+      refresh();
+    };
+    if (!voice) return ended();
+    passages.forEach((passage, index) => {
+      const utterance = new SpeechSynthesisUtterance(passage);
+      utterance.voice = voice;
+      utterance.lang = voice.lang;
+      if (index === passages.length - 1) utterance.onend = utterance.onerror = ended;
+      speechSynthesis.speak(utterance);
+    });
+  }
+
   // ---- what the program wants ----
 
   function download(name, bytes) {
@@ -115,6 +151,10 @@
       if (effect.kind === 'show_file_picker') {
         picker.value = '';
         picker.click();
+      } else if (effect.kind === 'speak') {
+        speak(effect.language, effect.passages);
+      } else if (effect.kind === 'be_silent') {
+        speechSynthesis.cancel();
       } else if (effect.kind === 'write_file') {
         let saved = true;
         try {
@@ -314,6 +354,7 @@
     if (first) await letters(first);
     listen();
     prefer();
+    find_voices();
     by_id('opening').remove();
     set_mode(has_canvas);
     if (has_canvas) watch_size();

@@ -93,6 +93,16 @@ Json effect_json(const Effect& effect) {
   return std::visit(Overloaded{[](const ShowFilePicker&) {
                                  return Json{JsonObject{{"kind", {std::string("show_file_picker")}}}};
                                },
+                               [](const Speak& speak) {
+                                 JsonArray passages;
+                                 for (const std::string& passage : speak.passages) passages.push_back({passage});
+                                 return Json{JsonObject{{"kind", {std::string("speak")}},
+                                                        {"language", {speak.language}},
+                                                        {"passages", {std::move(passages)}}}};
+                               },
+                               [](const BeSilent&) {
+                                 return Json{JsonObject{{"kind", {std::string("be_silent")}}}};
+                               },
                                [](const WriteFile& file) {
                                  // The bytes may be any; the page reads them from memory.
                                  const auto address =
@@ -318,6 +328,22 @@ EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts
 EMSCRIPTEN_KEEPALIVE void vagval_add_letters(const char* regular, std::size_t regular_size, const char* semibold,
                                              std::size_t semibold_size) {
   host->letters.add({regular, regular_size}, {semibold, semibold_size});
+  owe_frames();
+}
+
+/// Which languages have a voice on the device itself, with spaces between.
+EMSCRIPTEN_KEEPALIVE void vagval_voices(const char* languages) {
+  VoicesAre voices;
+  for (std::string_view rest = languages; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (end > 0) voices.languages.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  host->app.dispatch(voices);
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_reading_ended() {
+  host->app.dispatch(ReadingEnded{});
   owe_frames();
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "facts/fact.h"
 #include "foundation/date.h"
@@ -99,6 +100,20 @@ struct ChooseBeside {
   static constexpr Undo undo = Undo::none;
   std::string language;
 };
+/// Which languages the device has a voice for that works without the network; from the host. No other is used: a voice
+/// on the network would be given the text.
+struct VoicesAre {
+  static constexpr Undo undo = Undo::none;
+  std::vector<std::string> languages;
+};
+struct ReadAloud {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+/// The voice has come to the end; from the host.
+struct ReadingEnded {
+  static constexpr Undo undo = Undo::none;
+};
 /// The remark that a translation is a draft has been read.
 struct DismissDraft {
   static constexpr Undo undo = Undo::none;
@@ -192,11 +207,12 @@ struct DismissMessage {
   static constexpr Undo undo = Undo::none;
 };
 
-using Action = std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
-                            ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, DismissDraft, TodayIs,
-                            AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry,
-                            EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
-                            FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
+using Action =
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
+                 DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
+                 RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
+                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
 
 // What we want from the host
 struct ShowFilePicker {
@@ -207,6 +223,15 @@ struct WriteFile {
   std::string name, bytes;
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
 };
-using Effect = std::variant<ShowFilePicker, WriteFile>;
+/// Ends with ReadingEnded. Each passage is spoken by itself.
+struct Speak {
+  std::string language;
+  std::vector<std::string> passages;
+  friend bool operator==(const Speak&, const Speak&) = default;
+};
+struct BeSilent {
+  friend bool operator==(const BeSilent&, const BeSilent&) = default;
+};
+using Effect = std::variant<ShowFilePicker, WriteFile, Speak, BeSilent>;
 
 }  // namespace vagval

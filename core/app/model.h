@@ -29,8 +29,10 @@ struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
   bool own_digits = false;
-  std::string beside;        ///< a second language, or empty
-  bool draft_known = false;  ///< that the translation is a draft has been read
+  std::string beside;               ///< a second language, or empty
+  std::vector<std::string> voices;  ///< languages that can be read aloud on this device
+  bool aloud = false;               ///< being read aloud now
+  bool draft_known = false;         ///< that the translation is a draft has been read
 };
 
 /// Everything that is not the plan. It never reaches a file.

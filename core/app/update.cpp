@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "app/derived.h"
+#include "app/view.h"
 #include "plan/plan_json.h"
 
 namespace vagval {
@@ -79,6 +81,30 @@ void go_to(Model& model, ScreenId screen) {
   ++model.session.focus_serial;
 }
 
+bool ends_reading(const Action& action) {
+  return std::holds_alternative<GoTo>(action) || std::holds_alternative<OpenPerson>(action) ||
+         std::holds_alternative<OpenQuestion>(action) || std::holds_alternative<OpenItem>(action) ||
+         std::holds_alternative<ChooseLanguage>(action) || std::holds_alternative<OpenExample>(action) ||
+         std::holds_alternative<FileOpened>(action);
+}
+
+void gather(const std::vector<Node>& nodes, std::vector<std::string>& out) {
+  for (const Node& node : nodes) {
+    // Sources and buttons are for the eyes; a picture says what its table says.
+    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart || node.kind == Kind::timeline)
+      continue;
+    for (const std::string* text : {&node.text, &node.detail, &node.value})
+      if (!text->empty()) out.push_back(*text);
+    if (node.kind != Kind::disclosure || node.expanded) gather(node.children, out);
+  }
+}
+
+std::vector<std::string> passages(const Assets& assets, const Model& model) {
+  std::vector<std::string> out;
+  gather(view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen)).main, out);
+  return out;
+}
+
 }  // namespace
 
 Step update(const Assets& assets, Model model, const Action& action) {
@@ -130,6 +156,16 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const ChooseBeside& a) {
                    session.reading.beside = a.language.empty() ? "" : assets.catalogue(a.language).language();
                  },
+                 [&](const VoicesAre& a) { session.reading.voices = a.languages; },
+                 [&](const ReadAloud& a) {
+                   if (session.reading.aloud == a.on) return;
+                   session.reading.aloud = a.on;
+                   if (a.on)
+                     effects.push_back(Speak{session.language, passages(assets, model)});
+                   else
+                     effects.push_back(BeSilent{});
+                 },
+                 [&](const ReadingEnded&) { session.reading.aloud = false; },
                  [&](const DismissDraft&) { session.reading.draft_known = true; },
                  [&](const TodayIs& a) { session.today = a.today; },
                  [&](const AddPerson& a) { change_plan(assets, model, a); },
@@ -169,6 +205,11 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const DismissMessage&) { session.message.reset(); },
              },
              action);
+  // What is heard is what is seen: whoever goes on does not hear the page they have left.
+  if (model.session.reading.aloud && !std::holds_alternative<ReadAloud>(action) && ends_reading(action)) {
+    model.session.reading.aloud = false;
+    effects.push_back(BeSilent{});
+  }
   if (undo_of(action) != Undo::none) remember(model, std::move(before), action);
   return {std::move(model), std::move(effects)};
 }

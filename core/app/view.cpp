@@ -61,6 +61,12 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
     node.lang = other.language();
     out.push_back(std::move(node));
   }
+  const auto& voices = view.session.reading.voices;
+  if (std::find(voices.begin(), voices.end(), view.words.language()) != voices.end()) {
+    const bool aloud = view.session.reading.aloud;
+    out.push_back(button("toolbar.aloud", view.words.text(aloud ? "read.stop"_t : "read.start"_t), ReadAloud{!aloud},
+                         Emphasis::quiet));
+  }
   out.push_back(
       button("toolbar.reading", view.words.text("toolbar.reading"_t), GoTo{ScreenId::reading}, Emphasis::quiet));
   return out;

@@ -15,6 +15,7 @@
 #include "report/screen_json.h"
 #include "report/screen_text.h"
 #include "rules/pack_json.h"
+#include "text/po.h"
 
 namespace vagval {
 
@@ -233,6 +234,53 @@ int run_batch(const CommandOptions& options) {
                                         {"where", {error.where}},
                                         {"message", {sentence(words, error)}}}})
               << "\n";
+  }
+  return answered_code;
+}
+
+int run_texts(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue &swedish = assets->catalogue("sv"), &english = assets->catalogue("en");
+  const auto known = [&](const std::string& language) -> const Catalogue* {
+    for (const Catalogue& one : assets->catalogues)
+      if (one.language() == language) return &one;
+    std::cerr << "There is no catalogue for " << language << ".\n";
+    return nullptr;
+  };
+  if (!options.from_po.empty()) {
+    const Result<std::string> bytes = read_file(options.from_po);
+    if (!bytes) {
+      complain(english, options.from_po, bytes.error());
+      return unreadable_code;
+    }
+    PoRead read = read_po(*bytes, options.from_po, swedish);
+    if (read.problems.empty()) read.problems = read_catalogue(read.catalogue_json, options.from_po, &swedish).problems;
+    for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
+    if (!read.problems.empty()) return unreadable_code;
+    std::cout << read.catalogue_json;
+    return answered_code;
+  }
+  if (!options.po.empty()) {
+    const Catalogue* const catalogue = known(options.po);
+    if (!catalogue) return wrong_use_code;
+    std::cout << write_po(*catalogue, swedish, english);
+    return answered_code;
+  }
+  if (!options.missing.empty() || !options.draft.empty()) {
+    const Catalogue* const catalogue = known(options.missing.empty() ? options.draft : options.missing);
+    if (!catalogue) return wrong_use_code;
+    for (std::size_t i = 0; i < std::size(text_keys); ++i) {
+      const TextKey key{static_cast<std::uint16_t>(i)};
+      const bool is_there = !catalogue->pattern(key).empty();
+      const bool wanted = options.missing.empty() ? is_there && catalogue->review(key) != Review::reviewed : !is_there;
+      if (wanted) std::cout << text_keys[i] << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\n";
+    }
+    return answered_code;
+  }
+  for (const Catalogue& one : assets->catalogues) {
+    const std::size_t all = std::size(text_keys), left = one.unreviewed();
+    std::cout << one.language() << "\t" << one.text("language.this"_t) << "\t" << all - left << " of " << all
+              << " reviewed\n";
   }
   return answered_code;
 }

@@ -11,6 +11,7 @@ namespace vagval {
 struct CommandOptions {
   std::string file, screen, name;
   bool list = false;
+  std::string missing, draft, po, from_po;  ///< languages, and a PO file
   std::vector<std::string> files;
   std::string language = "sv", format = "text", on;
 };
@@ -30,5 +31,6 @@ int run_documents(const CommandOptions& options);
 int run_compare(const CommandOptions& options);
 int run_questions(const CommandOptions& options);
 int run_example(const CommandOptions& options);
+int run_texts(const CommandOptions& options);
 
 }  // namespace vagval

@@ -4,7 +4,20 @@
 #include <iostream>
 
 #include "app/action.h"
+#include "assets/embedded.h"
 #include "cli/commands.h"
+
+namespace {
+
+// Those there is a catalogue for.
+std::vector<std::string> languages() {
+  std::vector<std::string> out;
+  for (const vagval::assets::File& file : vagval::assets::files())
+    if (file.path.starts_with("text/")) out.emplace_back(file.path.substr(5, file.path.size() - 10));
+  return out;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace vagval;
@@ -24,7 +37,7 @@ int main(int argc, char** argv) {
   };
   const auto with_words = [&](CLI::App* command) {
     command->add_option("--lang", options.language, "Language of the words")
-        ->check(CLI::IsMember({"sv", "en"}))
+        ->check(CLI::IsMember(languages()))
         ->capture_default_str();
     command->add_option("--on", options.on, "The day to look at the plan, YYYY-MM-DD (otherwise today)")
         ->check([](const std::string& text) {
@@ -78,6 +91,17 @@ int main(int argc, char** argv) {
   CLI::Option* list = example->add_flag("--list", options.list, "The names of all examples");
   example->add_option("NAME", options.name, "Which example")->excludes(list);
   with_words(example);
+
+  CLI::App* texts =
+      add("texts", "The languages and how far they are reviewed; catalogues as PO files and back", run_texts);
+  CLI::Option* missing = texts->add_option("--missing", options.missing, "Texts that this language does not have");
+  CLI::Option* draft =
+      texts->add_option("--draft", options.draft, "Texts of this language that no person has reviewed");
+  CLI::Option* po = texts->add_option("--po", options.po, "The catalogue of this language as a PO file");
+  CLI::Option* from_po = texts->add_option("--from-po", options.from_po, "A PO file as a catalogue for assets/text/");
+  for (CLI::Option* one : {missing, draft, po, from_po})
+    for (CLI::Option* other : {missing, draft, po, from_po})
+      if (one != other) one->excludes(other);
 
   CLI::App* check =
       add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);

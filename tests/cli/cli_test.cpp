@@ -153,5 +153,41 @@ TEST(CommandLine, PrintsTheRuleBook) {
   for (const char* words : {"C-05", "D-06", "I-01", "E-21"}) EXPECT_NE(ran.out.find(words), std::string::npos) << words;
 }
 
+// Translators use their own tools: gettext's must accept what goes out, and what comes back is what went.
+TEST(CommandLine, GivesACatalogueToTranslatorsAndTakesItBack) {
+  const Ran po = run("texts --po ar");
+  ASSERT_EQ(po.code, 0);
+  const std::string file = testing::TempDir() + "/vagval" + std::to_string(getpid()) + "/ar.po";
+  std::FILE* const out = std::fopen(file.c_str(), "wb");
+  std::fwrite(po.out.data(), 1, po.out.size(), out);
+  std::fclose(out);
+  ASSERT_EQ(std::system("command -v msgfmt > /dev/null"), 0) << "gettext is missing (Debian: apt-get install gettext)";
+  EXPECT_EQ(std::system(("msgfmt --check --use-fuzzy -o /dev/null " + file).c_str()), 0);
+  const Ran back = run("texts --from-po " + file);
+  EXPECT_EQ(back.code, 0) << back.err;
+  EXPECT_EQ(back.out, tests::read("assets/text/ar.json"));
+}
+TEST(CommandLine, RefusesTranslationsThatDoNotFit) {
+  const std::string head = "msgid \"\"\nmsgstr \"Language: ar\\n\"\n\n";
+  const auto refused = [&](const std::string& entry, const std::string& why) {
+    const Ran ran = run("texts --from-po -", head + entry);
+    EXPECT_EQ(ran.code, 3) << entry;
+    EXPECT_NE(ran.err.find(why), std::string::npos) << ran.err;
+    EXPECT_EQ(ran.out, "");
+  };
+  refused("msgctxt \"no.such\"\nmsgid \"x\"\nmsgstr \"y\"\n", "no key");
+  refused("msgctxt \"answer.yes\"\nmsgid \"Kanske\"\nmsgstr \"y\"\n", "has changed since");
+  refused("msgctxt \"household.open\"\nmsgid \"Öppna {name}\"\nmsgstr \"افتح\"\n", "placeholders differ");
+  refused("msgctxt \"answer.yes\"\nmsgid \"Ja\"\nmsgstr نعم\n", "not a text in quotes");
+  refused("nonsense\n", "only msgctxt");
+}
+TEST(CommandLine, NamesWhatNoPersonHasReviewed) {
+  EXPECT_NE(run("texts").out.find("ar\tالعربية\t0 of"), std::string::npos);
+  EXPECT_EQ(run("texts --missing ar").out, "");
+  EXPECT_NE(run("texts --draft ar").out.find("answer.yes\tJa\tنعم\n"), std::string::npos);
+  EXPECT_EQ(run("texts --draft sv").out, "");
+  EXPECT_EQ(run("texts --draft xx").code, 2);
+}
+
 }  // namespace
 }  // namespace vagval

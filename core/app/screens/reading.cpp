@@ -1,4 +1,6 @@
 // Language and reading: which languages, which digits, how large, which colours.
+#include <algorithm>
+
 #include "app/view.h"
 
 namespace vagval {
@@ -84,6 +86,11 @@ void reading_screen(const ViewContext& view, Screen& screen) {
         option(id, words.text(id), reading.appearance == appearance, ChooseAppearance{appearance}));
   }
   screen.main.push_back(std::move(colours));
+
+  screen.main.push_back(heading("reading.aloud", words.text("reading.aloud"_t), 2));
+  const bool has_voice =
+      std::find(reading.voices.begin(), reading.voices.end(), words.language()) != reading.voices.end();
+  screen.main.push_back(paragraph("reading.aloud.text", words.text(has_voice ? "read.there"_t : "read.none"_t)));
 
   screen.main.push_back(button("reading.glossary", words.text("glossary.title"_t), GoTo{ScreenId::glossary}));
   screen.main.push_back(button("reading.accessibility", words.text("access.title"_t), GoTo{ScreenId::accessibility}));

@@ -133,4 +133,34 @@ export default {
       }
     }
   },
+
+  async 'a page is read aloud by a voice on the device only, and stops when somebody goes on'({ browser, address }) {
+    // No voices here: two that only look like some, one on the device and one on the network.
+    const before = () => {
+      const heard = [];
+      window.heard = heard;
+      const voices = [{ name: 'far', lang: 'en-GB', localService: false }, { name: 'near', lang: 'sv-SE', localService: true }];
+      Object.defineProperty(window, 'speechSynthesis', { value: {
+        getVoices: () => voices, addEventListener() {}, cancel() { heard.push('silence'); }, speak(utterance) { heard.push(utterance); },
+      } });
+      window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    };
+    const page = await open(browser, address, { before });
+    await activate(page, 'toolbar.aloud');
+    const said = await page.evaluate(() => window.heard.filter((one) => one.text).map((one) => [one.voice.name, one.text]));
+    assert.deepEqual(said[0], ['near', await page.locator('h1').textContent()]);
+    assert.ok(said.length > 10);
+    await go(page, 'nav.path');
+    assert.equal(await page.evaluate(() => window.heard.at(-1)), 'silence');
+    await activate(page, 'toolbar.aloud');
+    await page.evaluate(() => window.heard.at(-1).onend());
+    await still(page);
+    await activate(page, 'toolbar.aloud');
+    assert.ok(await page.evaluate(() => window.heard.at(-1).text));
+    // English has a voice on the network only: nothing is offered.
+    await go(page, 'nav.start');
+    await choose(page, 'reading.language.en');
+    assert.equal(await node(page, 'toolbar.aloud').count(), 0);
+    clean(page);
+  },
 };

@@ -1,0 +1,186 @@
+#include "text/po.h"
+
+#include <map>
+
+#include "foundation/reader.h"
+
+namespace vagval {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
+  }
+  return out + "\"";
+}
+
+// The text between the quotes, or nothing if it is not a string.
+std::optional<std::string> unquoted(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::nullopt;
+  text = text.substr(1, text.size() - 2);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') return std::nullopt;
+    if (text[i] != '\\') {
+      out += text[i];
+      continue;
+    }
+    if (++i == text.size()) return std::nullopt;
+    if (text[i] == 'n')
+      out += '\n';
+    else if (text[i] == '"' || text[i] == '\\')
+      out += text[i];
+    else
+      return std::nullopt;
+  }
+  return out;
+}
+
+struct Entry {
+  std::string context, source, text;
+  bool fuzzy = false, machine = false, obsolete = false;
+  int line = 0;
+};
+
+class PoReader {
+ public:
+  PoReader(std::string_view bytes, std::string_view file) : rest_(bytes), problems_{std::string(file), {}} {}
+
+  std::vector<Entry> entries() {
+    std::vector<Entry> out;
+    Entry now;
+    std::string* open = nullptr;
+    const auto end = [&] {
+      if (now.line > 0) out.push_back(std::move(now));
+      now = {};
+      open = nullptr;
+    };
+    for (int number = 1; !rest_.empty(); ++number) {
+      const std::size_t newline = std::min(rest_.find('\n'), rest_.size());
+      std::string_view line = rest_.substr(0, newline);
+      rest_.remove_prefix(std::min(newline + 1, rest_.size()));
+      if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+      if (line.empty()) {
+        end();
+      } else if (line.front() == '#') {
+        if (open == &now.text) end();
+        if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) now.fuzzy = true;
+        if (line == "#. machine") now.machine = true;
+      } else if (line.front() == '"') {
+        take(line, open, number);
+      } else {
+        const std::size_t space = std::min(line.find(' '), line.size());
+        const std::string_view word = line.substr(0, space);
+        if (word == "msgctxt" && open == &now.text) end();
+        open = word == "msgctxt"  ? &now.context
+               : word == "msgid"  ? &now.source
+               : word == "msgstr" ? &now.text
+                                  : nullptr;
+        now.line = now.line ? now.line : number;
+        if (open)
+          take(line.substr(std::min(space + 1, line.size())), open, number);
+        else
+          problem(number, "only msgctxt, msgid, msgstr and comments are expected here");
+      }
+    }
+    end();
+    return out;
+  }
+
+  void problem(int line, std::string sentence) { problems_.add("/" + std::to_string(line), std::move(sentence)); }
+  std::vector<Problem> problems() { return std::move(problems_.problems); }
+
+ private:
+  void take(std::string_view text, std::string* to, int number) {
+    const std::optional<std::string> words = unquoted(text);
+    if (words && to)
+      *to += *words;
+    else
+      problem(number, "this is not a text in quotes after msgctxt, msgid or msgstr");
+  }
+
+  std::string_view rest_;
+  ProblemList problems_;
+};
+
+std::string header_value(const std::string& header, std::string_view name) {
+  const std::size_t at = header.find(name);
+  if (at == std::string::npos) return {};
+  const std::size_t begin = at + name.size();
+  return header.substr(begin, std::min(header.find('\n', begin), header.size()) - begin);
+}
+
+}  // namespace
+
+std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const Catalogue& english) {
+  std::string out = "msgid \"\"\nmsgstr \"\"\n";
+  for (const std::string& line :
+       {std::string("Project-Id-Version: vagval\\n"), "Language: " + catalogue.language() + "\\n",
+        std::string("MIME-Version: 1.0\\n"), std::string("Content-Type: text/plain; charset=UTF-8\\n"),
+        std::string("Content-Transfer-Encoding: 8bit\\n"),
+        std::string("X-Direction: ") + (catalogue.right_to_left() ? "rtl" : "ltr") + "\\n"})
+    out += "\"" + line + "\"\n";
+  for (std::size_t i = 0; i < std::size(text_keys); ++i) {
+    const TextKey key{static_cast<std::uint16_t>(i)};
+    const std::string& text = catalogue.pattern(key);
+    out += "\n";
+    if (catalogue.review(key) == Review::machine) out += "#. machine\n";
+    std::string comment = english.pattern(key);
+    for (std::size_t at = comment.find('\n'); at != std::string::npos; at = comment.find('\n', at + 4))
+      comment.replace(at, 1, "\n#. ");
+    out += "#. en: " + comment + "\n";
+    if (!text.empty() && catalogue.review(key) != Review::reviewed) out += "#, fuzzy\n";
+    out += "msgctxt " + quoted(text_keys[i]) + "\nmsgid " + quoted(swedish.pattern(key)) + "\nmsgstr " + quoted(text) +
+           "\n";
+  }
+  return out;
+}
+
+PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish) {
+  PoReader reader(bytes, file);
+  std::vector<Entry> entries = reader.entries();
+  std::string language, direction = "ltr";
+  std::map<std::string, Json> messages;
+  for (const Entry& entry : entries) {
+    if (entry.context.empty() && entry.source.empty()) {
+      language = header_value(entry.text, "Language: ");
+      if (header_value(entry.text, "X-Direction: ") == "rtl") direction = "rtl";
+      continue;
+    }
+    const std::optional<TextKey> key = find_text_key(entry.context);
+    if (!key) {
+      reader.problem(entry.line, "the Swedish catalogue has no key \"" + entry.context + "\"");
+      continue;
+    }
+    if (entry.source != swedish.pattern(*key))
+      reader.problem(entry.line, "the Swedish text of \"" + entry.context + "\" has changed since this was exported");
+    if (entry.text.empty()) continue;
+    const std::string review = entry.machine ? "machine" : entry.fuzzy ? "draft" : "reviewed";
+    const bool is_new =
+        messages.emplace(entry.context, Json{JsonObject{{"text", {entry.text}}, {"review", {review}}}}).second;
+    if (!is_new) reader.problem(entry.line, "\"" + entry.context + "\" is there twice");
+  }
+  if (language.empty()) reader.problem(1, "the header names no language (Language: ar)");
+  PoRead out{"", reader.problems()};
+  if (!out.problems.empty()) return out;
+  // One message on a line, sorted: what the build reads, and a difference that people can read.
+  const bool complete = messages.size() == std::size(text_keys);
+  out.catalogue_json = "{\n  \"format\": \"vagval-text\",\n  \"language\": " + write_json({language}) +
+                       ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +
+                       ",\n  \"messages\": {\n";
+  std::size_t left = messages.size();
+  for (const auto& [key, message] : messages)
+    out.catalogue_json += "    \"" + key + "\": {\"text\": " + write_json(*message.find("text")) +
+                          ", \"review\": " + write_json(*message.find("review")) + "}" + (--left ? ",\n" : "\n");
+  out.catalogue_json += "  }\n}\n";
+  return out;
+}
+
+}  // namespace vagval

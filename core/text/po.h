@@ -1,0 +1,24 @@
+// A catalogue as a PO file, so that translators can use their own tools, and back again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/catalogue.h"
+
+namespace vagval {
+
+/// gettext's format: msgctxt is the key, msgid the Swedish text, msgstr the translation, with the English one as a
+/// comment. What no person has reviewed is marked fuzzy, as tools expect; what a machine wrote says so in a comment.
+std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const Catalogue& english);
+
+/// A catalogue file (assets/text/<lang>.json) made from a PO file; not yet checked, see read_catalogue.
+struct PoRead {
+  std::string catalogue_json;
+  std::vector<Problem> problems;  ///< with the line as pointer: "/12"
+};
+/// \param swedish  a msgid that differs from it means that the Swedish text has changed since: a problem.
+PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish);
+
+}  // namespace vagval
