@@ -1,6 +1,8 @@
 // For everyone: from right to left, large, dark, in two languages, on every size of window.
 import assert from 'node:assert/strict';
-import { open, open_example, clean, choose, activate, go, node, rectangle, still, take_graphics } from '../harness.mjs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, root, open, open_example, clean, choose, activate, go, node, rectangle, still, take_graphics } from '../harness.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -162,5 +164,60 @@ export default {
     await choose(page, 'reading.language.en');
     assert.equal(await node(page, 'toolbar.aloud').count(), 0);
     clean(page);
+  },
+
+  async 'what a screen reader is given is what it was given before (UPDATE_GOLDENS=1 writes it anew)'({ browser, address }) {
+    const folder = join(root, 'tests/golden/aria');
+    mkdirSync(folder, { recursive: true });
+    const before = () => {
+      const Real = Date, day = new Real(2026, 10, 20, 12).getTime();
+      globalThis.Date = class extends Real {
+        constructor(...parts) { super(...(parts.length ? parts : [day])); }
+      };
+    };
+    const changed = [];
+    for (const language of ['sv', 'ar']) {
+      const page = await open(browser, address, { language, before });
+      const compare = async (name) => {
+        const file = join(folder, `${name}.${language}.yml`);
+        const now = `${await page.locator('#page').ariaSnapshot()}\n`;
+        if (process.env.UPDATE_GOLDENS) writeFileSync(file, now);
+        else if (!existsSync(file) || readFileSync(file, 'utf8') !== now) changed.push(`${name}.${language}`);
+      };
+      await compare('start');
+      await open_example(page, 'family');
+      await compare('estimate');
+      for (const screen of ['household', 'path', 'calendar', 'money', 'compare']) {
+        await go(page, `nav.${screen}`);
+        await compare(screen);
+      }
+      await go(page, 'toolbar.reading');
+      await compare('reading');
+      await page.context().close();
+    }
+    assert.deepEqual(changed, []);
+  },
+
+  async 'every language and every screen on a sharp phone take less than 64 MB of the program\'s memory'({ browser, address }) {
+    const before = () => {
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...all) => {
+        const made = await instantiate(...all);
+        const { exports } = made.instance ?? made;
+        window.memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+        return made;
+      };
+    };
+    const page = await open(browser, address, { before, scale: 3, touch: true, size: { width: 360, height: 640 } });
+    for (const language of languages) {
+      await go(page, 'toolbar.reading');
+      await choose(page, `reading.language.${language}`);
+      await go(page, 'nav.start');
+      await open_example(page, 'family');
+      for (const screen of ['nav.path', 'nav.calendar', 'nav.money', 'nav.sources']) await go(page, screen);
+    }
+    const bytes = await page.evaluate(() => window.memory.buffer.byteLength);
+    assert.ok(bytes < 64 * 1024 * 1024, `${bytes}`);
+    console.log(`      ${Math.round(bytes / 1024 / 1024)} MB`);
   },
 };
