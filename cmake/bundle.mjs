@@ -1,14 +1,15 @@
-// node bundle.mjs vagval_web.js app.js: Emscripten's loader with the wasm beside it written into the same file.
+// node bundle.mjs vagval_web.js app.js ar,bs: Emscripten's loader with the wasm beside it written into the same file.
 //
 // Why not -sSINGLE_FILE: 3.1.6 then fetches a data: address, which the page's policy refuses and logs; and its base64 hides
 // from a web server's compression what the bytes have in common. Here each byte is one character of a string.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { literal } from './literal.mjs';
 
-const [loader, out] = process.argv.slice(2);
+const [loader, out, later] = process.argv.slice(2);
 const wasm = readFileSync(loader.replace(/\.js$/, '.wasm'));
 
-writeFileSync(out, `${readFileSync(loader, 'utf8').trimEnd()}
+writeFileSync(out, `globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};
+${readFileSync(loader, 'utf8').trimEnd()}
 (() => {
   const create = createVagval;
   const bytes = ${literal(wasm)};

@@ -31,6 +31,25 @@ add_library(vagval_assets STATIC "${VAGVAL_GENERATED}/assets/embedded.cpp")
 target_include_directories(vagval_assets PUBLIC "${VAGVAL_GENERATED}")
 target_link_libraries(vagval_assets PRIVATE vagval_flags)
 
+# The same for the page, without the languages that come after its first screen. It is linked before the other, so that nothing of
+# that one is taken.
+if(EMSCRIPTEN)
+  set(page_assets ${asset_files})
+  list(FILTER page_assets EXCLUDE REGEX "^text/")
+  list(APPEND page_assets text/en.json text/sv.json)
+  add_custom_command(
+    OUTPUT "${VAGVAL_GENERATED}/assets/embedded_page.cpp"
+    COMMAND "${CMAKE_COMMAND}" "-DROOT=${PROJECT_SOURCE_DIR}/assets" "-DVALUES=${VAGVAL_GENERATED}/values" "-DFILES=${page_assets}"
+            "-DOUT=${VAGVAL_GENERATED}/assets/embedded_page.cpp" -P "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake"
+    DEPENDS ${asset_paths} ${text_values} cmake/embed_assets.cmake cmake/embedded.h
+    COMMENT "Embedding the page's assets" VERBATIM)
+  add_library(vagval_page_assets STATIC "${VAGVAL_GENERATED}/assets/embedded_page.cpp")
+  target_include_directories(vagval_page_assets PRIVATE "${VAGVAL_GENERATED}")
+  target_link_libraries(vagval_page_assets PRIVATE vagval_flags)
+  set(VAGVAL_LATER_WORDS ${text_values})
+  list(FILTER VAGVAL_LATER_WORDS EXCLUDE REGEX "/(sv|en)\\.json$")
+endif()
+
 # The keys of assets/text/sv.json -> assets/text_keys.h: a key that is not there does not compile.
 set(swedish "${PROJECT_SOURCE_DIR}/assets/text/sv.json")
 set(swedish_if_there "")

@@ -5,7 +5,7 @@ if(NOT TARGET vagval_ui OR NOT web_sources)
 endif()
 add_executable(vagval_web ${web_sources})
 target_include_directories(vagval_web PRIVATE web)
-target_link_libraries(vagval_web PRIVATE vagval_ui vagval_imgui vagval_font_latin)
+target_link_libraries(vagval_web PRIVATE vagval_page_assets vagval_ui vagval_imgui vagval_font_latin)
 vagval_ours(vagval_web)
 target_link_options(vagval_web PRIVATE
   -Oz "${VAGVAL_STACK}" -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
@@ -27,15 +27,23 @@ foreach(script arabic ethiopic)
                               "${site}/letters-${script}.js")
   list(APPEND letter_files ${VAGVAL_FONT_FILES_${script}})
 endforeach()
+set(later_languages "")
+foreach(words IN LISTS VAGVAL_LATER_WORDS)
+  get_filename_component(language "${words}" NAME_WE)
+  list(APPEND later_languages ${language})
+  list(APPEND letters COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/words.mjs" ${language} "${words}" "${site}/words-${language}.js")
+endforeach()
+string(REPLACE ";" "," later_languages "${later_languages}")
 add_custom_command(
   OUTPUT "${site}/app.js"
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${site}"
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${site}"
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
-  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}"
   ${letters}
-  DEPENDS vagval_web ${page_files} ${licence_files} ${letter_files} cmake/bundle.mjs cmake/letters.mjs cmake/literal.mjs
+  DEPENDS vagval_web ${page_files} ${licence_files} ${letter_files} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
+          cmake/words.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")
 

@@ -298,30 +298,44 @@
 
   const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
   const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
+  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // as the core's own list
   const asked = {};
 
-  /** The letters of a script, from our own file: all of them are fetched, whatever is chosen, so that nobody learns of it. */
-  function letters(name) {
+  /** One of our own files that come later. All of them are fetched, whatever is chosen, so that nobody learns of it. */
+  function later(name, is_there) {
     return asked[name] ??= new Promise((done) => {
-      if (globalThis.vagval_letters?.[name]) return done();
+      if (is_there()) return done();
       const element = document.createElement('script');
-      element.src = `letters-${name}.js`;
+      element.src = `${name}.js`;
       element.onload = element.onerror = done;
       document.head.append(element);
-    }).then(() => {
-      const weights = globalThis.vagval_letters?.[name]?.map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0) & 255));
-      if (!weights) return;
-      delete globalThis.vagval_letters[name];
-      document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
-      if (!has_canvas) return;
-      const places = weights.map((bytes) => {
-        const address = core._malloc(bytes.length);
-        core.HEAPU8.set(bytes, address);
-        return address;
-      });
-      core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
-      refresh();
     });
+  }
+
+  async function letters(name) {
+    await later(`letters-${name}`, () => globalThis.vagval_letters?.[name]);
+    const weights = globalThis.vagval_letters?.[name]?.map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0) & 255));
+    if (!weights) return;
+    delete globalThis.vagval_letters[name];
+    document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
+    if (!has_canvas) return;
+    const places = weights.map((bytes) => {
+      const address = core._malloc(bytes.length);
+      core.HEAPU8.set(bytes, address);
+      return address;
+    });
+    core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
+    refresh();
+  }
+
+  async function words(language) {
+    await later(`words-${language}`, () => globalThis.vagval_words?.[language]);
+    const found = globalThis.vagval_words?.[language];
+    if (!found) return;
+    delete globalThis.vagval_words[language];
+    const bytes = encoder.encode(JSON.stringify(found));
+    lend([bytes], (at) => core._vagval_add_words(at, bytes.length));
+    if (mirror) refresh();
   }
 
   function prefer() {
@@ -340,7 +354,12 @@
     bar.value = 2;
     // No words of ours reach the console: it outlives the page.
     core = await createVagval({ canvas, print() {}, printErr() {} });
+    const later_languages = globalThis.vagval_later ?? [];
     bar.value = 3;
+    // What the browser asks for first is there before anything is shown.
+    const wanted = navigator.languages.map((tag) => tag.toLowerCase());
+    const first = wanted.flatMap((tag) => later_languages.filter((language) => [language, ...also_called[language] ?? []].some((name) => tag === name || tag.startsWith(`${name}-`))));
+    for (const language of first) await words(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
     const language = text_at(core._vagval_language());
     mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing));
@@ -350,14 +369,15 @@
 
     history.scrollRestoration = 'manual';
     has_canvas = core._vagval_open_canvas();
-    const first = script_of[language];
-    if (first) await letters(first);
+    const script = script_of[language];
+    if (script) await letters(script);
     listen();
     prefer();
     find_voices();
     by_id('opening').remove();
     set_mode(has_canvas);
     if (has_canvas) watch_size();
+    for (const name of later_languages) words(name);
     for (const name of Object.keys(ranges)) letters(name);
   }
 

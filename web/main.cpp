@@ -67,6 +67,8 @@ struct Host {
 };
 
 std::unique_ptr<Host> host;
+std::vector<std::string> early_words;  ///< of languages that came before the start
+std::shared_ptr<Assets> assets_of_page;
 
 void owe_frames() { host->owed = frames_after_input; }
 
@@ -171,8 +173,9 @@ extern "C" {
 /// \param languages  those of the browser, best first, with commas between. The first that we have is used.
 EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char* languages) {
   const std::optional<Date> today = make_date(year, month, day);
-  const std::shared_ptr<const Assets> assets = load_assets();
-  host = std::make_unique<Host>(App(assets, today.value_or(Date{}), language_for(*assets, languages)));
+  assets_of_page = load_assets();
+  for (const std::string& words : early_words) add_words(*assets_of_page, words);
+  host = std::make_unique<Host>(App(assets_of_page, today.value_or(Date{}), language_for(*assets_of_page, languages)));
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
 
@@ -323,6 +326,17 @@ EMSCRIPTEN_KEEPALIVE bool vagval_unsaved() { return host->app.model().session.un
 /// The embedded letters, so that what is typed looks like what is drawn.
 EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts().regular.size(); }
+
+/// The words of another language.
+EMSCRIPTEN_KEEPALIVE void vagval_add_words(const char* bytes, std::size_t size) {
+  if (!host) {
+    early_words.emplace_back(bytes, size);
+    return;
+  }
+  if (!add_words(*assets_of_page, {bytes, size})) return;
+  host->app.words_came();
+  owe_frames();
+}
 
 /// The letters of another script. Both stay where they are for as long as the page lives.
 EMSCRIPTEN_KEEPALIVE void vagval_add_letters(const char* regular, std::size_t regular_size, const char* semibold,

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/assets.h"
 #include "app/derived.h"
 #include "app/update.h"
 #include "app/view.h"

@@ -10,12 +10,12 @@
 
 namespace vagval {
 
-/// What ships with the program, loaded once and never changed.
+/// What ships with the program, loaded once; only languages may come later.
 struct Assets;
 
 /// Loads the embedded rule pack, path, catalogues and examples. They are checked by the build; a fault here is ours and
 /// ends the program with its problem on stderr.
-std::shared_ptr<const Assets> load_assets();
+std::shared_ptr<Assets> load_assets();
 
 class App {
  public:
@@ -29,6 +29,8 @@ class App {
 
   void dispatch(const Action& action);
   void gesture(const Gesture& gesture);
+  /// The host has added a language to the assets; see add_words.
+  void words_came() { show(); }
   /// What the host has been asked to do since the last call.
   std::vector<Effect> take_effects();
 

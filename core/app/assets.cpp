@@ -19,6 +19,18 @@ const Catalogue& Assets::catalogue(std::string_view language) const {
   return catalogues.front();
 }
 
+bool add_words(Assets& assets, std::string_view bytes) {
+  CatalogueRead read = read_embedded_catalogue(bytes, "words", &assets.catalogues.front());
+  if (!read.catalogue || assets.catalogue(read.catalogue->language()).language() == read.catalogue->language())
+    return false;
+  // Swedish and English first, the others by their codes, in whichever order they come.
+  const auto after = std::find_if(assets.catalogues.begin() + 2, assets.catalogues.end(), [&](const Catalogue& other) {
+    return other.language() > read.catalogue->language();
+  });
+  assets.catalogues.insert(after, std::move(*read.catalogue));
+  return true;
+}
+
 std::string language_for(const Assets& assets, std::string_view languages) {
   if (languages.empty()) return "sv";
   // What others call what we have: Dari is written as Persian is, "ku" alone may be either Kurdish.
@@ -78,7 +90,7 @@ AssetsRead read_assets() {
   return {std::move(out), {}};
 }
 
-std::shared_ptr<const Assets> load_assets() {
+std::shared_ptr<Assets> load_assets() {
   AssetsRead read = read_assets();
   for (const Problem& p : read.problems)
     std::fprintf(stderr, "%s%s: %s\n", p.file.c_str(), p.pointer.c_str(), p.sentence.c_str());

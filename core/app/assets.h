@@ -28,12 +28,16 @@ struct Assets {
   const Catalogue& catalogue(std::string_view language) const;
 };
 
+/// One more language, from what the build made of its catalogue. \returns false, and nothing has changed, if the words
+/// do not fit or the language is there already.
+bool add_words(Assets& assets, std::string_view bytes);
+
 /// The first we have among a person's languages, best first, with commas between ("ckb-IQ,en"). English where we have
 /// none of them; Swedish where nothing is said.
 std::string language_for(const Assets& assets, std::string_view languages);
 
 struct AssetsRead {
-  std::shared_ptr<const Assets> assets;  ///< nullptr when there is any problem
+  std::shared_ptr<Assets> assets;  ///< nullptr when there is any problem
   std::vector<Problem> problems;
 };
 /// Reads everything embedded, strictly.
