@@ -58,7 +58,7 @@ if(TARGET vagval)
   endif()
 endif()
 if(TARGET vagval_ui)
-  vagval_room_test(ui vagval_ui vagval_imgui)
+  vagval_room_test(ui vagval_ui vagval_imgui vagval_font_arabic)
 endif()
 
 # Snippets that have to fail, each for the reason on its first line.

@@ -75,6 +75,7 @@ struct Node {
   std::uint16_t span = 0;
   std::string mark;  ///< at the start of a row or disclosure: "met", "unmet", "unknown", "authority", "done", "open",
                      ///< "dot", a number "1"…"8", or "swatch1"…"swatch3"
+  std::string picture;  ///< of a row: the pictogram beside its words, for who reads little; it says nothing they do not
   bool selected = false;
   bool disabled = false;
   bool expanded = false;

@@ -4,11 +4,13 @@
 #include <cmath>
 #include <cstring>
 
+#include "ui/pictures.h"
+
 namespace vagval::ui {
 
 namespace {
 
-constexpr float mark_size = 26, mark_gap = 12, gap = 12, note_height = 128;
+constexpr float picture_size = 24, mark_size = 26, mark_gap = 12, gap = 12, note_height = 128;
 
 Type type_of(const Node& node) {
   if (node.tone == Tone::caption) return caption_type;
@@ -404,7 +406,8 @@ float Layout::children_below(const Node& node, float x, float y, float width, bo
 float Layout::row(const Node& node, float x, float y, float width, bool drawing) {
   const Pen pen = drawing ? pen_ : pen_.measuring();
   const float top = y;
-  const float start = node.mark.empty() ? 0 : mark_size + mark_gap;
+  const float beside = node.picture.empty() ? 0 : picture_size + mark_gap;
+  const float start = (node.mark.empty() ? 0 : mark_size + mark_gap) + beside;
   const float arrow = node.action ? 28 : 0;
   const bool button_at_end =
       node.children.size() == 1 && node.children[0].kind == Kind::button && width >= 420 * pen_.scale();
@@ -420,6 +423,9 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
     pen.chevron(x + width - 12, y + std::min(high / 2, 24 * pen_.scale()), false, pen_.theme().accent);
   }
   if (!node.mark.empty()) pen.mark(x, y + std::max(0.0F, (24 * pen_.scale() - mark_size) / 2), mark_size, node.mark);
+  if (drawing && beside > 0)
+    picture(pen_, x + start - beside, y + std::max(0.0F, (24 * pen_.scale() - picture_size) / 2), picture_size,
+            node.picture, pen_.theme().accent);
   const bool plain =
       node.detail.empty() && node.mark != "unknown" && node.mark != "dot" && node.value.empty() && !node.action;
   y += said(pen, x + start, y, inner, node.text, node.beside,

@@ -10,7 +10,9 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "assets/fonts.h"
 #include "imgui.h"
+#include "ui/pictures.h"
 #include "ui/theme.h"
 
 namespace vagval {
@@ -24,6 +26,8 @@ class Window {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {width, height};
     ui::set_up(letters_);
+    const assets::FontFiles arabic = assets::arabic_fonts();
+    letters_.add(arabic.regular, arabic.semibold);
   }
   ~Window() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
@@ -87,21 +91,38 @@ TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
   for (const auto& [width, height] :
        {std::pair{320.0F, 568.0F}, {360.0F, 640.0F}, {768.0F, 1024.0F}, {1280.0F, 800.0F}, {1920.0F, 1080.0F}}) {
     Window window(width, height);
-    App app = example("sv");
-    for (const ScreenId screen : all_screens) {
-      app.dispatch(GoTo{screen});
-      const ui::Frame frame = window.frame(app.screen());
-      each_shown(app.screen().main, [&](const Node& node) {
-        const auto placed = std::find_if(frame.placed.begin(), frame.placed.end(),
-                                         [&](const ui::Placed& p) { return p.id == node.id; });
-        ASSERT_NE(placed, frame.placed.end()) << node.id << " at " << width;
-        EXPECT_GE(placed->x, 0) << node.id;
-        EXPECT_LE(placed->x + placed->width, width + 0.5F) << node.id << " at " << width;
-        if (node.action && node.kind != Kind::chip) {
-          EXPECT_GE(placed->height, ui::target) << node.id;
-        }
-      });
+    for (const auto& [language, percent] : {std::pair{"sv", 100}, {"ar", 100}, {"sv", 200}, {"ar", 200}}) {
+      App app = example(language);
+      app.dispatch(ChooseTextSize{percent});
+      for (const ScreenId screen : all_screens) {
+        app.dispatch(GoTo{screen});
+        const ui::Frame frame = window.frame(app.screen());
+        each_shown(app.screen().main, [&](const Node& node) {
+          const auto placed = std::find_if(frame.placed.begin(), frame.placed.end(),
+                                           [&](const ui::Placed& p) { return p.id == node.id; });
+          ASSERT_NE(placed, frame.placed.end()) << node.id << " at " << width;
+          EXPECT_GE(placed->x, 0) << node.id;
+          EXPECT_LE(placed->x + placed->width, width + 0.5F) << node.id << " at " << width;
+          if (node.action && node.kind != Kind::chip) {
+            EXPECT_GE(placed->height, ui::target) << node.id;
+          }
+        });
+      }
     }
+  }
+}
+
+TEST(Painter, MirrorsEverythingWhereTextRunsFromRightToLeft) {
+  Window window(1280, 800);
+  App swedish = example("sv"), arabic = example("ar");
+  for (App* app : {&swedish, &arabic}) app->dispatch(GoTo{ScreenId::path});
+  const auto at = [](const ui::Frame& frame, const char* id) {
+    return *std::find_if(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == id; });
+  };
+  const ui::Frame left = window.frame(swedish.screen()), right = window.frame(arabic.screen());
+  for (const char* id : {"nav.start", "path.housing", "title"}) {
+    const ui::Placed from_left = at(left, id), from_right = at(right, id);
+    EXPECT_FLOAT_EQ(from_left.x, 1280 - from_right.x - from_right.width) << id;
   }
 }
 
@@ -154,7 +175,9 @@ TEST(Painter, CoversThePageWithTheMenuOnAPhone) {
 }
 
 TEST(Theme, EveryTextCanBeReadOnItsGround) {
-  for (const ui::Theme& t : {ui::light, ui::dark}) {
+  for (const ui::Theme& t : {ui::light, ui::dark, ui::contrasting, ui::dark_contrasting}) {
+    const bool more = t.line == t.ink;  // the two for who needs more of it
+
     for (const auto& [text, ground] : {ui::Pair{t.ink, t.ground},
                                        {t.ink, t.surface},
                                        {t.muted, t.ground},
@@ -170,9 +193,15 @@ TEST(Theme, EveryTextCanBeReadOnItsGround) {
                                        t.unknown,
                                        t.authority,
                                        {t.unmet.text, t.ground}})
-      EXPECT_GE(ui::contrast(text, ground), 4.5);
+      EXPECT_GE(ui::contrast(text, ground), more ? 7 : 4.5);
     EXPECT_GE(ui::contrast(t.outline, t.surface), 3.0);
   }
+}
+
+TEST(Pictures, AreThereForEverySectionOfThePath) {
+  const auto assets = load_assets();
+  for (const PathSection& section : assets->path.sections) EXPECT_TRUE(ui::has_picture(section.id)) << section.id;
+  EXPECT_FALSE(ui::has_picture("nothing"));
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ Node section_row(const ViewContext& view, std::size_t index) {
   const std::string id = "path." + section.id;
   Node out = row(id, view.words.text(section.text), section_remark(view, index),
                  section.stage ? std::to_string(section.stage) : "dot");
+  out.picture = section.id;
   if (is_here(view, section)) out.value = view.words.text("path.here"_t);
   out.action = OpenItem{ScreenId::path, section.id};
   return out;
