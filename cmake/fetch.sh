@@ -11,6 +11,7 @@ trap 'rm -rf "$work"' EXIT
 imgui=('1.92.2b+ds-1' 'forky sid' '^1\.(9[2-9]|[1-9][0-9][0-9])' e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48)
 harfbuzz=('6.0.0+dfsg-3' 'bookworm trixie sid' '^([6-9]|1[0-9])\.' 89266cb363e49b6aa999eda04ca25b0d234a69ad9304679631371f4697652368)
 sheenbidi=('3.0.0-1' 'forky sid' '^[3-9]\.' c009ee6153991998f4fa42af7ca3b1494cb716522d85cf8ebd7b869f6a459301)
+libsodium=('1.0.18-1+deb12u1' 'bookworm trixie sid' '^1\.0\.(1[89]|[2-9][0-9])' d59323c6b712a1519a5daf710b68f5e7fde57040845ffec53850911f10a5d4f4)
 semibold_sha256=(NotoSans-SemiBold.ttf 68543590a7c3185d69ad16664c46df28832beeb72621d2470e86b04099eb4efb
   NotoSansEthiopic-SemiBold.ttf ce4d10ead7fc1d4792b63ed1039ab02394dc6f2fb134cd07e495a0be1103ed49)
 vazirmatn_version=33.0.3
@@ -98,8 +99,8 @@ fetch_vazirmatn() {
 
 mkdir -p "$deps" "$work"
 case ${1:-} in
-  imgui | harfbuzz | sheenbidi) fetch_source "$1" ;;
+  imgui | harfbuzz | sheenbidi | libsodium) fetch_source "$1" ;;
   semibold) fetch_semibold ;;
   vazirmatn) fetch_vazirmatn ;;
-  *) fail "fetch.sh imgui | harfbuzz | sheenbidi | semibold | vazirmatn" ;;
+  *) fail "fetch.sh imgui | harfbuzz | sheenbidi | libsodium | semibold | vazirmatn" ;;
 esac

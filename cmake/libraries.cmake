@@ -65,6 +65,33 @@ if(VAGVAL_TYPESET)
   target_compile_options(vagval_shaping PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
 endif()
 
+# libsodium's portable C, from source: the same bytes natively and in the browser, and none is packaged for wasm. Only the
+# objects that something calls are linked. Its version.h is made by its configure; the one for MSVC is the same.
+if(NOT EXISTS "${LIBSODIUM_SOURCE_DIR}/src/libsodium")
+  message(FATAL_ERROR "libsodium is missing in ${LIBSODIUM_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a copy, "
+                      "1.0.18 or newer, with -DLIBSODIUM_SOURCE_DIR=.")
+endif()
+set(sodium_headers "${PROJECT_BINARY_DIR}/sodium_headers")
+configure_file("${LIBSODIUM_SOURCE_DIR}/builds/msvc/version.h" "${sodium_headers}/sodium/version.h" COPYONLY)
+set(parts crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305 crypto_stream/chacha20/stream_chacha20
+          crypto_stream/chacha20/ref/chacha20_ref crypto_onetimeauth/poly1305/onetimeauth_poly1305
+          crypto_onetimeauth/poly1305/donna/poly1305_donna crypto_auth/hmacsha256/auth_hmacsha256
+          crypto_hash/sha256/hash_sha256 crypto_hash/sha256/cp/hash_sha256_cp crypto_core/salsa/ref/core_salsa_ref
+          crypto_verify/sodium/verify sodium/codecs sodium/runtime sodium/utils randombytes/randombytes)
+if(NOT EMSCRIPTEN)
+  list(APPEND parts randombytes/sysrandom/randombytes_sysrandom)
+endif()
+list(TRANSFORM parts REPLACE "(.+)" "${LIBSODIUM_SOURCE_DIR}/src/libsodium/\\1.c")
+# Its core.c would pull in everything there is; what the rest needs of it is this.
+set(misuse "${PROJECT_BINARY_DIR}/generated/sodium_misuse.c")
+file(CONFIGURE OUTPUT "${misuse}" CONTENT "#include <stdlib.h>\nvoid sodium_misuse(void) { abort(); }\n")
+add_library(vagval_sodium STATIC ${parts} "${misuse}")
+target_include_directories(vagval_sodium SYSTEM
+  PUBLIC "${sodium_headers}" "${LIBSODIUM_SOURCE_DIR}/src/libsodium/include"
+  PRIVATE "${sodium_headers}/sodium" "${LIBSODIUM_SOURCE_DIR}/src/libsodium/include/sodium")
+target_compile_definitions(vagval_sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
+target_compile_options(vagval_sodium PRIVATE -w -ffunction-sections)
+
 # GoogleTest from source with our flags: packaged libraries have exceptions on, and there is none for wasm.
 function(vagval_add_gtest name)
   add_library(${name} STATIC EXCLUDE_FROM_ALL "${VAGVAL_GTEST_DIR}/googletest/src/gtest-all.cc"

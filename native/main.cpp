@@ -18,6 +18,7 @@
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
 #include "screenshot.h"
+#include "sealer.h"
 #include "ui/painter.h"
 
 namespace vagval {
@@ -27,6 +28,8 @@ namespace {
 // Dear ImGui needs one frame to see where the pointer is and one to show what that changes; the third settles layout.
 constexpr int frames_after_input = 3;
 constexpr double look_at_the_clock_seconds = 600;
+constexpr double leave_seconds = 1.5;  // three times Escape within so long of each other
+constexpr std::uint32_t slice = 4096;  // steps of a passphrase in one frame: some ten milliseconds
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -59,6 +62,9 @@ struct Host {
   ui::Letters letters;
   GLFWwindow* window = nullptr;
   std::string file;  ///< where the plan was opened from or saved to
+  Sealer sealer;
+  double last_input_seconds = 0, last_escape_seconds = 0;
+  int escapes = 0;  ///< in a row
   int owed = frames_after_input;
   long frames = 0;
 };
@@ -72,8 +78,14 @@ void open(Host& host, const std::string& path) {
 }
 
 void save(Host& host, const WriteFile& effect) {
-  const std::string path = host.file.empty() ? effect.name : host.file;
-  const Result<bool> written = write_file_atomically(path, effect.bytes);
+  // The same file again, unless it has got another kind of name: with a passphrase, or a copy of a newer version's.
+  const auto base = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
+  const bool same = !host.file.empty() && base(host.file) == base(effect.name);
+  const std::string path = host.file.empty() ? effect.name
+                           : same            ? host.file
+                                             : host.file.substr(0, host.file.rfind('/') + 1) + base(effect.name);
+  const Result<bool> written =
+      write_file_atomically(path, effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
   host.file = path;
   host.app.dispatch(Saved{path});
@@ -96,13 +108,23 @@ void carry_out(Host& host) {
                             if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
                           },
                           [&](const WriteFile& file) { save(host, file); },
-                          // The desktop has no voice of its own that we know of, so nothing asks for one.
-                          [](const Speak&) {}, [](const BeSilent&) {}},
+                          [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
+                          [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
+                          [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
+                          // The desktop has no voice of its own that we know of, and keeps nothing but files.
+                          [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
+                          [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {}},
                effect);
 }
 
 void shortcuts(Host& host) {
   const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsKeyPressed(ImGuiKey_F2, false)) host.app.dispatch(Cover{!host.app.model().session.covered});
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    host.escapes = glfwGetTime() - host.last_escape_seconds < leave_seconds ? host.escapes + 1 : 1;
+    host.last_escape_seconds = glfwGetTime();
+    if (host.escapes == 3) host.app.dispatch(Leave{});
+  }
   if (!io.KeyCtrl || io.WantTextInput) return;
   const auto press = [&](const char* id) { host.app.gesture({Gesture::Verb::activate, id, ""}); };
   if (ImGui::IsKeyPressed(ImGuiKey_Z)) press(io.KeyShift ? "toolbar.redo" : "toolbar.undo");
@@ -128,10 +150,16 @@ void draw(Host& host, float scale) {
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   for (const Gesture& gesture : frame.gestures) host.app.gesture(gesture);
+  if (ImGui::GetIO().KeyMods || ImGui::GetIO().WantTextInput || !frame.gestures.empty())
+    host.last_input_seconds = glfwGetTime();
   carry_out(host);
+  if (std::optional<Action> news = host.sealer.advance(slice)) {
+    host.app.dispatch(*news);
+    carry_out(host);
+  }
   ++host.frames;
   --host.owed;
-  if (frame.another_frame || host.app.version() != before) host.owed = frames_after_input;
+  if (frame.another_frame || host.sealer.busy() || host.app.version() != before) host.owed = frames_after_input;
 }
 
 Host& host_of(GLFWwindow* window) { return *static_cast<Host*>(glfwGetWindowUserPointer(window)); }

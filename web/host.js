@@ -9,6 +9,8 @@
   const pointer_events = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
   const shortcuts = { 'z': 'toolbar.undo', 'shift+z': 'toolbar.redo', 'y': 'toolbar.redo', 's': 'toolbar.save', 'o': 'toolbar.open' };
 
+  const typing_fields = 'input[type=text], input[type=password], textarea';
+
   const by_id = (id) => document.getElementById(id);
   const canvas = by_id('canvas');
   const picker = by_id('file');
@@ -16,6 +18,7 @@
 
   let core;             // the wasm module
   let mirror;
+  let device;
   let drawing = false;  // false: the plain page
   let has_canvas = false;
   let wants_canvas = true;
@@ -49,6 +52,7 @@
 
   /** Something may have changed: the plain page follows at once, the canvas with its next frame. */
   function refresh() {
+    if (!core) return;  // left
     if (!drawing) {
       if (show(text_at(core._vagval_screen(false)))) mirror.settle();
     } else if (!scheduled && !document.hidden) {
@@ -66,7 +70,7 @@
 
   function draw() {
     scheduled = false;
-    if (!drawing) return;
+    if (!drawing || !core) return;
     const more = core._vagval_frame();
     canvas.dataset.frames = ++frames;
     const changed = show(text_at(core._vagval_screen(true)));
@@ -163,9 +167,94 @@
           saved = false;
         }
         lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at) : core._vagval_save_failed(at)));
+      } else if (effect.kind === 'keep') {
+        const failed = (tell) => () => { if (core) { tell(); refresh(); } };
+        device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others,
+                    failed(() => core._vagval_kept_elsewhere()), failed(() => core._vagval_keep_failed()));
+      } else if (on_device[effect.kind]) {
+        on_device[effect.kind](effect);
       }
+      if (!core) return;
     }
     if (effects.length > 0) refresh();
+  }
+
+  // ---- this device ----
+
+  async function tell_device(erased = false) {
+    const found = { ...await device.look(), build: globalThis.vagval_build ?? '', erased };
+    if (!core) return;
+    lend([encoded(JSON.stringify(found))], (at) => core._vagval_device(at));
+    refresh();
+  }
+
+  async function stretch({ passphrase, salt, factor }) {
+    const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
+    const told = (thousandths) => {
+      core?._vagval_stretching(thousandths);
+      refresh();
+    };
+    const key = await device.stretch(encoder.encode(passphrase), bytes, factor, told).catch(() => null);
+    if (key === undefined || !core) return;
+    if (key) lend([key], (at) => core._vagval_stretched(at));
+    else core._vagval_stretched(0);
+    key?.fill(0);
+    carry_out();
+    refresh();
+  }
+
+  async function read_kept() {
+    const bytes = await device.read().catch(() => undefined);
+    if (!core) return;
+    if (bytes) lend([bytes], (at) => core._vagval_kept(at, bytes.length));
+    else await tell_device();
+    refresh();
+  }
+
+  async function erase({ everything }) {
+    await (everything ? device.erase_everything() : device.erase_plan()).catch(() => {});
+    await tell_device(everything);
+  }
+
+  /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
+  function leave() {
+    device.stop();
+    if (globalThis.speechSynthesis) speechSynthesis.cancel();
+    if (drawing) set_mode(false);
+    else refresh();
+    const page = by_id('page').outerHTML;
+    const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
+    const icon = document.querySelector('link[rel=icon]').outerHTML;
+    const { lang, dir } = document.documentElement;
+    core.HEAPU8.fill(0);
+    core = mirror = undefined;
+    document.open();
+    document.write(`<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Vägval</title>${icon}${styles}</head>
+<body class="plain">${page}</body></html>`);
+    document.close();
+  }
+
+  const on_device = { stretch, read_kept, erase, leave, look: () => tell_device(), stop_stretching: () => device.stop() };
+
+  const escapes_ms = 1500;
+  let escapes = [];
+  /** Three times Escape, each soon after the one before. */
+  function leaves(event) {
+    if (event.key !== 'Escape' || event.repeat) return false;
+    escapes = [...escapes.filter((time) => event.timeStamp - time < escapes_ms), event.timeStamp];
+    if (escapes.length < 3) return false;
+    core._vagval_leave();
+    carry_out();
+    return true;
+  }
+
+  let last_input = Date.now();
+  function cover_when_idle() {
+    const minutes = core?._vagval_cover_after() ?? 0;
+    if (minutes === 0 || Date.now() - last_input < minutes * 60_000) return;
+    core._vagval_cover(true);
+    refresh();
   }
 
   async function open_picked() {
@@ -230,10 +319,16 @@
   }
 
   function shortcut(event) {
+    if (!core || leaves(event)) return;
+    if (event.key === 'F2') {
+      event.preventDefault();
+      core._vagval_cover(!core._vagval_covered());
+      return refresh();
+    }
     if (event.key === 'Escape') return mirror.escape(event);
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const id = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
-    const typing = event.target.matches?.('input[type=text]');
+    const typing = event.target.matches?.(typing_fields);
     if (!id || (typing && /undo|redo/.test(id))) return;
     event.preventDefault();
     if (typing) event.target.blur();  // what is typed belongs to what is saved
@@ -251,7 +346,7 @@
     for (const type of Object.keys(pointer_events)) canvas.addEventListener(type, pointer);
     // Pressing on the canvas must not take the focus from a button; but it does end typing.
     canvas.addEventListener('mousedown', (event) => {
-      if (!document.activeElement?.matches('input[type=text]')) event.preventDefault();
+      if (!document.activeElement?.matches(typing_fields)) event.preventDefault();
     });
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();  // so that it may come back
@@ -274,13 +369,20 @@
       refresh();
     });
     document.addEventListener('keydown', shortcut);
+    for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
+      window.addEventListener(type, () => { last_input = Date.now(); }, { passive: true, capture: true });
+    }
+    setInterval(cover_when_idle, 5000);
+    window.addEventListener('pagehide', () => device.flush());
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden) return;
+      if (document.hidden) return device.flush();
+      if (!core) return;
+      cover_when_idle();
       today(core._vagval_today);
       refresh();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (!core._vagval_unsaved()) return;
+      if (!core?._vagval_unsaved()) return;
       event.preventDefault();
       event.returnValue = '';  // older Safari asks only then
     });
@@ -354,6 +456,7 @@
     bar.value = 2;
     // No words of ours reach the console: it outlives the page.
     core = await createVagval({ canvas, print() {}, printErr() {} });
+    device = createDevice(() => createVagval({ print() {}, printErr() {} }));
     const later_languages = globalThis.vagval_later ?? [];
     bar.value = 3;
     // What the browser asks for first is there before anything is shown.
@@ -375,6 +478,7 @@
     prefer();
     find_voices();
     by_id('opening').remove();
+    if (device.possible) tell_device().catch(() => {});
     set_mode(has_canvas);
     if (has_canvas) watch_size();
     for (const name of later_languages) words(name);

@@ -2,10 +2,12 @@
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +23,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
+#include "plan/seal.h"
 #include "report/screen_json.h"
 #include "ui/painter.h"
 
@@ -62,6 +65,8 @@ struct Host {
   double pressed_ms = -same_press_ms;
   double released_ms = 0;             ///< the pointer, last
   std::vector<Effect> effects;        ///< being carried out by the page
+  Salt salt{};                        ///< of the passphrase that is being stretched
+  std::optional<SealedFile> locked;   ///< the file that it may open; absent: a key is made
   std::string screen, placed, asked;  ///< JSON on loan to the page until the next call
   std::optional<std::uint32_t> screen_version;
 };
@@ -91,10 +96,43 @@ void remember_screen() {
 
 Json rounded(float length) { return {static_cast<std::int64_t>(length < 0 ? length - 0.5F : length + 0.5F)}; }
 
-Json effect_json(const Effect& effect) {
-  return std::visit(Overloaded{[](const ShowFilePicker&) {
-                                 return Json{JsonObject{{"kind", {std::string("show_file_picker")}}}};
-                               },
+void fill_random(std::uint8_t* bytes, std::size_t size) {
+  if (::getentropy(bytes, size) != 0) std::abort();
+}
+
+// What leaves the memory of the program is sealed before it does, with a nonce of its own.
+void seal_now(std::string& bytes, const std::optional<SealingKey>& key) {
+  if (!key) return;
+  Nonce nonce;
+  fill_random(nonce.data(), nonce.size());
+  bytes = seal(*key, nonce, bytes);
+}
+
+std::string hex(const Salt& salt) {
+  std::string out;
+  for (const std::uint8_t byte : salt)
+    for (const int nibble : {byte >> 4, byte & 15}) out += "0123456789abcdef"[nibble];
+  return out;
+}
+
+JsonObject kind(const char* name) { return {{"kind", {std::string(name)}}}; }
+
+// The bytes may be any; the page reads them from memory.
+void add_bytes(JsonObject& out, const std::string& bytes) {
+  out.emplace_back("address", Json{static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(bytes.data()))});
+  out.emplace_back("size", Json{static_cast<std::int64_t>(bytes.size())});
+}
+
+Json stretch(const std::string& passphrase, int work_factor) {
+  JsonObject out = kind("stretch");
+  out.emplace_back("passphrase", Json{passphrase});
+  out.emplace_back("salt", Json{hex(host->salt)});
+  out.emplace_back("factor", Json{std::int64_t{work_factor}});
+  return {std::move(out)};
+}
+
+Json effect_json(Effect& effect) {
+  return std::visit(Overloaded{[](const ShowFilePicker&) { return Json{kind("show_file_picker")}; },
                                [](const Speak& speak) {
                                  JsonArray passages;
                                  for (const std::string& passage : speak.passages) passages.push_back({passage});
@@ -102,19 +140,46 @@ Json effect_json(const Effect& effect) {
                                                         {"language", {speak.language}},
                                                         {"passages", {std::move(passages)}}}};
                                },
-                               [](const BeSilent&) {
-                                 return Json{JsonObject{{"kind", {std::string("be_silent")}}}};
+                               [](const BeSilent&) { return Json{kind("be_silent")}; },
+                               [](WriteFile& file) {
+                                 seal_now(file.bytes, file.key);
+                                 JsonObject out = kind("write_file");
+                                 out.emplace_back("name", Json{file.name});
+                                 add_bytes(out, file.bytes);
+                                 return Json{std::move(out)};
                                },
-                               [](const WriteFile& file) {
-                                 // The bytes may be any; the page reads them from memory.
-                                 const auto address =
-                                     static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(file.bytes.data()));
-                                 const auto size = static_cast<std::int64_t>(file.bytes.size());
-                                 return Json{JsonObject{{"kind", {std::string("write_file")}},
-                                                        {"name", {file.name}},
-                                                        {"address", {address}},
-                                                        {"size", {size}}}};
-                               }},
+                               [](const MakeKey& make) {
+                                 fill_random(host->salt.data(), host->salt.size());
+                                 host->locked.reset();
+                                 return stretch(make.passphrase, work_factor_written);
+                               },
+                               [](const FindKey& find) {
+                                 // It has been read once already, so it can be read.
+                                 Result<SealedFile> file = read_sealed(find.bytes);
+                                 if (!file) return Json{kind("none")};
+                                 host->salt = file->salt;
+                                 host->locked = std::move(*file);
+                                 return stretch(find.passphrase, host->locked->work_factor);
+                               },
+                               [](const StopKey&) {
+                                 host->locked.reset();
+                                 return Json{kind("stop_stretching")};
+                               },
+                               [](KeepOnDevice& keep) {
+                                 seal_now(keep.bytes, keep.key);
+                                 JsonObject out = kind("keep");
+                                 out.emplace_back("over_others", Json{keep.over_others});
+                                 add_bytes(out, keep.bytes);
+                                 return Json{std::move(out)};
+                               },
+                               [](const ReadKept&) { return Json{kind("read_kept")}; },
+                               [](const EraseKept& erase) {
+                                 JsonObject out = kind("erase");
+                                 out.emplace_back("everything", Json{erase.everything});
+                                 return Json{std::move(out)};
+                               },
+                               [](const LookAround&) { return Json{kind("look")}; },
+                               [](const LeaveNow&) { return Json{kind("leave")}; }},
                     effect);
 }
 
@@ -296,7 +361,7 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t vagval_placed_serial() { return host->painter
 EMSCRIPTEN_KEEPALIVE const char* vagval_effects() {
   host->effects = host->app.take_effects();
   JsonArray all;
-  for (const Effect& effect : host->effects) all.push_back(effect_json(effect));
+  for (Effect& effect : host->effects) all.push_back(effect_json(effect));
   host->asked = write_json({std::move(all)});
   return host->asked.c_str();
 }
@@ -360,6 +425,109 @@ EMSCRIPTEN_KEEPALIVE void vagval_reading_ended() {
   host->app.dispatch(ReadingEnded{});
   owe_frames();
 }
+
+// ---- passphrases. The page stretches in an instance of its own, which is thrown away, and brings the result here.
+// ----
+
+namespace {
+std::unique_ptr<Stretching> stretching;
+WrapKey stretched_key;
+}  // namespace
+
+EMSCRIPTEN_KEEPALIVE bool vagval_stretch_begin(const char* passphrase, std::size_t size, const std::uint8_t* salt,
+                                               int factor) {
+  Salt copy;
+  std::copy_n(salt, copy.size(), copy.begin());
+  stretching = Stretching::begin({passphrase, size}, copy, factor);
+  return stretching != nullptr;
+}
+EMSCRIPTEN_KEEPALIVE bool vagval_stretch(std::uint32_t steps) { return stretching->advance(steps); }
+EMSCRIPTEN_KEEPALIVE int vagval_stretch_progress() { return stretching->progress(); }
+EMSCRIPTEN_KEEPALIVE const std::uint8_t* vagval_stretch_key() {
+  stretched_key = stretching->key();
+  return stretched_key.data();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_stretch_end() {
+  stretching.reset();
+  wipe(stretched_key);
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_stretching(int thousandths) {
+  if (thousandths / 10 == host->app.model().session.keeping.thousandths / 10) return;
+  host->app.dispatch(StretchedTo{thousandths});
+  owe_frames();
+}
+
+/// \param key  its 32 bytes; null: there was too little memory.
+EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
+  owe_frames();
+  const std::optional<SealedFile> file = std::exchange(host->locked, std::nullopt);
+  if (!key) return host->app.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+  WrapKey wrap;
+  std::copy_n(key, wrap.size(), wrap.begin());
+  if (!file) {
+    FileKey random;
+    fill_random(random.data(), random.size());
+    const SealingKey made = make_sealing_key(wrap, host->salt, work_factor_written, random);
+    wipe(wrap);
+    return host->app.dispatch(KeyMade{made});
+  }
+  const Result<SealingKey> found = unlock(*file, wrap);
+  wipe(wrap);
+  if (!found) return host->app.dispatch(NotUnsealed{found.error()});
+  const Result<std::string> bytes = open_sealed(*file, *found);
+  if (!bytes) return host->app.dispatch(NotUnsealed{bytes.error()});
+  host->app.dispatch(Unsealed{*bytes, *found});
+}
+
+// ---- the device ----
+
+/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "erased": …} as device.js has just read it.
+EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
+  const Result<Json> json = read_json(text);
+  if (!json) return;
+  DeviceIs is;
+  const auto yes = [&](const char* name) {
+    const Json* member = json->find(name);
+    return member && member->boolean() && *member->boolean();
+  };
+  is.has_plan = yes("has_plan");
+  is.erased = yes("erased");
+  if (const Json* build = json->find("build"); build && build->text()) is.build = *build->text();
+  if (const Json* stored = json->find("stored"); stored && stored->array())
+    for (const Json& one : *stored->array())
+      if (one.array() && one.array()->size() == 2 && (*one.array())[0].text() && (*one.array())[1].integer())
+        is.stored.push_back({*(*one.array())[0].text(), *(*one.array())[1].integer()});
+  host->app.dispatch(is);
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size) {
+  host->app.dispatch(KeptIs{std::string(bytes, size)});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_kept_elsewhere() {
+  host->app.dispatch(KeptElsewhere{});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_keep_failed() {
+  host->app.dispatch(KeepFailed{});
+  owe_frames();
+}
+
+// ---- leaving and covering ----
+
+EMSCRIPTEN_KEEPALIVE void vagval_leave() {
+  host->app.dispatch(Leave{});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_cover(bool on) {
+  if (host->app.model().session.covered == on) return;
+  host->app.dispatch(Cover{on});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE bool vagval_covered() { return host->app.model().session.covered; }
+/// Minutes without anything happening; 0: never.
+EMSCRIPTEN_KEEPALIVE int vagval_cover_after() { return host->app.model().session.cover_after; }
 
 /// What the system prefers.
 EMSCRIPTEN_KEEPALIVE void vagval_prefers(bool dark, bool more_contrast) {

@@ -171,6 +171,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
           part.hidden = !text;
           part.id = `${id}:${suffix}`;
         }
+        if (this.shape === 'line') entry.target.type = node.input === 'passphrase' ? 'password' : 'text';
         set(entry.target, 'inputmode', { year: 'numeric', amount: 'decimal' }[node.input] ?? 'text');
         set(entry.target, 'aria-describedby',
             [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "foundation/date.h"
 #include "foundation/result.h"
 #include "plan/change.h"
+#include "plan/seal.h"
 
 namespace vagval {
 
@@ -36,11 +38,13 @@ enum class ScreenId : std::uint8_t {
   privacy,
   reading,        ///< languages, text size, colours
   accessibility,  ///< the statement
-  glossary        ///< the Swedish words
+  glossary,       ///< the Swedish words
+  keep,           ///< saving, with or without a passphrase; opening what has one
+  together        ///< two plans of two adults, beside each other
 };
 inline constexpr std::string_view screen_names[] = {
-    "start",   "household", "situation", "estimate", "path",    "calendar", "money",         "documents",
-    "compare", "questions", "journal",   "sources",  "privacy", "reading",  "accessibility", "glossary"};
+    "start",     "household", "situation", "estimate", "path",    "calendar",      "money",    "documents", "compare",
+    "questions", "journal",   "sources",   "privacy",  "reading", "accessibility", "glossary", "keep",      "together"};
 /// So many of them, from the first, are in the navigation; the others are reached from where they are needed.
 inline constexpr std::size_t screens_in_navigation = 13;
 
@@ -207,20 +211,133 @@ struct DismissMessage {
   static constexpr Undo undo = Undo::none;
 };
 
+// Keeping: with a passphrase or without, in a file or on this device
+/// What is to be done with a passphrase that has been typed.
+enum class Then : std::uint8_t { save, keep, open };
+/// Stretches what was typed; with `save` and `keep` a new key is made, with `open` the waiting file is tried.
+struct UsePassphrase {
+  static constexpr Undo undo = Undo::none;
+  Then then{};
+};
+struct StopStretching {
+  static constexpr Undo undo = Undo::none;
+};
+struct StretchedTo {
+  static constexpr Undo undo = Undo::none;
+  int thousandths = 0;
+};  ///< from the host
+struct KeyMade {
+  static constexpr Undo undo = Undo::none;
+  SealingKey key;
+};  ///< from the host
+struct Unsealed {
+  static constexpr Undo undo = Undo::none;
+  std::string bytes;
+  SealingKey key;
+};  ///< from the host
+struct NotUnsealed {
+  static constexpr Undo undo = Undo::none;
+  Error error;
+};  ///< from the host
+struct LeaveLocked {
+  static constexpr Undo undo = Undo::none;
+};
+struct SavePlain {
+  static constexpr Undo undo = Undo::none;
+};
+/// With the key that the plan has already.
+struct KeepSealed {
+  static constexpr Undo undo = Undo::none;
+};
+struct KeepPlain {
+  static constexpr Undo undo = Undo::none;
+};
+struct StopKeeping {
+  static constexpr Undo undo = Undo::none;
+};
+/// What is stored where on the device, in bytes; from the host, which has just read it.
+struct Stored {
+  std::string name;
+  std::int64_t bytes = 0;
+  friend bool operator==(const Stored&, const Stored&) = default;
+};
+struct DeviceIs {
+  static constexpr Undo undo = Undo::none;
+  bool has_plan = false;
+  std::vector<Stored> stored;
+  std::string build;    ///< the hash of this build, or empty
+  bool erased = false;  ///< read right after everything was erased
+};
+struct OpenKept {
+  static constexpr Undo undo = Undo::none;
+};
+struct KeptIs {
+  static constexpr Undo undo = Undo::none;
+  std::string bytes;
+};  ///< from the host
+/// The plan on the device was changed by another tab since; from the host.
+struct KeptElsewhere {
+  static constexpr Undo undo = Undo::none;
+};
+struct KeepMine {
+  static constexpr Undo undo = Undo::none;
+};
+struct KeepFailed {
+  static constexpr Undo undo = Undo::none;
+};  ///< from the host
+struct LookAtDevice {
+  static constexpr Undo undo = Undo::none;
+};
+struct EraseDevice {
+  static constexpr Undo undo = Undo::none;
+};
+// Leaving and covering
+struct Leave {
+  static constexpr Undo undo = Undo::none;
+};
+struct Cover {
+  static constexpr Undo undo = Undo::none;
+  bool on = true;
+};
+struct ChooseCover {
+  static constexpr Undo undo = Undo::none;
+  int minutes = 0;  ///< 0: never by itself
+};
+// Two plans
+struct AgreeTogether {
+  static constexpr Undo undo = Undo::none;
+};
+struct ShowTopic {
+  static constexpr Undo undo = Undo::none;
+  bool mine = true;
+  std::string topic;
+};
+struct OpenOther {
+  static constexpr Undo undo = Undo::none;
+};
+struct CloseOther {
+  static constexpr Undo undo = Undo::none;
+};
+
 using Action =
     std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
                  ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
                  DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
                  RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
-                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage>;
+                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching,
+                 StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed, KeepPlain,
+                 StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
+                 EraseDevice, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther>;
 
 // What we want from the host
 struct ShowFilePicker {
   friend bool operator==(const ShowFilePicker&, const ShowFilePicker&) = default;
 };
-/// Web: a download of that name. Native: asks where, writes atomically. Ends with Saved or SaveFailed.
+/// Web: a download of that name. Native: asks where, writes atomically. Sealed where there is a key, with a nonce that
+/// the host draws. Ends with Saved or SaveFailed.
 struct WriteFile {
   std::string name, bytes;
+  std::optional<SealingKey> key;
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
 };
 /// Ends with ReadingEnded. Each passage is spoken by itself.
@@ -232,6 +349,45 @@ struct Speak {
 struct BeSilent {
   friend bool operator==(const BeSilent&, const BeSilent&) = default;
 };
-using Effect = std::variant<ShowFilePicker, WriteFile, Speak, BeSilent>;
+/// Stretches a new passphrase. Ends with KeyMade or NotUnsealed; StretchedTo tells how far it is.
+struct MakeKey {
+  std::string passphrase;
+  friend bool operator==(const MakeKey&, const MakeKey&) = default;
+};
+/// Tries a passphrase on sealed bytes. Ends with Unsealed or NotUnsealed.
+struct FindKey {
+  std::string bytes, passphrase;
+  friend bool operator==(const FindKey&, const FindKey&) = default;
+};
+struct StopKey {
+  friend bool operator==(const StopKey&, const StopKey&) = default;
+};
+/// Keeps the plan on the device, within a second, in one transaction with the copy of before. May end with KeepFailed
+/// or KeptElsewhere.
+struct KeepOnDevice {
+  std::string bytes;
+  std::optional<SealingKey> key;
+  bool over_others = false;  ///< also over a change by another tab
+  friend bool operator==(const KeepOnDevice&, const KeepOnDevice&) = default;
+};
+/// Ends with KeptIs.
+struct ReadKept {
+  friend bool operator==(const ReadKept&, const ReadKept&) = default;
+};
+/// Erases the kept plan, or everything there is. Ends with DeviceIs.
+struct EraseKept {
+  bool everything = false;
+  friend bool operator==(const EraseKept&, const EraseKept&) = default;
+};
+/// Ends with DeviceIs.
+struct LookAround {
+  friend bool operator==(const LookAround&, const LookAround&) = default;
+};
+/// The neutral page is on the screen and the model is empty: nothing of the program stays.
+struct LeaveNow {
+  friend bool operator==(const LeaveNow&, const LeaveNow&) = default;
+};
+using Effect = std::variant<ShowFilePicker, WriteFile, Speak, BeSilent, MakeKey, FindKey, StopKey, KeepOnDevice,
+                            ReadKept, EraseKept, LookAround, LeaveNow>;
 
 }  // namespace vagval

@@ -221,6 +221,11 @@ void change_plan(const Assets&, Model& model, const SetAnswerForAll& action) {
 
 void edit_field(Model& model, const std::string& field, const std::string& text, bool committed) {
   Session& session = model.session;
+  if (field.starts_with("pass.")) {
+    if (text.size() <= typed_max) session.drafts[field] = text;
+    session.keeping.fault.clear();
+    return;
+  }
   if (field.starts_with("pick.")) {
     session.drafts[field] = text;
     return;

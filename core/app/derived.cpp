@@ -41,6 +41,8 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::reading:
     case ScreenId::accessibility:
     case ScreenId::glossary:
+    case ScreenId::keep:
+    case ScreenId::together:
       break;
   }
   return out;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "app/action.h"
 #include "plan/plan.h"
+#include "plan/seal.h"
 
 namespace vagval {
 
@@ -35,11 +37,46 @@ struct ReadingAids {
   bool draft_known = false;         ///< that the translation is a draft has been read
 };
 
+/// How the open plan is kept, and what waits for a passphrase.
+struct Keeping {
+  bool device_keeps = false;                                              ///< the host can keep a plan on the device
+  bool has_plan = false;                                                  ///< there is one
+  enum class Here : std::uint8_t { off, open, sealed } here = Here::off;  ///< each change is kept there
+  bool elsewhere = false;                                                 ///< another tab has changed it since
+  std::optional<SealingKey> key;                                          ///< of the open plan
+  std::optional<Then> under_way;                                          ///< a passphrase is being stretched
+  int thousandths = 0;                                                    ///< how far
+  std::string fault;                ///< catalogue key of what is wrong with what was typed
+  std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
+  bool locked_is_kept = false;      ///< it is the one on the device
+  bool newer = false;               ///< opened from a newer version: its file is not written over
+  std::vector<Stored> stored;
+  bool looked = false;  ///< `stored` is what there is
+  std::string build;
+};
+
+/// Two plans of two adults beside each other. The other is never merged, saved or undone to.
+struct Together {
+  bool agreed = false;
+  bool opening = false;                ///< the next file is the other plan
+  std::set<std::string> mine, theirs;  ///< topics
+  std::optional<Plan> other;
+  std::string name;
+};
+inline constexpr std::string_view together_topics[] = {"where", "estimate", "matters", "questions"};
+
+inline constexpr int cover_minutes_usual = 5;
+
 /// Everything that is not the plan. It never reaches a file.
 struct Session {
   ScreenId screen = ScreenId::start;
   std::string language = "sv";
   ReadingAids reading;
+  Keeping keeping;
+  Together together;
+  bool covered = false;
+  int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
+  bool left = false;                      ///< nothing is here any more but a neutral page
   Date today;
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h

@@ -58,7 +58,15 @@ enum class Tone : std::uint8_t {
 enum class Emphasis : std::uint8_t { primary, secondary, quiet };
 
 /// What kind of text a field takes; readers choose keyboards and autocompletion by it.
-enum class Input : std::uint8_t { text, date, year, country, amount, note };  ///< note: several lines
+enum class Input : std::uint8_t {
+  text,
+  date,
+  year,
+  country,
+  amount,
+  note,
+  passphrase
+};  ///< note: several lines; passphrase: dots
 
 struct Node {
   std::string id;  ///< stable, unique on the screen, [a-z0-9._-]; never a label

@@ -60,6 +60,33 @@ void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   keep_session_valid(model);
 }
 
+bool ends_reading(const Action& action) {
+  return std::holds_alternative<GoTo>(action) || std::holds_alternative<OpenPerson>(action) ||
+         std::holds_alternative<OpenQuestion>(action) || std::holds_alternative<OpenItem>(action) ||
+         std::holds_alternative<ChooseLanguage>(action) || std::holds_alternative<OpenExample>(action) ||
+         std::holds_alternative<FileOpened>(action);
+}
+
+void gather(const std::vector<Node>& nodes, std::vector<std::string>& out) {
+  for (const Node& node : nodes) {
+    // Sources and buttons are for the eyes; a picture says what its table says.
+    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart || node.kind == Kind::timeline)
+      continue;
+    if (node.kind == Kind::field && node.input == Input::passphrase) continue;
+    for (const std::string* text : {&node.text, &node.detail, &node.value})
+      if (!text->empty()) out.push_back(*text);
+    if (node.kind != Kind::disclosure || node.expanded) gather(node.children, out);
+  }
+}
+
+std::vector<std::string> passages(const Assets& assets, const Model& model) {
+  std::vector<std::string> out;
+  gather(view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen)).main, out);
+  return out;
+}
+
+}  // namespace
+
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail, std::string where) {
   model.session.message = Message{is_error, std::move(what), std::move(act), std::move(detail), std::move(where)};
 }
@@ -80,32 +107,6 @@ void go_to(Model& model, ScreenId screen) {
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
-
-bool ends_reading(const Action& action) {
-  return std::holds_alternative<GoTo>(action) || std::holds_alternative<OpenPerson>(action) ||
-         std::holds_alternative<OpenQuestion>(action) || std::holds_alternative<OpenItem>(action) ||
-         std::holds_alternative<ChooseLanguage>(action) || std::holds_alternative<OpenExample>(action) ||
-         std::holds_alternative<FileOpened>(action);
-}
-
-void gather(const std::vector<Node>& nodes, std::vector<std::string>& out) {
-  for (const Node& node : nodes) {
-    // Sources and buttons are for the eyes; a picture says what its table says.
-    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart || node.kind == Kind::timeline)
-      continue;
-    for (const std::string* text : {&node.text, &node.detail, &node.value})
-      if (!text->empty()) out.push_back(*text);
-    if (node.kind != Kind::disclosure || node.expanded) gather(node.children, out);
-  }
-}
-
-std::vector<std::string> passages(const Assets& assets, const Model& model) {
-  std::vector<std::string> out;
-  gather(view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen)).main, out);
-  return out;
-}
-
-}  // namespace
 
 Step update(const Assets& assets, Model model, const Action& action) {
   std::vector<Effect> effects;
@@ -189,20 +190,44 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.example = a.name;
                    go_to(model, ScreenId::estimate);
                  },
-                 [&](const AskForFile&) { effects.push_back(ShowFilePicker{}); },
+                 [&](const AskForFile&) {
+                   session.together.opening = false;
+                   effects.push_back(ShowFilePicker{});
+                 },
                  [&](const FileOpened& a) { open_file(model, a.name, a.bytes); },
                  [&](const FileNotOpened& a) { say_error(model, a.error); },
-                 [&](const Save&) {
-                   const std::string name = session.file_name.empty() ? "plan.vagval.json" : session.file_name;
-                   effects.push_back(WriteFile{name, write_plan(model.plan)});
-                 },
+                 [&](const Save&) { save(model, effects); },
                  [&](const Saved& a) {
                    session.unsaved = false;
+                   session.keeping.newer = false;
                    session.file_name = a.name;
                    say(model, false, "message.saved.what", "message.saved.do", a.name, "");
                  },
                  [&](const SaveFailed& a) { say_error(model, a.error); },
                  [&](const DismissMessage&) { session.message.reset(); },
+                 [&](const StretchedTo& a) { session.keeping.thousandths = a.thousandths; },
+                 [&](const KeptElsewhere&) { session.keeping.elsewhere = true; },
+                 [&](const LookAtDevice&) { effects.push_back(LookAround{}); },
+                 [&](const Cover& a) {
+                   session.covered = a.on;
+                   to_top();
+                 },
+                 [&](const ChooseCover& a) { session.cover_after = std::clamp(a.minutes, 0, 60); },
+                 [&](const AgreeTogether&) { session.together.agreed = true; },
+                 [&](const ShowTopic& a) {
+                   auto& topics = a.mine ? session.together.mine : session.together.theirs;
+                   if (!topics.erase(a.topic)) topics.insert(a.topic);
+                 },
+                 [&](const OpenOther&) {
+                   session.together.opening = true;
+                   effects.push_back(ShowFilePicker{});
+                 },
+                 [&](const CloseOther&) {
+                   session.together.other.reset();
+                   session.together.theirs.clear();
+                   session.together.name.clear();
+                 },
+                 [&](const auto& a) { keep_plan(model, effects, a); },
              },
              action);
   // What is heard is what is seen: whoever goes on does not hear the page they have left.
@@ -210,27 +235,69 @@ Step update(const Assets& assets, Model model, const Action& action) {
     model.session.reading.aloud = false;
     effects.push_back(BeSilent{});
   }
+  const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
+  if (stepped || (undo_of(action) != Undo::none && before != model.plan)) keep_up(model, effects);
   if (undo_of(action) != Undo::none) remember(model, std::move(before), action);
   return {std::move(model), std::move(effects)};
 }
 
 void start_plan(Model& model, Plan plan) {
+  const Session& old = model.session;
+  // What belongs to the device and the reader stays; what belongs to the plan goes, its passphrase first.
+  Keeping keeping{.device_keeps = old.keeping.device_keeps,
+                  .has_plan = old.keeping.has_plan || old.keeping.here != Keeping::Here::off,
+                  .stored = old.keeping.stored,
+                  .looked = old.keeping.looked,
+                  .build = old.keeping.build};
+  Session fresh{.language = old.language,
+                .reading = old.reading,
+                .keeping = std::move(keeping),
+                .cover_after = old.cover_after,
+                .today = old.today,
+                .focus_serial = old.focus_serial};
+  if (model.session.keeping.key) wipe(*model.session.keeping.key);
   model.plan = std::move(plan);
   model.history = {};
-  Session fresh{.language = model.session.language,
-                .reading = model.session.reading,
-                .today = model.session.today,
-                .focus_serial = model.session.focus_serial};
   model.session = std::move(fresh);
 }
 
-void open_file(Model& model, const std::string& name, const std::string& bytes) {
-  Result<Plan> plan = open_plan(bytes);
-  if (!plan) return say_error(model, plan.error());
+void open_file(Model& model, const std::string& name, const std::string& bytes, bool kept) {
+  Session& session = model.session;
+  if (is_sealed(bytes)) {
+    if (const Result<SealedFile> file = read_sealed(bytes); !file) return say_error(model, file.error());
+    go_to(model, ScreenId::keep);
+    session.keeping.locked = bytes;
+    session.keeping.locked_name = name;
+    session.keeping.locked_is_kept = kept;
+    session.focus = "pass.open";
+    return;
+  }
+  const bool other = session.together.opening;
+  Result<Plan> plan = open_plan(bytes, other ? Newer::refused : Newer::as_far_as_understood);
+  if (!plan) {
+    session.together.opening = false;
+    if (session.screen == ScreenId::keep) go_to(model, other ? ScreenId::together : ScreenId::start);
+    return say_error(model, plan.error());
+  }
+  if (other) {
+    session.together.opening = false;
+    session.together.other = std::move(*plan);
+    session.together.name = name;
+    session.together.theirs.clear();
+    return go_to(model, ScreenId::together);
+  }
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
-  model.session.file_name = name;
-  say(model, false, "message.opened.what", "message.opened.do", name, "");
+  session.file_name = name;
+  session.keeping.newer = is_newer_plan(bytes);
+  if (kept) {
+    session.keeping.here = Keeping::Here::open;
+    return;
+  }
+  if (session.keeping.newer)
+    say(model, false, "opened.newer.what", "opened.newer.do", name);
+  else
+    say(model, false, "message.opened.what", "message.opened.do", name);
 }
 
 }  // namespace vagval

@@ -24,7 +24,34 @@ void change_plan(const Assets& assets, Model& model, const SetValue& action);
 void change_plan(const Assets& assets, Model& model, const AddEntry& action);
 void change_plan(const Assets& assets, Model& model, const RemoveEntry& action);
 void edit_field(Model& model, const std::string& field, const std::string& text, bool committed);
-void open_file(Model& model, const std::string& name, const std::string& bytes);
+/// Opens a file, or asks for its passphrase. \param kept  it is the one on the device.
+void open_file(Model& model, const std::string& name, const std::string& bytes, bool kept = false);
+void go_to(Model& model, ScreenId screen);
+void say(Model& model, bool is_error, std::string what, std::string act, std::string detail = {},
+         std::string where = {});
+void say_error(Model& model, const Error& error);
+/// Passphrases, files and the device; leaving; two plans.
+using Effects = std::vector<Effect>;
+void save(Model& model, Effects& effects);
+void keep_plan(Model& model, Effects& effects, const UsePassphrase& action);
+void keep_plan(Model& model, Effects& effects, const KeyMade& action);
+void keep_plan(Model& model, Effects& effects, const Unsealed& action);
+void keep_plan(Model& model, Effects& effects, const NotUnsealed& action);
+void keep_plan(Model& model, Effects& effects, const StopStretching& action);
+void keep_plan(Model& model, Effects& effects, const LeaveLocked& action);
+void keep_plan(Model& model, Effects& effects, const SavePlain& action);
+void keep_plan(Model& model, Effects& effects, const KeepSealed& action);
+void keep_plan(Model& model, Effects& effects, const KeepPlain& action);
+void keep_plan(Model& model, Effects& effects, const StopKeeping& action);
+void keep_plan(Model& model, Effects& effects, const DeviceIs& action);
+void keep_plan(Model& model, Effects& effects, const OpenKept& action);
+void keep_plan(Model& model, Effects& effects, const KeptIs& action);
+void keep_plan(Model& model, Effects& effects, const KeepMine& action);
+void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
+void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
+void keep_plan(Model& model, Effects& effects, const Leave& action);
+/// The kept plan follows the plan.
+void keep_up(const Model& model, Effects& effects);
 void start_plan(Model& model, Plan plan);
 
 /// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of

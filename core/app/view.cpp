@@ -15,7 +15,7 @@ using Fill = void (*)(const ViewContext&, Screen&);
 constexpr std::array<Fill, std::size(screen_names)> fills = {
     start_screen,   household_screen, situation_screen,     estimate_screen,  path_screen,    calendar_screen,
     money_screen,   documents_screen, compare_screen,       questions_screen, journal_screen, sources_screen,
-    privacy_screen, reading_screen,   accessibility_screen, glossary_screen};
+    privacy_screen, reading_screen,   accessibility_screen, glossary_screen,  keep_screen,    together_screen};
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
@@ -47,12 +47,15 @@ std::vector<Node> navigation(const ViewContext& view) {
 
 std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   std::vector<Node> out;
+  // First, so that it is where a hurried hand finds it.
+  out.push_back(button("toolbar.leave", view.words.text("toolbar.leave"_t), Leave{}, Emphasis::quiet));
   out.push_back(button("toolbar.undo", view.words.text("toolbar.undo"_t), UndoLast{}, Emphasis::quiet));
   out.back().disabled = history.past.empty();
   out.push_back(button("toolbar.redo", view.words.text("toolbar.redo"_t), RedoLast{}, Emphasis::quiet));
   out.back().disabled = history.future.empty();
   out.push_back(button("toolbar.open", view.words.text("toolbar.open"_t), AskForFile{}, Emphasis::quiet));
   out.push_back(button("toolbar.save", view.words.text("toolbar.save"_t), Save{}, Emphasis::quiet));
+  out.push_back(button("toolbar.cover", view.words.text("toolbar.cover"_t), Cover{true}, Emphasis::quiet));
   for (const Catalogue& other : view.assets.catalogues) {
     // The two that are whole and read; the others have a screen of their own.
     if (other.language() == view.words.language() || other.unreviewed() > 0) continue;
@@ -106,12 +109,19 @@ void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other) {
 
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
+  if (view.session.keeping.elsewhere) {
+    Node out = note("kept.other", Tone::hazard, words.text("kept.other.what"_t), words.text("kept.other.do"_t));
+    out.children = {button("kept.mine", words.text("kept.mine"_t), KeepMine{}),
+                    button("kept.theirs", words.text("kept.theirs"_t), OpenKept{})};
+    screen.main.insert(screen.main.begin(), std::move(out));
+  }
   if (!view.session.example.empty())
     screen.main.insert(screen.main.begin(), note("message.example", Tone::info, words.text("message.example.what"_t),
                                                  words.text("message.example.do"_t)));
   if (!view.session.message) return;
   const Message& m = *view.session.message;
-  const std::string what = words.text(m.what, {{"detail", m.detail}}), act = words.text(m.act, {{"detail", m.detail}});
+  const std::string what = words.text(m.what, {{"detail", m.detail}});
+  const std::string act = m.act.empty() ? std::string() : words.text(m.act, {{"detail", m.detail}});
   Node out = note("message", m.is_error ? Tone::error : Tone::info, what, act);
   if (!m.where.empty()) out.detail += " " + words.text("message.where"_t, {{"where", m.where}});
   out.children.push_back(button("message.dismiss", words.text("message.dismiss"_t), DismissMessage{}, Emphasis::quiet));
@@ -133,12 +143,21 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.text_percent = session.reading.text_percent;
   out.app_name = words.text("app.name"_t);
   out.promise = words.text("app.promise"_t);
+  const auto alone = [&](const char* id, Fill fill) {
+    out.id = id;
+    fill(context, out);
+    out.focus = session.focus;
+    out.focus_serial = session.focus_serial;
+    return out;
+  };
+  out.skip_label = words.text("label.skip"_t);
+  out.toolbar_label = words.text("label.toolbar"_t);
+  if (session.left) return alone("calendar.month", neutral_screen);
+  if (session.covered) return alone("cover", cover_screen);
   out.navigation_label = words.text("label.navigation"_t);
   out.menu_label = words.text("label.menu"_t);
   out.close_label = words.text("label.close"_t);
-  out.skip_label = words.text("label.skip"_t);
   out.aside_label = words.text("label.aside"_t);
-  out.toolbar_label = words.text("label.toolbar"_t);
   out.plain_label = words.text("label.plain"_t);
   out.drawn_label = words.text("label.drawn"_t);
   out.menu_open = session.menu_open;
@@ -157,6 +176,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
     lay_beside(out.main, other.main);
     lay_beside(out.aside, other.aside);
   }
+  ask_about_identifiers(context, out.main);
   words_on(context, out);
   out.announcement = session.announcement;
   message(context, out);

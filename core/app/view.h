@@ -24,5 +24,12 @@ void privacy_screen(const ViewContext& view, Screen& screen);
 void reading_screen(const ViewContext& view, Screen& screen);
 void accessibility_screen(const ViewContext& view, Screen& screen);
 void glossary_screen(const ViewContext& view, Screen& screen);
+void keep_screen(const ViewContext& view, Screen& screen);
+void together_screen(const ViewContext& view, Screen& screen);
+/// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
+void cover_screen(const ViewContext& view, Screen& screen);
+void neutral_screen(const ViewContext& view, Screen& screen);
+/// Behind each field in which something points out a person: the question whether it should stay.
+void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
 
 }  // namespace vagval

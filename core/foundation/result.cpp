@@ -39,9 +39,15 @@ constexpr std::string_view error_names[] = {"file_too_large",
                                             "number_out_of_range",
                                             "waits_for_itself",
                                             "cannot_read_file",
-                                            "cannot_write_file"};
+                                            "cannot_write_file",
+                                            "sealed_damaged",
+                                            "sealed_for_keys",
+                                            "sealed_newer",
+                                            "sealed_too_strong",
+                                            "sealed_no_memory",
+                                            "wrong_passphrase"};
 
-static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::cannot_write_file) + 1);
+static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::wrong_passphrase) + 1);
 
 }  // namespace
 

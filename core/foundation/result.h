@@ -48,6 +48,12 @@ enum class ErrorId : std::uint8_t {
   waits_for_itself,     ///< a task that would wait for itself by way of others; detail = its name
   cannot_read_file,     ///< detail = path
   cannot_write_file,    ///< detail = path
+  sealed_damaged,       ///< a sealed file that is cut short or changed
+  sealed_for_keys,      ///< an age file, but for keys instead of a passphrase
+  sealed_newer,         ///< an age file of a later version of that format
+  sealed_too_strong,    ///< detail = its work factor
+  sealed_no_memory,     ///< the device has too little memory to try the passphrase
+  wrong_passphrase,
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

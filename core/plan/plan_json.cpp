@@ -68,6 +68,8 @@ Json migrate_1_to_2(const Json& json) {
 
 class PlanReader {
  public:
+  explicit PlanReader(Newer newer) : newer_(newer) {}
+
   Result<Plan> read(const Json& json) {
     if (!json.object()) return Error{ErrorId::wrong_format, "", ""};
     const Json* format = json.find("format");
@@ -75,8 +77,9 @@ class PlanReader {
       return Error{ErrorId::wrong_format, "/format", ""};
     const Json* version = json.find("version");
     if (!version || !version->integer()) return Error{ErrorId::wrong_type, "/version", "whole number"};
-    if (*version->integer() > plan_version)
-      return Error{ErrorId::future_version, "/version", std::to_string(*version->integer())};
+    const bool newer = *version->integer() > plan_version;
+    const Error too_new{ErrorId::future_version, "/version", std::to_string(*version->integer())};
+    if (newer && newer_ == Newer::refused) return too_new;
     if (*version->integer() < 1) return Error{ErrorId::wrong_format, "/version", std::to_string(*version->integer())};
     if (*version->integer() == 1) return read(migrate_1_to_2(json));
     if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
@@ -90,8 +93,11 @@ class PlanReader {
       if (const Json* destination = object(*situation, "destination", "/situation"))
         plan_.situation.destination.unknown = others(*destination, {"kind", "country", "right_to_live_there"});
     }
-    if (error_) return *error_;
-    if (const std::vector<Error> found = form_faults(plan_.household); !found.empty()) return found.front();
+    if (error_) return newer ? too_new : *error_;
+    if (const std::vector<Error> found = form_faults(plan_.household); !found.empty())
+      return newer ? too_new : found.front();
+    // Of which nothing is understood, there is nothing to show.
+    if (newer && plan_.household.persons.empty()) return too_new;
     return std::move(plan_);
   }
 
@@ -194,6 +200,7 @@ class PlanReader {
   }
 
   Plan plan_;
+  Newer newer_ = Newer::refused;
   std::optional<Error> error_;
 };
 
@@ -241,10 +248,10 @@ JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, con
 
 }  // namespace
 
-Result<Plan> open_plan(std::string_view bytes) {
+Result<Plan> open_plan(std::string_view bytes, Newer newer) {
   const Result<Json> json = read_json(bytes);
   if (!json) return json.error();
-  return PlanReader().read(*json);
+  return PlanReader(newer).read(*json);
 }
 
 Json plan_to_json(const Plan& plan) {
@@ -267,6 +274,12 @@ Json plan_to_json(const Plan& plan) {
   out.emplace_back("situation", Json{std::move(situation)});
   write_entries(plan, out);
   return Json{std::move(out)};
+}
+
+bool is_newer_plan(std::string_view bytes) {
+  const Result<Json> json = read_json(bytes);
+  const Json* version = json ? json->find("version") : nullptr;
+  return version && version->integer() && *version->integer() > plan_version;
 }
 
 std::string write_plan(const Plan& plan) { return write_json(plan_to_json(plan), Layout::indented); }

@@ -15,11 +15,11 @@ constexpr std::array<std::string_view, 21> kinds = {
 constexpr std::array<std::string_view, 11> tones = {"body",    "muted",     "caption", "strong", "met",  "unmet",
                                                     "unknown", "authority", "hazard",  "info",   "error"};
 constexpr std::array<std::string_view, 3> emphases = {"primary", "secondary", "quiet"};
-constexpr std::array<std::string_view, 6> inputs = {"text", "date", "year", "country", "amount", "note"};
+constexpr std::array<std::string_view, 7> inputs = {"text", "date", "year", "country", "amount", "note", "passphrase"};
 static_assert(kinds.size() == static_cast<std::size_t>(Kind::divider) + 1);
 static_assert(tones.size() == static_cast<std::size_t>(Tone::error) + 1);
 static_assert(emphases.size() == static_cast<std::size_t>(Emphasis::quiet) + 1);
-static_assert(inputs.size() == static_cast<std::size_t>(Input::note) + 1);
+static_assert(inputs.size() == static_cast<std::size_t>(Input::passphrase) + 1);
 
 template <class Names, class Value>
 Json name_of(const Names& names, Value value) {

@@ -324,7 +324,10 @@ float Layout::field(const Node& node, float x, float y, float width, bool drawin
   const Pen pen = drawing ? pen_ : pen_.measuring();
   const float top = y;
   const bool note = node.input == Input::note;
-  const float wide = std::min(width, (note ? 620.0F : node.input == Input::text ? 420.0F : 280.0F) * pen_.scale());
+  const float wide = std::min(width, (note                                                           ? 620.0F
+                                      : node.input == Input::text || node.input == Input::passphrase ? 420.0F
+                                                                                                     : 280.0F) *
+                                         pen_.scale());
   const float high = note ? note_height * pen_.scale() : std::max(option_height, pen_.target_for(body_type) + 4);
   y += said(pen, x, y, width, node.text, node.beside, strong_type, pen_.theme().ink) + 4;
   if (!node.detail.empty())
@@ -361,7 +364,10 @@ void Layout::edit(const Node& node, float x, float y, float width, float field_h
   const std::string name = "##" + node.id;
   const bool entered =
       note ? ImGui::InputTextMultiline(name.c_str(), buffer, sizeof buffer, {width, field_height}) && false
-           : ImGui::InputText(name.c_str(), buffer, sizeof buffer, ImGuiInputTextFlags_EnterReturnsTrue);
+           : ImGui::InputText(
+                 name.c_str(), buffer, sizeof buffer,
+                 ImGuiInputTextFlags_EnterReturnsTrue |
+                     (node.input == Input::passphrase ? ImGuiInputTextFlags_Password : ImGuiInputTextFlags_None));
   if (ImGui::IsItemEdited()) out_.gestures.push_back({Gesture::Verb::edit, node.id, buffer});
   if (ImGui::IsItemActive()) {
     state_.editing = state_.focus = node.id;

@@ -70,6 +70,13 @@ TEST(Layers, KeepTheJsonLibraryInOneFile) {
     }
 }
 
+TEST(Layers, KeepCryptographyInOneFile) {
+  for (const SourceFile& file : core_sources())
+    if (file.name != "core/plan/seal.cpp") {
+      EXPECT_EQ(file.text.find("<sodium"), std::string::npos) << file.name;
+    }
+}
+
 TEST(Layers, KeepPlatformsClocksAndFilesOutOfTheCore) {
   for (const SourceFile& file : core_sources())
     for (const char* word : {"__EMSCRIPTEN__", "emscripten", "GLFW", "GLES", "<GL/", "system_clock", "std::time(",

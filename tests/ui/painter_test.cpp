@@ -73,10 +73,10 @@ App example(const std::string& language) {
 }
 
 constexpr ScreenId all_screens[] = {
-    ScreenId::start,   ScreenId::household, ScreenId::situation,     ScreenId::estimate,
-    ScreenId::path,    ScreenId::calendar,  ScreenId::money,         ScreenId::documents,
-    ScreenId::compare, ScreenId::questions, ScreenId::journal,       ScreenId::sources,
-    ScreenId::privacy, ScreenId::reading,   ScreenId::accessibility, ScreenId::glossary};
+    ScreenId::start,    ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,
+    ScreenId::calendar, ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions,
+    ScreenId::journal,  ScreenId::sources,   ScreenId::privacy,   ScreenId::reading,  ScreenId::accessibility,
+    ScreenId::glossary, ScreenId::keep,      ScreenId::together};
 static_assert(std::size(all_screens) == std::size(screen_names));
 
 void each_shown(const std::vector<Node>& nodes, const std::function<void(const Node&)>& visit) {

@@ -152,6 +152,8 @@ void overview(const ViewContext& view, Screen& screen) {
     screen.main.push_back(card("compare.matters.list", std::move(matters), words.text("compare.matters"_t)));
   screen.main.push_back(
       button("compare.matters.add", words.text("compare.matters.add"_t), AddEntry{EntryList::matter, ""}));
+  screen.main.push_back(
+      button("compare.together", words.text("together.title"_t), GoTo{ScreenId::together}, Emphasis::quiet));
   screen.aside.push_back(heading("aside.compare", words.text("compare.aside"_t), 2));
   screen.aside.push_back(paragraph("aside.compare.text", words.text("compare.aside.text"_t)));
 }

@@ -1,7 +1,76 @@
-// Privacy: what is kept where, how to see that nothing is sent, and what no program can protect against.
+// Privacy: what is kept where, how to see that nothing is sent, who might look, and what no program can protect
+// against.
+#include "app/path_words.h"
 #include "app/view.h"
 
 namespace vagval {
+
+namespace {
+
+std::string stored_name(const ViewContext& view, const std::string& name) {
+  if (name == "plan") return view.words.text("stored.plan"_t);
+  if (name == "program") return view.words.text("stored.program"_t);
+  return view.words.text("stored.other"_t, {{"name", name}});
+}
+
+// Every key and byte, read a moment ago; and erasing, with the proof by reading again.
+void stored(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  const Keeping& keeping = view.session.keeping;
+  screen.main.push_back(heading("privacy.stored", words.text("privacy.stored"_t), 2));
+  screen.main.push_back(button("privacy.keep", words.text("keep.title"_t), GoTo{ScreenId::keep}));
+  if (!keeping.device_keeps) {
+    screen.main.push_back(paragraph("privacy.stored.none", words.text("keep.here.none"_t)));
+    return;
+  }
+  screen.main.push_back(paragraph("privacy.stored.about", words.text("privacy.stored.about"_t), Tone::muted));
+  if (keeping.stored.empty()) {
+    screen.main.push_back(paragraph("privacy.stored.none", words.text("privacy.stored.none"_t), Tone::strong));
+  } else {
+    std::vector<std::vector<std::string>> rows = {
+        {words.text("privacy.stored.what"_t), words.text("privacy.stored.bytes"_t)}};
+    for (const Stored& one : keeping.stored) rows.push_back({stored_name(view, one.name), words.number(one.bytes)});
+    screen.main.push_back(table("privacy.stored.table", words.text("privacy.stored"_t), rows));
+  }
+  screen.main.push_back(button("privacy.look", words.text("privacy.look"_t), LookAtDevice{}));
+  screen.main.push_back(
+      disclosure(view, "privacy.erase", words.text("privacy.erase"_t),
+                 {paragraph("privacy.erase.sure", words.text("privacy.erase.sure"_t)),
+                  button("privacy.erase.yes", words.text("privacy.erase.yes"_t), EraseDevice{}, Emphasis::primary)}));
+}
+
+void leaving(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  screen.main.push_back(heading("leave.title", words.text("leave.title"_t), 2));
+  screen.main.push_back(card(
+      "leave.card", {list("leave.list", {words.text("leave.1"_t), words.text("leave.2"_t), words.text("leave.3"_t)})},
+      words.text("leave.title"_t)));
+  Node after{.id = "cover.after", .kind = Kind::choice, .text = words.text("cover.after"_t), .compact = true};
+  for (const int minutes : {0, 1, 5, 15})
+    after.children.push_back({.id = "cover.after." + std::to_string(minutes),
+                              .kind = Kind::option,
+                              .text = minutes == 0
+                                          ? words.text("cover.after.never"_t)
+                                          : words.text("cover.after.minutes"_t, {{"count", std::int64_t{minutes}}}),
+                              .selected = view.session.cover_after == minutes,
+                              .action = ChooseCover{minutes}});
+  screen.main.push_back(std::move(after));
+}
+
+// The threat model: who might look, what protects, what does not.
+void threats(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  std::vector<std::vector<std::string>> rows = {
+      {words.text("threat.who"_t), words.text("threat.helps"_t), words.text("threat.not"_t)}};
+  for (const char* who : {"borrow", "file", "home", "net", "spy"}) {
+    const std::string key = std::string("threat.") + who;
+    rows.push_back({words.text(key), words.text(key + ".helps"), words.text(key + ".not")});
+  }
+  screen.main.push_back(heading("threat.title", words.text("threat.title"_t), 2));
+  screen.main.push_back(table("threat.table", words.text("threat.title"_t), rows));
+}
+
+}  // namespace
 
 void privacy_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
@@ -16,8 +85,18 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
                                words.text("privacy." + id)));
   };
   part("kept", 4);
+  stored(view, screen);
   part("never", 3);
   part("check", 3);
+  screen.main.push_back(heading("privacy.policy", words.text("privacy.policy"_t), 2));
+  screen.main.push_back(paragraph("privacy.policy.text", words.text("privacy.policy.text"_t)));
+  if (!view.session.keeping.build.empty()) {
+    screen.main.push_back(heading("privacy.build", words.text("privacy.build"_t), 2));
+    screen.main.push_back(paragraph("privacy.build.hash", view.session.keeping.build, Tone::strong));
+    screen.main.push_back(paragraph("privacy.build.text", words.text("privacy.build.text"_t)));
+  }
+  leaving(view, screen);
+  threats(view, screen);
   part("limits", 4);
 }
 

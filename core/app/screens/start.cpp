@@ -13,6 +13,14 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(paragraph("start.lead", words.text("start.lead"_t)));
   screen.main.push_back(languages(view, false));
 
+  // What was kept here is offered, not opened: somebody else may be looking.
+  if (const Keeping& keeping = view.session.keeping; keeping.has_plan && keeping.here == Keeping::Here::off) {
+    Node kept = note("kept.found", Tone::info, words.text("kept.found"_t), words.text("kept.found.text"_t));
+    kept.children = {button("kept.go_on", words.text("kept.go_on"_t), OpenKept{}),
+                     button("kept.erase", words.text("kept.erase"_t), StopKeeping{}, Emphasis::quiet)};
+    screen.main.push_back(std::move(kept));
+  }
+
   Node is{.id = "start.what", .kind = Kind::pair};
   is.children.push_back(card("start.is", {heading("start.is.title", words.text("start.is.title"_t), 2),
                                           list("start.is.list", {words.text("start.is.1"_t), words.text("start.is.2"_t),

@@ -1,0 +1,128 @@
+#include "plan/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+namespace vagval {
+
+namespace {
+
+/// The text as plain letters: every digit of any of our scripts as 0-9, one byte each, and where it came from.
+struct Plain {
+  std::string text;
+  std::vector<std::size_t> from;  ///< the byte each begins at; one more at the end
+};
+
+Plain plain_of(std::string_view text) {
+  Plain out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0; };
+    const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
+    char plain = size == 1 ? static_cast<char>(byte(0)) : '_';
+    if (size == 1 && plain >= 'A' && plain <= 'Z') plain = static_cast<char>(plain - 'A' + 'a');
+    if (byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9) plain = static_cast<char>('0' + byte(1) - 0xA0);
+    if (byte(0) == 0xDB && byte(1) >= 0xB0 && byte(1) <= 0xB9) plain = static_cast<char>('0' + byte(1) - 0xB0);
+    // A space or hyphen that does not break the line.
+    if ((byte(0) == 0xC2 && byte(1) == 0xA0) || (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) == 0xAF)) plain = ' ';
+    if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0x95) plain = '-';
+    out.text += plain;
+    out.from.push_back(i);
+    i += std::min(size, text.size() - i);
+  }
+  out.from.push_back(text.size());
+  return out;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+/// Digits with what may stand between them.
+struct Run {
+  std::string digits;
+  std::size_t begin = 0, end = 0;
+  bool plus = false;
+};
+
+std::optional<Run> run_at(std::string_view text, std::size_t at) {
+  Run out{.begin = at, .end = at};
+  if (text[at] == '+') {
+    out.plus = true;
+    ++at;
+  }
+  for (std::size_t gap = 0; at < text.size() && gap < 2; ++at) {
+    if (is_digit(text[at])) {
+      out.digits += text[at];
+      out.end = at + 1;
+      gap = 0;
+    } else if (!out.digits.empty() && (text[at] == ' ' || text[at] == '-' || text[at] == '+' || text[at] == '/')) {
+      ++gap;
+    } else if (text[at] != '(' && text[at] != ')') {
+      break;
+    }
+  }
+  if (out.digits.empty()) return std::nullopt;
+  return out;
+}
+
+bool luhn(std::string_view ten) {
+  int sum = 0;
+  for (std::size_t i = 0; i < ten.size(); ++i) {
+    const int digit = (ten[i] - '0') * (i % 2 == 0 ? 2 : 1);
+    sum += digit / 10 + digit % 10;
+  }
+  return sum % 10 == 0;
+}
+
+// YYMMDD-NNNN or YYYYMMDDNNNN; 60 is added to the day of a coordination number (samordningsnummer).
+bool is_personal(std::string_view digits) {
+  if (digits.size() == 12 && (digits.starts_with("19") || digits.starts_with("20"))) digits.remove_prefix(2);
+  if (digits.size() != 10) return false;
+  const int month = (digits[2] - '0') * 10 + (digits[3] - '0'), day = (digits[4] - '0') * 10 + (digits[5] - '0');
+  const int date = day > 60 ? day - 60 : day;
+  return month >= 1 && month <= 12 && date >= 1 && date <= 31 && luhn(digits);
+}
+
+bool is_phone(const Run& run) {
+  const std::size_t least = run.plus ? 9 : 8;
+  return (run.plus || run.digits.front() == '0') && run.digits.size() >= least && run.digits.size() <= 15;
+}
+
+// Words that a case number stands behind, in the languages people copy from.
+constexpr std::array<std::string_view, 9> case_words = {
+    "rendenummer", "rende", "beteckning", "dnr", "diarienummer", "dossier", "case number", "case no", "mlnr"};
+
+bool follows_case_word(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '.' || text[at - 1] == '#')) --at;
+  return std::any_of(case_words.begin(), case_words.end(),
+                     [&](std::string_view word) { return text.substr(0, at).ends_with(word); });
+}
+
+}  // namespace
+
+std::vector<FoundIdentifier> identifiers_in(std::string_view text) {
+  std::vector<FoundIdentifier> out;
+  const Plain plain = plain_of(text);
+  for (std::size_t at = 0; at < plain.text.size();) {
+    const bool begins = (is_digit(plain.text[at]) || plain.text[at] == '+') &&
+                        (at == 0 || !(is_letter(plain.text[at - 1]) || is_digit(plain.text[at - 1])));
+    const std::optional<Run> run = begins ? run_at(plain.text, at) : std::nullopt;
+    if (!run) {
+      ++at;
+      continue;
+    }
+    std::optional<Identifier> kind;
+    if (is_personal(run->digits))
+      kind = Identifier::personal;
+    else if (run->digits.size() >= 5 && run->digits.size() <= 15 && follows_case_word(plain.text, at))
+      kind = Identifier::case_number;
+    else if (is_phone(*run))
+      kind = Identifier::phone;
+    if (kind) out.push_back({*kind, plain.from[run->begin], plain.from[run->end]});
+    at = std::max(run->end, at + 1);
+  }
+  return out;
+}
+
+}  // namespace vagval

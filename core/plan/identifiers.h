@@ -1,0 +1,26 @@
+// What in a text looks like it points out a person: the plan needs none of it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace vagval {
+
+enum class Identifier : std::uint8_t {
+  personal,    ///< personnummer or samordningsnummer: a day, four digits, and the check digit is right
+  phone,       ///< begins with + or 0 and has as many digits as phone numbers have
+  case_number  ///< digits right after a word such as "ärendenummer"
+};
+
+struct FoundIdentifier {
+  Identifier kind{};
+  std::size_t begin = 0, end = 0;  ///< bytes of the text
+  friend bool operator==(const FoundIdentifier&, const FoundIdentifier&) = default;
+};
+
+/// \returns what was found, in the order of the text. Digits of other scripts count as digits. A guess: it may be
+/// wrong either way, so the person is asked.
+std::vector<FoundIdentifier> identifiers_in(std::string_view text);
+
+}  // namespace vagval

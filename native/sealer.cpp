@@ -1,0 +1,66 @@
+#include "sealer.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <utility>
+
+namespace vagval {
+
+void fill_random(std::uint8_t* bytes, std::size_t size) {
+  if (::getentropy(bytes, size) != 0) std::abort();
+}
+
+std::string sealed(const SealingKey& key, std::string_view plain) {
+  Nonce nonce;
+  fill_random(nonce.data(), nonce.size());
+  return seal(key, nonce, plain);
+}
+
+void Sealer::make(std::string_view passphrase) {
+  *this = {};
+  fill_random(salt_.data(), salt_.size());
+  stretching_ = Stretching::begin(passphrase, salt_, work_factor_written);
+  if (!stretching_) news_ = NotUnsealed{{ErrorId::sealed_no_memory, "", ""}};
+}
+
+void Sealer::find(std::string bytes, std::string_view passphrase) {
+  *this = {};
+  Result<SealedFile> file = read_sealed(bytes);
+  if (!file) {
+    news_ = NotUnsealed{file.error()};
+    return;
+  }
+  file_ = std::move(*file);
+  stretching_ = Stretching::begin(passphrase, file_->salt, file_->work_factor);
+  if (!stretching_) news_ = NotUnsealed{{ErrorId::sealed_no_memory, "", ""}};
+}
+
+std::optional<Action> Sealer::advance(std::uint32_t steps) {
+  if (news_) return std::exchange(news_, std::nullopt);
+  if (!stretching_) return std::nullopt;
+  if (!stretching_->advance(steps)) {
+    // A hundredth at a time: each one is a new screen.
+    if (stretching_->progress() / 10 == told_) return std::nullopt;
+    told_ = stretching_->progress() / 10;
+    return StretchedTo{told_ * 10};
+  }
+  WrapKey wrap = stretching_->key();
+  stretching_.reset();
+  std::optional<SealedFile> file = std::exchange(file_, std::nullopt);
+  if (!file) {
+    FileKey random;
+    fill_random(random.data(), random.size());
+    KeyMade made{make_sealing_key(wrap, salt_, work_factor_written, random)};
+    wipe(wrap);
+    return made;
+  }
+  Result<SealingKey> key = unlock(*file, wrap);
+  wipe(wrap);
+  if (!key) return NotUnsealed{key.error()};
+  Result<std::string> bytes = open_sealed(*file, *key);
+  if (!bytes) return NotUnsealed{bytes.error()};
+  return Unsealed{std::move(*bytes), std::move(*key)};
+}
+
+}  // namespace vagval

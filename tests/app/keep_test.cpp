@@ -1,0 +1,370 @@
+// Keeping: in a file with a passphrase or without, on the device, and leaving nothing behind.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/plan_json.h"
+#include "report/screen_json.h"
+
+namespace vagval {
+namespace {
+
+App new_app(std::string_view language = "sv") {
+  static const std::shared_ptr<const Assets> assets = load_assets();
+  return {assets, *make_date(2026, 11, 20), language};
+}
+void press(App& app, const std::string& id) {
+  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+  app.gesture({Gesture::Verb::activate, id, ""});
+}
+void type(App& app, const std::string& id, const std::string& text) {
+  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+  app.gesture({Gesture::Verb::edit, id, text});
+}
+template <class Wanted>
+std::optional<Wanted> effect(App& app) {
+  for (const Effect& one : app.take_effects())
+    if (const auto* wanted = std::get_if<Wanted>(&one)) return *wanted;
+  return std::nullopt;
+}
+bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
+
+constexpr Salt salt{7};
+SealingKey key_of(std::string_view passphrase) {
+  const auto stretching = Stretching::begin(passphrase, salt, 2);
+  stretching->advance(1000);
+  return make_sealing_key(stretching->key(), salt, 2, FileKey{3});
+}
+std::string sealed_plan(const App& app, std::string_view passphrase) {
+  return seal(key_of(passphrase), Nonce{1}, write_plan(app.model().plan));
+}
+
+// What the host does with a passphrase, at once.
+void be_the_host(App& app) {
+  for (const Effect& one : app.take_effects()) {
+    if (const auto* make = std::get_if<MakeKey>(&one)) app.dispatch(KeyMade{key_of(make->passphrase)});
+    if (const auto* find = std::get_if<FindKey>(&one)) {
+      const Result<SealedFile> file = read_sealed(find->bytes);
+      const auto stretching = Stretching::begin(find->passphrase, file->salt, file->work_factor);
+      stretching->advance(100'000);
+      const Result<SealingKey> key = unlock(*file, stretching->key());
+      if (!key)
+        app.dispatch(NotUnsealed{key.error()});
+      else
+        app.dispatch(Unsealed{*open_sealed(*file, *key), *key});
+    }
+  }
+}
+
+App with_family() {
+  App app = new_app();
+  press(app, "example.open.family");
+  return app;
+}
+
+TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
+  App app = with_family();
+  press(app, "toolbar.save");
+  EXPECT_FALSE(effect<WriteFile>(app));
+  EXPECT_EQ(app.screen().id, "keep");
+  press(app, "keep.plain");
+  const auto first = effect<WriteFile>(app);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->name, "plan.vagval.json");
+  EXPECT_FALSE(first->key);
+  app.dispatch(Saved{first->name});
+  press(app, "toolbar.save");
+  EXPECT_EQ(effect<WriteFile>(app)->name, "plan.vagval.json");
+}
+
+TEST(Keeping, SealsWithAPassphraseTypedTwice) {
+  App app = with_family();
+  press(app, "toolbar.save");
+  press(app, "keep.seal");
+  type(app, "pass.new", "fem ord på en rad");
+  type(app, "pass.again", "fem ord på en rad");
+  press(app, "keep.seal.go");
+  EXPECT_TRUE(shows(app, "pass.progress"));
+  const auto make = effect<MakeKey>(app);
+  ASSERT_TRUE(make);
+  EXPECT_EQ(make->passphrase, "fem ord på en rad");
+  app.dispatch(StretchedTo{500});
+  EXPECT_NE(find_node(app.screen(), "pass.progress")->text.find("50"), std::string::npos);
+  app.dispatch(KeyMade{key_of(make->passphrase)});
+  const auto file = effect<WriteFile>(app);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->name, "plan.vagval.age");
+  EXPECT_TRUE(file->key);
+  app.dispatch(Saved{file->name});
+  press(app, "toolbar.save");
+  EXPECT_TRUE(effect<WriteFile>(app)->key) << "saving again seals again, without asking";
+}
+
+TEST(Keeping, ForgetsWhatWasTypedAsSoonAsItIsUsed) {
+  App app = with_family();
+  press(app, "toolbar.save");
+  press(app, "keep.seal");
+  type(app, "pass.new", "hemlig lösenfras");
+  type(app, "pass.again", "hemlig lösenfras");
+  press(app, "keep.seal.go");
+  EXPECT_EQ(screen_json(app.screen()).find("hemlig"), std::string::npos);
+  for (const auto& [field, text] : app.model().session.drafts) EXPECT_EQ(text.find("hemlig"), std::string::npos);
+}
+
+TEST(Keeping, RefusesPassphrasesThatDifferOrAreEmpty) {
+  App app = with_family();
+  press(app, "toolbar.save");
+  press(app, "keep.seal");
+  press(app, "keep.seal.go");
+  EXPECT_FALSE(effect<MakeKey>(app));
+  const std::string empty = find_node(app.screen(), "pass.new")->error;
+  EXPECT_FALSE(empty.empty());
+  type(app, "pass.new", "ett");
+  type(app, "pass.again", "två");
+  press(app, "keep.seal.go");
+  EXPECT_FALSE(effect<MakeKey>(app));
+  EXPECT_NE(find_node(app.screen(), "pass.new")->error, empty);
+  EXPECT_FALSE(find_node(app.screen(), "pass.new")->error.empty());
+}
+
+TEST(Keeping, OpensWhatHasAPassphraseAndSaysWhenItIsTheWrongOne) {
+  const App source = with_family();
+  App app = new_app();
+  app.dispatch(FileOpened{"min.vagval.age", sealed_plan(source, "rätt ord")});
+  ASSERT_TRUE(shows(app, "pass.open"));
+  EXPECT_TRUE(app.model().plan.household.persons.empty());
+  type(app, "pass.open", "fel ord");
+  press(app, "unlock.open");
+  be_the_host(app);
+  EXPECT_TRUE(shows(app, "message"));
+  EXPECT_TRUE(shows(app, "pass.open")) << "it can be tried again";
+  type(app, "pass.open", "rätt ord");
+  press(app, "unlock.open");
+  be_the_host(app);
+  EXPECT_EQ(app.model().plan, source.model().plan);
+  press(app, "toolbar.save");
+  const auto file = effect<WriteFile>(app);
+  EXPECT_EQ(file->name, "min.vagval.age");
+  EXPECT_TRUE(file->key);
+}
+
+TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
+  App app = with_family();
+  const Plan before = app.model().plan;
+  for (const char* bytes :
+       {"age-encryption.org/v1\n", "age-encryption.org/v9\n", "age-encryption.org/v1\n-> X25519 a\n"}) {
+    app.dispatch(FileOpened{"x.age", bytes});
+    EXPECT_TRUE(shows(app, "message")) << bytes;
+    EXPECT_EQ(app.model().plan, before);
+  }
+  app.dispatch(FileOpened{"x.age", sealed_plan(app, "ord")});
+  press(app, "unlock.leave");
+  EXPECT_EQ(app.model().plan, before);
+  EXPECT_TRUE(app.model().session.keeping.locked.empty());
+}
+
+TEST(Keeping, StopsWhenSomebodyCancels) {
+  App app = with_family();
+  app.dispatch(FileOpened{"x.age", sealed_plan(app, "ord")});
+  type(app, "pass.open", "ord");
+  press(app, "unlock.open");
+  app.take_effects();
+  press(app, "pass.cancel");
+  EXPECT_TRUE(effect<StopKey>(app));
+  app.dispatch(Unsealed{"{}", SealingKey{}});  // too late
+  EXPECT_TRUE(shows(app, "pass.open"));
+}
+
+TEST(Keeping, WritesNothingOnTheDeviceUnlessItIsChosen) {
+  App app = new_app();
+  app.dispatch(DeviceIs{});
+  press(app, "nav.start");
+  press(app, "example.open.family");
+  press(app, "nav.situation");
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+}
+
+TEST(Keeping, KeepsEachChangeOnTheDeviceOnceItIsChosen) {
+  App app = with_family();
+  app.dispatch(DeviceIs{});
+  app.dispatch(GoTo{ScreenId::keep});
+  press(app, "keep.here.sure");
+  press(app, "keep.here.yes");
+  const auto first = effect<KeepOnDevice>(app);
+  ASSERT_TRUE(first);
+  EXPECT_FALSE(first->key);
+  EXPECT_EQ(open_plan(first->bytes) ? *open_plan(first->bytes) : Plan{}, app.model().plan);
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_EQ(effect<KeepOnDevice>(app)->bytes, write_plan(app.model().plan));
+  press(app, "toolbar.undo");
+  EXPECT_EQ(effect<KeepOnDevice>(app)->bytes, write_plan(app.model().plan)) << "undo is kept too";
+  app.dispatch(GoTo{ScreenId::keep});
+  press(app, "keep.here.stop");
+  EXPECT_TRUE(effect<EraseKept>(app));
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+}
+
+TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
+  const App source = with_family();
+  App app = new_app();
+  app.dispatch(DeviceIs{.has_plan = true});
+  ASSERT_TRUE(shows(app, "kept.go_on"));
+  EXPECT_TRUE(app.model().plan.household.persons.empty());
+  press(app, "kept.go_on");
+  EXPECT_TRUE(effect<ReadKept>(app));
+  app.dispatch(KeptIs{sealed_plan(source, "ord")});
+  type(app, "pass.open", "ord");
+  press(app, "unlock.open");
+  be_the_host(app);
+  EXPECT_EQ(app.model().plan, source.model().plan);
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_TRUE(effect<KeepOnDevice>(app)->key) << "what was sealed stays sealed";
+}
+
+TEST(Keeping, DoesNotOverwriteWhatAnotherTabHasKept) {
+  App app = with_family();
+  app.dispatch(DeviceIs{});
+  app.dispatch(KeepPlain{});
+  app.take_effects();
+  app.dispatch(KeptElsewhere{});
+  ASSERT_TRUE(shows(app, "kept.other"));
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  press(app, "kept.mine");
+  const auto kept = effect<KeepOnDevice>(app);
+  ASSERT_TRUE(kept);
+  EXPECT_TRUE(kept->over_others);
+}
+
+TEST(Keeping, DoesNotKeepAnotherPlanOverTheOneThatIsKept) {
+  App app = with_family();
+  app.dispatch(DeviceIs{});
+  app.dispatch(KeepPlain{});
+  app.take_effects();
+  app.dispatch(StartNewPlan{});
+  app.dispatch(AddPerson{"applicant"});
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  press(app, "nav.start");
+  EXPECT_TRUE(shows(app, "kept.go_on"));
+}
+
+TEST(Keeping, ShowsEveryByteAndErasesIt) {
+  App app = with_family();
+  app.dispatch(DeviceIs{.has_plan = true, .stored = {{"plan", 1234}, {"program", 99}, {"odd", 5}}, .build = "abc123"});
+  press(app, "nav.privacy");
+  const std::string page = screen_json(app.screen());
+  for (const char* expected : {"1\xE2\x80\xAF"
+                               "234",
+                               "odd", "abc123"})
+    EXPECT_NE(page.find(expected), std::string::npos) << expected;
+  press(app, "privacy.erase");
+  press(app, "privacy.erase.yes");
+  EXPECT_TRUE(effect<EraseKept>(app)->everything);
+  EXPECT_EQ(app.model().plan, Plan{});
+  EXPECT_TRUE(app.model().history.past.empty());
+  app.dispatch(DeviceIs{.erased = true});
+  EXPECT_FALSE(app.model().session.message->is_error);
+  app.dispatch(DeviceIs{.stored = {{"odd", 5}}, .erased = true});
+  EXPECT_TRUE(app.model().session.message->is_error) << "what is left is said";
+}
+
+TEST(Leaving, EmptiesTheModelAndShowsOnlyAMonth) {
+  App app = with_family();
+  press(app, "nav.journal");
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  app.dispatch(Leave{});
+  EXPECT_EQ(app.model().plan, Plan{});
+  EXPECT_TRUE(app.model().history.past.empty());
+  EXPECT_TRUE(app.model().session.drafts.empty());
+  EXPECT_TRUE(effect<LeaveNow>(app));
+  const std::string page = screen_json(app.screen());
+  for (const char* word : {"Vägval", "återvandring", "enhet", "toolbar.", "nav."})
+    EXPECT_EQ(page.find(word), std::string::npos) << word;
+  EXPECT_EQ(app.screen().title, "november 2026");
+  EXPECT_NE(page.find("30"), std::string::npos);
+  app.gesture({Gesture::Verb::activate, "toolbar.undo", ""});
+  EXPECT_EQ(app.model().plan, Plan{});
+}
+
+TEST(Covering, HidesEverythingUntilSomebodyGoesOn) {
+  App app = with_family();
+  press(app, "nav.household");
+  const std::string before = screen_json(app.screen());
+  press(app, "toolbar.cover");
+  const std::string covered = screen_json(app.screen());
+  EXPECT_LT(covered.size(), 1200u);
+  EXPECT_FALSE(shows(app, "nav.household"));
+  app.gesture({Gesture::Verb::activate, "toolbar.undo", ""});  // a key while it is covered does nothing
+  press(app, "cover.open");
+  EXPECT_EQ(app.screen().id, "household");
+  EXPECT_TRUE(shows(app, "nav.household"));
+}
+
+TEST(Identifiers, AreAskedAboutWhereTheyAreTyped) {
+  App app = with_family();
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  app.dispatch(GoTo{ScreenId::journal});
+  const std::string entry = app.model().plan.journal.back().id;
+  app.dispatch(OpenItem{ScreenId::journal, "journal." + entry});
+  const std::string field = "set.journal." + entry + ".text";
+  type(app, field, "Ring om 811228-9874 på måndag");
+  ASSERT_TRUE(shows(app, "found." + field));
+  press(app, "found.keep." + field);
+  EXPECT_FALSE(shows(app, "found." + field));
+  EXPECT_NE(app.model().plan.journal.back().text.find("811228"), std::string::npos);
+
+  app.dispatch(ToggleOpen{"stay." + field});
+  press(app, "found.remove." + field);
+  EXPECT_EQ(app.model().plan.journal.back().text, "Ring om  på måndag");
+  EXPECT_FALSE(shows(app, "found." + field));
+}
+
+TEST(NewerFiles, AreShownAsFarAsTheyAreUnderstoodAndNeverWrittenOver) {
+  App app = with_family();
+  std::string bytes = write_plan(app.model().plan);
+  bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
+  bytes.insert(bytes.rfind('}'), ", \"later\": [1, 2]\n");
+  App other = new_app();
+  other.dispatch(FileOpened{"min.vagval.json", bytes});
+  EXPECT_EQ(other.model().plan.household, app.model().plan.household);
+  EXPECT_TRUE(shows(other, "message"));
+  press(other, "toolbar.save");
+  const auto file = effect<WriteFile>(other);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->name, "copy-min.vagval.json");
+  EXPECT_NE(file->bytes.find("\"later\""), std::string::npos);
+}
+
+TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
+  App app = with_family();
+  App second = new_app();
+  press(second, "example.open.pensioner");
+  app.dispatch(GoTo{ScreenId::together});
+  EXPECT_FALSE(shows(app, "together.open")) << "safety comes first";
+  press(app, "together.go");
+  const Plan mine = app.model().plan;
+  press(app, "together.open");
+  EXPECT_TRUE(effect<ShowFilePicker>(app));
+  app.dispatch(FileOpened{"annan.vagval.age", sealed_plan(second, "deras egna ord")});
+  type(app, "pass.open", "deras egna ord");
+  press(app, "unlock.open");
+  be_the_host(app);
+  ASSERT_EQ(app.screen().id, "together");
+  EXPECT_EQ(app.model().plan, mine);
+  EXPECT_TRUE(shows(app, "together.none"));
+  press(app, "together.mine.estimate");
+  press(app, "together.theirs.where");
+  EXPECT_TRUE(shows(app, "together.none")) << "one side alone shows nothing";
+  press(app, "together.theirs.estimate");
+  EXPECT_TRUE(shows(app, "together.table"));
+  press(app, "together.close");
+  EXPECT_FALSE(app.model().session.together.other);
+  EXPECT_EQ(app.model().plan, mine);
+  EXPECT_FALSE(app.model().session.keeping.key) << "the other's passphrase is not this plan's";
+}
+
+}  // namespace
+}  // namespace vagval

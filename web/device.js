@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What belongs to the device: the plan somebody chose to keep here (IndexedDB, one record), what else is stored, and a
+// passphrase being stretched in an instance of the program of its own, whose memory is given back afterwards.
+'use strict';
+
+function createDevice(load) {
+  const database = 'vagval', table = 'plan', record = 'plan';
+  let revision = null;  // of the record as this tab last read or wrote it
+
+  // ---- one record ----
+
+  const asked = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+  async function open() {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    return asked(request);
+  }
+
+  /** Runs `use` with the table and resolves when the transaction has been written to the disk. */
+  async function transaction(mode, use) {
+    const base = await open();
+    try {
+      const work = base.transaction(table, mode, { durability: 'strict' });
+      const finished = new Promise((done, failed) => {
+        work.oncomplete = done;
+        work.onabort = work.onerror = () => failed(work.error);
+      });
+      const result = await use(work.objectStore(table), work);
+      await finished;
+      return result;
+    } finally {
+      base.close();
+    }
+  }
+
+  async function exists() {
+    if (!indexedDB.databases) return true;
+    return (await indexedDB.databases()).some(({ name }) => name === database);
+  }
+
+  /** \returns the record, or undefined. Makes no database where there is none. */
+  async function stored() {
+    if (!await exists()) return undefined;
+    return transaction('readonly', (plans) => asked(plans.get(record)));
+  }
+
+  async function read() {
+    const found = await stored();
+    revision = found?.revision ?? null;
+    return found?.bytes;
+  }
+
+  /** \returns false, having written nothing, where another tab has changed the record since. */
+  function write(bytes, over_others) {
+    return transaction('readwrite', async (plans) => {
+      const found = await asked(plans.get(record));
+      if (found && found.revision !== revision && !over_others) return false;
+      const next = (found?.revision ?? 0) + 1;
+      plans.put({ revision: next, bytes, before: found?.bytes ?? null }, record);
+      revision = next;
+      return true;
+    });
+  }
+
+  // At most one write at a time, the newest; nothing waits longer than this.
+  const wait_ms = 250;
+  let waiting = null, timer = 0, writing = Promise.resolve();
+
+  function flush() {
+    clearTimeout(timer);
+    const next = waiting;
+    waiting = null;
+    if (!next) return writing;
+    writing = writing.then(() => write(next.bytes, next.over_others)).then(
+      (written) => written || next.elsewhere(), () => next.failed());
+    return writing;
+  }
+
+  /** Keeps the bytes soon. `elsewhere` is called instead of overwriting another tab's change, `failed` when there is no room. */
+  function keep(bytes, over_others, elsewhere, failed) {
+    waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), elsewhere, failed };
+    clearTimeout(timer);
+    timer = setTimeout(flush, wait_ms);
+  }
+
+  async function erase_plan() {
+    clearTimeout(timer);
+    waiting = null;
+    await writing;
+    revision = null;
+    await asked(indexedDB.deleteDatabase(database));
+  }
+
+  // ---- everything there is ----
+
+  const size_of = ({ bytes, before }) => bytes.length + (before?.length ?? 0);
+
+  /** Everything this page can have stored, read now: [[name, bytes], …]. */
+  async function look() {
+    const found = [];
+    const plan = await stored();
+    if (plan) found.push(['plan', size_of(plan)]);
+    for (const { name } of await indexedDB.databases?.() ?? []) if (name !== database) found.push([name, 0]);
+    if (globalThis.caches && location.protocol.startsWith('http')) {
+      let bytes = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) bytes += (await (await cache.match(request)).arrayBuffer()).byteLength;
+      }
+      if (bytes > 0) found.push(['program', bytes]);
+    }
+    for (const store of ['localStorage', 'sessionStorage']) {
+      try {
+        for (const key of Object.keys(globalThis[store])) found.push([key, key.length + globalThis[store].getItem(key).length]);
+      } catch {
+        // Storage that may not be asked holds nothing of ours.
+      }
+    }
+    if (document.cookie) found.push(['cookie', document.cookie.length]);
+    return { has_plan: Boolean(plan), stored: found };
+  }
+
+  async function erase_everything() {
+    await erase_plan();
+    for (const { name } of await indexedDB.databases?.() ?? []) await asked(indexedDB.deleteDatabase(name));
+    if (globalThis.caches && location.protocol.startsWith('http')) {
+      for (const name of await caches.keys()) await caches.delete(name);
+      for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+    }
+    for (const store of ['localStorage', 'sessionStorage']) {
+      try {
+        globalThis[store].clear();
+      } catch {
+        // As above.
+      }
+    }
+  }
+
+  // ---- a passphrase ----
+
+  const slice_ms = 12;
+  let current = 0;
+
+  /** \returns the 32 bytes, null where there is too little memory, undefined where it was stopped. */
+  async function stretch(passphrase, salt, factor, progress) {
+    const mine = ++current;
+    const other = await load();
+    const at = other._malloc(salt.length + passphrase.length + 1);
+    other.HEAPU8.set(salt, at);
+    other.HEAPU8.set(passphrase, at + salt.length);
+    const begun = other._vagval_stretch_begin(at + salt.length, passphrase.length, at, factor);
+    other.HEAPU8.fill(0, at, at + salt.length + passphrase.length);
+    if (!begun) return null;
+    for (let done = false; !done;) {
+      // The page goes on living between two slices.
+      await new Promise((next) => setTimeout(next));
+      if (mine !== current) break;
+      const end = performance.now() + slice_ms;
+      while (!done && performance.now() < end) done = other._vagval_stretch(256);
+      progress(other._vagval_stretch_progress());
+    }
+    if (mine !== current) return other._vagval_stretch_end(), undefined;
+    const address = other._vagval_stretch_key();
+    const key = other.HEAPU8.slice(address, address + 32);
+    other._vagval_stretch_end();
+    return key;
+  }
+
+  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
+}
