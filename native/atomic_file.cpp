@@ -17,10 +17,29 @@ constexpr std::size_t bytes_read_max = 1'000'001;
 
 Error failed(ErrorId id, const std::string& path) { return {id, "", path + ": " + std::strerror(errno)}; }
 
+Error not_written(const std::string& path) {
+  switch (errno) {
+    case ENOSPC:
+    case EDQUOT:
+      return {ErrorId::disk_full, "", path};
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return {ErrorId::place_read_only, "", path};
+    case ENOENT:
+    case ENODEV:
+    case ENXIO:
+    case EIO:
+      return {ErrorId::place_gone, "", path};
+    default:
+      return failed(ErrorId::cannot_write_file, path);
+  }
+}
+
 // Closes what it holds; asked explicitly before a rename, since closing can be what fails.
 class Descriptor {
  public:
-  explicit Descriptor(int fd) : fd_(fd) {}
+  explicit Descriptor(int fd, const FileCalls& calls = system_calls) : fd_(fd), calls_(calls) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { close(); }
@@ -29,16 +48,17 @@ class Descriptor {
   bool close() {
     const int fd = fd_;
     fd_ = -1;
-    return fd < 0 || ::close(fd) == 0;
+    return fd < 0 || calls_.close(fd) == 0;
   }
 
  private:
   int fd_;
+  const FileCalls& calls_;
 };
 
-bool write_all(int fd, std::string_view bytes) {
+bool write_all(int fd, std::string_view bytes, const FileCalls& calls) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    const std::ptrdiff_t written = calls.write(fd, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -47,10 +67,10 @@ bool write_all(int fd, std::string_view bytes) {
 }
 
 // One previous copy: a second name for the same file, so that there is no moment without either.
-bool keep_previous(const std::string& path) {
+bool keep_previous(const std::string& path, const FileCalls& calls) {
   const std::string previous = path + "~";
-  if (::unlink(previous.c_str()) != 0 && errno != ENOENT) return false;
-  return ::link(path.c_str(), previous.c_str()) == 0 || errno == ENOENT || errno == EPERM || errno == ENOTSUP;
+  if (calls.unlink(previous.c_str()) != 0 && errno != ENOENT) return false;
+  return calls.link(path.c_str(), previous.c_str()) == 0 || errno == ENOENT || errno == EPERM || errno == ENOTSUP;
 }
 
 std::string folder_of(const std::string& path) {
@@ -59,6 +79,15 @@ std::string folder_of(const std::string& path) {
 }
 
 }  // namespace
+
+const FileCalls system_calls = {
+    [](const char* path, int flags, unsigned mode) { return ::open(path, flags, mode); },
+    [](int fd, const void* data, std::size_t size) -> std::ptrdiff_t { return ::write(fd, data, size); },
+    [](int fd) { return ::fsync(fd); },
+    [](int fd) { return ::close(fd); },
+    [](const char* from, const char* to) { return ::link(from, to); },
+    [](const char* path) { return ::unlink(path); },
+    [](const char* from, const char* to) { return ::rename(from, to); }};
 
 Result<std::string> read_file(const std::string& path) {
   Descriptor file(path == "-" ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -75,18 +104,18 @@ Result<std::string> read_file(const std::string& path) {
   return out;
 }
 
-Result<bool> write_file_atomically(const std::string& path, std::string_view bytes) {
+Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
   const std::string temporary = path + ".tmp";
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (!file.is_open()) return failed(ErrorId::cannot_write_file, path);
-  if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close() || !keep_previous(path) ||
-      ::rename(temporary.c_str(), path.c_str()) != 0) {
-    const Error error = failed(ErrorId::cannot_write_file, path);
-    ::unlink(temporary.c_str());
+  Descriptor file(calls.open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600), calls);
+  if (!file.is_open()) return not_written(path);
+  if (!write_all(file.get(), bytes, calls) || calls.fsync(file.get()) != 0 || !file.close() ||
+      !keep_previous(path, calls) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
+    const Error error = not_written(path);
+    calls.unlink(temporary.c_str());
     return error;
   }
-  const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.is_open()) ::fsync(folder.get());
+  const Descriptor folder(calls.open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
+  if (folder.is_open()) calls.fsync(folder.get());
   return true;
 }
 

@@ -389,6 +389,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     return { wrapper: element, inside: element, lead: 0, key: className, part: className };
   };
   const parts = {
+    header: { ...part('div', 'always') },
     navigation: part('nav', 'navigation'),
     toolbar: part('section', 'toolbar'),
     main: part('main', 'main'),
@@ -396,6 +397,7 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     footer: part('footer', 'footer'),
   };
 
+  header.append(parts.header.wrapper);
   const always = { 'app.name': name, 'app.promise': promise, menu };
 
   // With no canvas to go back to there is nothing to switch.

@@ -112,6 +112,7 @@ struct Screen {
   std::string plain_label,
       drawn_label;            ///< of the page's own switch between the canvas and a plain page; empty: no switch
   bool menu_open = false;     ///< on narrow screens: the navigation covers the page
+  std::vector<Node> header;   ///< buttons that are seen whatever is scrolled: leaving
   std::vector<Node> toolbar;  ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;
   std::vector<Node> aside;   ///< sources, conflicts, what is not known; after `main` where there is no room beside it

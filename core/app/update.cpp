@@ -201,7 +201,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.unsaved = false;
                    session.keeping.newer = false;
                    session.file_name = a.name;
-                   say(model, false, "message.saved.what", "message.saved.do", a.name, "");
+                   say(model, false, "message.saved.what",
+                       a.name.ends_with(".age") ? "message.saved_sealed.do" : "message.saved.do", a.name, "");
                  },
                  [&](const SaveFailed& a) { say_error(model, a.error); },
                  [&](const DismissMessage&) { session.message.reset(); },

@@ -47,8 +47,6 @@ std::vector<Node> navigation(const ViewContext& view) {
 
 std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   std::vector<Node> out;
-  // First, so that it is where a hurried hand finds it.
-  out.push_back(button("toolbar.leave", view.words.text("toolbar.leave"_t), Leave{}, Emphasis::quiet));
   out.push_back(button("toolbar.undo", view.words.text("toolbar.undo"_t), UndoLast{}, Emphasis::quiet));
   out.back().disabled = history.past.empty();
   out.push_back(button("toolbar.redo", view.words.text("toolbar.redo"_t), RedoLast{}, Emphasis::quiet));
@@ -163,6 +161,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.menu_open = session.menu_open;
   out.navigation = navigation(context);
   out.toolbar = toolbar(context, model.history);
+  out.header.push_back(button("header.leave", words.text("toolbar.leave"_t), Leave{}));
   const auto part = [](const std::string& name) { return name.empty() ? name : "." + name; };
   const auto screen = static_cast<std::size_t>(session.screen);
   out.id = std::string(screen_names[screen]) + part(session.person) + part(session.question) + part(session.item);

@@ -45,9 +45,12 @@ constexpr std::string_view error_names[] = {"file_too_large",
                                             "sealed_newer",
                                             "sealed_too_strong",
                                             "sealed_no_memory",
-                                            "wrong_passphrase"};
+                                            "wrong_passphrase",
+                                            "disk_full",
+                                            "place_read_only",
+                                            "place_gone"};
 
-static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::wrong_passphrase) + 1);
+static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::place_gone) + 1);
 
 }  // namespace
 

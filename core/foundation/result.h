@@ -54,6 +54,9 @@ enum class ErrorId : std::uint8_t {
   sealed_too_strong,    ///< detail = its work factor
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
+  disk_full,        ///< detail = path
+  place_read_only,  ///< detail = path
+  place_gone,       ///< a folder or stick that is not there (any more); detail = path
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

@@ -90,6 +90,7 @@ std::string screen_json(const Screen& screen) {
                                 {"drawn_label", {screen.drawn_label}},
                                 {"menu_open", {screen.menu_open}},
                                 {"navigation", {nodes_json(screen.navigation)}},
+                                {"header", {nodes_json(screen.header)}},
                                 {"toolbar", {nodes_json(screen.toolbar)}},
                                 {"main", {nodes_json(screen.main)}},
                                 {"aside", {nodes_json(screen.aside)}},

@@ -31,14 +31,16 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   const float entry = pen.target_for(body_type);
   // The list at the side does not scroll: where it is cut off, it is a menu.
   const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + below_names +
-                            entry * static_cast<float>(screen.navigation.size()) + 16;
+                            entry * static_cast<float>(screen.navigation.size()) + 16 +
+                            (screen.header.empty() ? 0 : pen.target_for(strong_type) + 12);
   out.wide = input.width >= wide_from * scale && input.height >= side_height;
   out.has_aside = out.wide && input.width >= aside_from * scale && !screen.aside.empty();
   const float side = out.wide ? out.side_width : 0, margin = out.wide ? 40 : 16;
   const float room = input.width - side - (out.has_aside ? out.aside_width : 0) - 2 * margin;
   out.main_width = std::min(room, content_max * scale);
   out.main_x = side + margin;
-  const float name = std::max(target, pen.height_of(input.width - bar_start - 16, screen.app_name, section_type) + 12);
+  const float name = std::max(screen.header.empty() ? target : pen.target_for(strong_type),
+                              pen.height_of(input.width / 2 - bar_start - 16, screen.app_name, section_type) + 12);
   out.top_bar = 6 + name + 6 + pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
   out.footer = footer_height - target + pen.target_for(strong_type);
   // A bar that would take a third of the window scrolls with the page instead.
@@ -92,6 +94,17 @@ float toolbar(const Screen& screen, Layout& layout, float x, float y, float widt
   return y + high - top;
 }
 
+// What must be at hand however far the page is scrolled. \returns its width.
+float header(const Screen& screen, Layout& layout, float end, float y, float most) {
+  float used = 0;
+  for (const Node& node : screen.header) {
+    const float wide = std::min(layout.button_width(node), most);
+    layout.button(node, end - used - wide, y, wide, layout.pen().target_for(strong_type));
+    used += wide + 8;
+  }
+  return used;
+}
+
 void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
   const Pen& pen = layout.pen();
   pen.box(0, 0, plan.side_width, input.height, pen.theme().surface, 0);
@@ -99,6 +112,10 @@ void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, 
   names(screen, layout, 24, 24, plan.side_width - 40);
   navigation(screen, layout, 12, 24 + names_height(screen, pen, plan.side_width - 40) + below_names,
              plan.side_width - 24);
+  const float high = pen.target_for(strong_type);
+  if (screen.header.empty()) return;
+  pen.box(0, input.height - high - 24, plan.side_width - 1, high + 24, pen.theme().surface, 0);
+  header(screen, layout, plan.side_width - 24, input.height - high - 12, plan.side_width - 48);
 }
 
 void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
@@ -107,7 +124,8 @@ void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, La
   pen.box(0, plan.top_bar - 1, input.width, 1, pen.theme().line, 0);
   layout.place("menu", 8, 6, target, target);
   layout.press("menu", 8, 6, target, target, true);
-  const float room = input.width - bar_start - 16, name = pen.width_of(screen.app_name, section_type);
+  const float taken = header(screen, layout, input.width - 12, 6, input.width / 2);
+  const float room = input.width - bar_start - 16 - taken, name = pen.width_of(screen.app_name, section_type);
   const float high = pen.height_of(room, screen.app_name, section_type);
   pen.menu_lines(30, std::max(28.0F, 14 + high / 2), screen.menu_open, pen.theme().ink);
   layout.place("app.name", bar_start, 14, std::min(name, room), high);

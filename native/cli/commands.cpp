@@ -37,10 +37,6 @@ std::string sentence(const Catalogue& words, const Error& error) {
          words.text(name + ".do", {{"detail", error.detail}});
 }
 
-void complain(const Catalogue& words, const std::string& file, const Error& error) {
-  std::cerr << file << (error.where.empty() ? "" : " " + error.where) << ": " << sentence(words, error) << "\n";
-}
-
 // A plan that rules can be applied to on that day, or the first thing that is wrong with it.
 Result<Plan> usable_plan(std::string_view bytes, Date day) {
   Result<Plan> plan = open_plan(bytes);
@@ -125,6 +121,10 @@ bool read_line(std::istream& in, std::string& line, bool& too_long) {
 }
 
 }  // namespace
+
+void complain(const Catalogue& words, const std::string& file, const Error& error) {
+  std::cerr << file << (error.where.empty() ? "" : " " + error.where) << ": " << sentence(words, error) << "\n";
+}
 
 int run_estimate(const CommandOptions& options) {
   if (options.format != "json") return print_screen(options, ScreenId::estimate, Closed::left_out);

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "foundation/date.h"
+#include "foundation/result.h"
+#include "text/catalogue.h"
 
 namespace vagval {
 
@@ -13,6 +15,7 @@ struct CommandOptions {
   bool list = false;
   std::string missing, draft, po, from_po;  ///< languages, and a PO file
   std::vector<std::string> files;
+  std::string out, passphrase_file;
   std::string language = "sv", format = "text", on;
 };
 
@@ -32,5 +35,10 @@ int run_compare(const CommandOptions& options);
 int run_questions(const CommandOptions& options);
 int run_example(const CommandOptions& options);
 int run_texts(const CommandOptions& options);
+int run_seal(const CommandOptions& options);
+int run_open(const CommandOptions& options);
+
+/// Says on the standard error what is wrong with a file, and what to do.
+void complain(const Catalogue& words, const std::string& file, const Error& error);
 
 }  // namespace vagval

@@ -103,6 +103,16 @@ int main(int argc, char** argv) {
     for (CLI::Option* other : {missing, draft, po, from_po})
       if (one != other) one->excludes(other);
 
+  const auto sealing = [&](CLI::App* command) {
+    command->add_option("IN", options.file, "The file to read; - reads the standard input")->required();
+    command->add_option("OUT", options.out, "The file to write; - writes to the standard output")->required();
+    command->add_option("--passphrase-file", options.passphrase_file,
+                        "A file with the passphrase; without it you are asked, and what you type is not shown");
+    command->add_option("--lang", options.language, "Language of the words")->check(CLI::IsMember(languages()));
+  };
+  sealing(add("seal", "A file under a passphrase, as an age file", run_seal));
+  sealing(add("open", "What is in a file under a passphrase", run_open));
+
   CLI::App* check =
       add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);
   check->add_option("FILES", options.files, "Plan files or rule packs")->required();

@@ -1,0 +1,140 @@
+// vagval seal and vagval open: a file under a passphrase and back. The passphrase comes from a file or is asked for
+// without echo; never from the command line, where others on the machine can read it.
+#include <termios.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <variant>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "atomic_file.h"
+#include "cli/commands.h"
+#include "sealer.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::uint32_t all_steps = ~std::uint32_t{0};
+
+/// Hides what is typed, and shows it again whatever happens.
+class NoEcho {
+ public:
+  explicit NoEcho(int terminal) : terminal_(terminal) {
+    if (::tcgetattr(terminal_, &before_) != 0) return;
+    termios hidden = before_;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    changed_ = ::tcsetattr(terminal_, TCSAFLUSH, &hidden) == 0;
+  }
+  ~NoEcho() {
+    if (changed_) ::tcsetattr(terminal_, TCSAFLUSH, &before_);
+  }
+  NoEcho(const NoEcho&) = delete;
+  NoEcho& operator=(const NoEcho&) = delete;
+
+ private:
+  int terminal_;
+  termios before_{};
+  bool changed_ = false;
+};
+
+std::optional<std::string> ask(const char* what) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> terminal(std::fopen("/dev/tty", "r+"), std::fclose);
+  if (!terminal) {
+    std::cerr << "There is no terminal to ask for the passphrase on. Give it in a file: --passphrase-file FILE\n";
+    return std::nullopt;
+  }
+  const NoEcho hidden(::fileno(terminal.get()));
+  std::fprintf(terminal.get(), "%s: ", what);
+  std::fflush(terminal.get());
+  std::string out;
+  for (int c = std::fgetc(terminal.get()); c != EOF && c != '\n'; c = std::fgetc(terminal.get()))
+    out += static_cast<char>(c);
+  std::fputc('\n', terminal.get());
+  return out;
+}
+
+/// Without the line's end that an editor puts behind it.
+std::optional<std::string> passphrase_of(const CommandOptions& options, const Catalogue& words, bool twice) {
+  std::optional<std::string> out;
+  if (options.passphrase_file.empty()) {
+    out = ask("Passphrase");
+    if (out && twice) {
+      std::optional<std::string> again = ask("The same once more");
+      if (!again || *again != *out) {
+        std::cerr << words.text("pass.differ"_t) << "\n";
+        return std::nullopt;
+      }
+      wipe(*again);
+    }
+  } else {
+    const Result<std::string> bytes = read_file(options.passphrase_file);
+    if (!bytes) {
+      complain(words, options.passphrase_file, bytes.error());
+      return std::nullopt;
+    }
+    out = *bytes;
+    while (out->ends_with('\n') || out->ends_with('\r')) out->pop_back();
+  }
+  if (out && (out->empty() || out->size() > passphrase_max)) {
+    std::cerr << words.text("pass.empty"_t) << "\n";
+    return std::nullopt;
+  }
+  return out;
+}
+
+int write(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
+  if (options.out == "-") {
+    std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return answered_code;
+  }
+  const Result<bool> written = write_file_atomically(options.out, bytes);
+  if (written) return answered_code;
+  complain(words, options.out, written.error());
+  return unreadable_code;
+}
+
+}  // namespace
+
+int run_seal(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  const Result<std::string> bytes = read_file(options.file);
+  if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
+  std::optional<std::string> passphrase = passphrase_of(options, words, true);
+  if (!passphrase) return wrong_use_code;
+  Sealer sealer;
+  sealer.make(*passphrase);
+  wipe(*passphrase);
+  const std::optional<Action> made = sealer.advance(all_steps);
+  if (const auto* key = made ? std::get_if<KeyMade>(&*made) : nullptr)
+    return write(options, words, sealed(key->key, *bytes));
+  complain(words, options.file, {ErrorId::sealed_no_memory, "", ""});
+  return unreadable_code;
+}
+
+int run_open(const CommandOptions& options) {
+  const auto assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  const Result<std::string> bytes = read_file(options.file);
+  if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
+  // What is wrong with the file is said before anybody types a passphrase.
+  if (const Result<SealedFile> file = read_sealed(*bytes); !file)
+    return complain(words, options.file, is_sealed(*bytes) ? file.error() : Error{ErrorId::wrong_format, "", ""}),
+           unreadable_code;
+  std::optional<std::string> passphrase = passphrase_of(options, words, false);
+  if (!passphrase) return wrong_use_code;
+  Sealer sealer;
+  sealer.find(*bytes, *passphrase);
+  wipe(*passphrase);
+  const std::optional<Action> found = sealer.advance(all_steps);
+  if (const auto* plain = found ? std::get_if<Unsealed>(&*found) : nullptr) return write(options, words, plain->bytes);
+  const auto* fault = found ? std::get_if<NotUnsealed>(&*found) : nullptr;
+  complain(words, options.file, fault ? fault->error : Error{ErrorId::sealed_damaged, "", ""});
+  return unreadable_code;
+}
+
+}  // namespace vagval

@@ -1,0 +1,81 @@
+// Sealed files on the command line, and beside the program age, an implementation of its own.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace vagval {
+namespace {
+
+std::string folder() { return testing::TempDir() + "/vagval_seal" + std::to_string(getpid()); }
+std::string file(const std::string& name) { return folder() + "/" + name; }
+void put(const std::string& name, const std::string& text) { std::ofstream(file(name), std::ios::binary) << text; }
+std::string get(const std::string& name) {
+  std::ostringstream out;
+  out << std::ifstream(file(name), std::ios::binary).rdbuf();
+  return out.str();
+}
+int shell(const std::string& command) {
+  const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
+  return WEXITSTATUS(status);
+}
+int vagval(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + " " + arguments); }
+
+class SealedFiles : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()), 0);
+    put("plan", "{\"format\": \"vagval-plan\"}\n" + std::string(100'000, ' '));
+    put("pass", "fem ord på en rad\n");
+    put("wrong", "något annat\n");
+  }
+};
+
+TEST_F(SealedFiles, ComeBackAsTheyWere) {
+  ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file("pass")), 0);
+  EXPECT_TRUE(get("sealed").starts_with("age-encryption.org/v1\n-> scrypt "));
+  EXPECT_EQ(get("sealed").find("vagval-plan"), std::string::npos);
+  ASSERT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("pass")), 0);
+  EXPECT_EQ(get("again"), get("plan"));
+}
+
+TEST_F(SealedFiles, SayWhatIsWrongAndWriteNothing) {
+  ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file("pass")), 0);
+  EXPECT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("wrong")), 3);
+  EXPECT_NE(get("err").find("Lösenfrasen"), std::string::npos);
+  EXPECT_EQ(vagval("open " + file("plan") + " " + file("again") + " --passphrase-file " + file("pass")), 3);
+  put("cut", get("sealed").substr(0, 5000));
+  EXPECT_EQ(vagval("open " + file("cut") + " " + file("again") + " --passphrase-file " + file("pass")), 3);
+  EXPECT_NE(get("err").find("skadad"), std::string::npos);
+  EXPECT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("nowhere")), 2);
+  EXPECT_NE(access(file("again").c_str(), F_OK), 0);
+}
+
+#ifdef VAGVAL_AGE
+// age asks on a terminal, so it is given one.
+std::string with_terminal(const std::string& command, const std::string& answers) {
+  return "(sleep 1; cat " + file(answers) + "; sleep 1; cat " + file(answers) + "; sleep 4) | script -qec '" + command +
+         "' /dev/null";
+}
+
+TEST_F(SealedFiles, AreOpenedByAge) {
+  ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file("pass")), 0);
+  shell(with_terminal(std::string(VAGVAL_AGE) + " -d -o " + file("by_age") + " " + file("sealed"), "pass"));
+  EXPECT_EQ(get("by_age"), get("plan"));
+}
+
+TEST_F(SealedFiles, OfAgeAreOpenedBinaryAndArmoured) {
+  for (const char* how : {"", "-a"}) {
+    shell("rm -f " + file("of_age"));
+    shell(with_terminal(std::string(VAGVAL_AGE) + " -p " + how + " -o " + file("of_age") + " " + file("plan"), "pass"));
+    ASSERT_EQ(vagval("open " + file("of_age") + " " + file("again") + " --passphrase-file " + file("pass")), 0)
+        << how << get("err");
+    EXPECT_EQ(get("again"), get("plan")) << how;
+  }
+}
+#endif
+
+}  // namespace
+}  // namespace vagval
