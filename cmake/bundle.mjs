@@ -2,13 +2,23 @@
 //
 // Why not -sSINGLE_FILE: 3.1.6 then fetches a data: address, which the page's policy refuses and logs; and its base64 hides
 // from a web server's compression what the bytes have in common. Here each byte is one character of a string.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { literal } from './literal.mjs';
 
 const [loader, out, later] = process.argv.slice(2);
 const wasm = readFileSync(loader.replace(/\.js$/, '.wasm'));
 
-writeFileSync(out, `globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};
+// Which program this is: the hash of everything that the site is made of. The same sources give the same letters.
+const hash = createHash('sha256');
+const site = dirname(out);
+for (const name of readdirSync(site).sort()) hash.update(`${name}\n`).update(readFileSync(join(site, name)));
+const build = hash.update(readFileSync(loader)).update(wasm).digest('hex');
+writeFileSync(join(dirname(site), 'build.txt'), `${build}\n`);
+
+writeFileSync(out, `globalThis.vagval_build = '${build}';
+globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};
 ${readFileSync(loader, 'utf8').trimEnd()}
 (() => {
   const create = createVagval;

@@ -15,7 +15,7 @@ function inline(tag, attributes, text) {
   return `<${tag}${attributes}>${text}</${tag}>`;
 }
 
-let page = read('index.html');
+let page = read('index.html').replace(/<link rel="manifest"[^>]*>\n?/, '');
 page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inline('style', '', read(name)));
 
 // Deferred scripts run after the page, in order; written into it they stand at its end. One with an id is waited for by the others:

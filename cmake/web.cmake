@@ -19,6 +19,7 @@ target_link_options(vagval_web PRIVATE
 find_program(NODE NAMES node nodejs ${on_this_machine} REQUIRED)
 set(site "${PROJECT_BINARY_DIR}/site")
 file(GLOB page_files CONFIGURE_DEPENDS web/*.html web/*.js web/*.css web/*.svg web/*.png web/*.webmanifest)
+list(FILTER page_files EXCLUDE REGEX "/worker[.]js$")  # it gets its list of files first
 file(GLOB licence_files CONFIGURE_DEPENDS assets/licences/*.txt)
 set(letters "")
 set(letter_files "")
@@ -40,10 +41,11 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${site}"
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
-  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}"
   ${letters}
-  DEPENDS vagval_web ${page_files} ${licence_files} ${letter_files} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
-          cmake/words.mjs cmake/literal.mjs
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
+  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
+          cmake/words.mjs cmake/worker.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")
 

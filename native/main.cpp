@@ -104,17 +104,18 @@ std::string ask_for_path() {
 
 void carry_out(Host& host) {
   for (const Effect& effect : host.app.take_effects())
-    std::visit(Overloaded{[&](const ShowFilePicker&) {
-                            if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
-                          },
-                          [&](const WriteFile& file) { save(host, file); },
-                          [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
-                          [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                          [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
-                          // The desktop has no voice of its own that we know of, and keeps nothing but files.
-                          [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
-                          [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {}},
-               effect);
+    std::visit(
+        Overloaded{[&](const ShowFilePicker&) {
+                     if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
+                   },
+                   [&](const WriteFile& file) { save(host, file); },
+                   [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
+                   [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
+                   [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
+                   // The desktop has no voice of its own that we know of, and keeps nothing but files.
+                   [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
+                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {}},
+        effect);
 }
 
 void shortcuts(Host& host) {

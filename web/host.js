@@ -222,6 +222,9 @@
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
     else refresh();
+    // Styles of its own would be against the policy, and are not needed any more.
+    for (const element of by_id('page').querySelectorAll('*')) element.removeAttribute('style');
+    by_id('page').removeAttribute('style');
     const page = by_id('page').outerHTML;
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
@@ -236,6 +239,23 @@
   }
 
   const on_device = { stretch, read_kept, erase, leave, look: () => tell_device(), stop_stretching: () => device.stop() };
+
+  /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
+  async function work_offline() {
+    if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
+    const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
+    const offer = () => {
+      if (!registration.waiting || !navigator.serviceWorker.controller || !core) return;
+      core._vagval_update();
+      refresh();
+    };
+    offer();
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
+    on_device.update = () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration.waiting?.postMessage('use');
+    };
+  }
 
   const escapes_ms = 1500;
   let escapes = [];
@@ -481,8 +501,10 @@
     if (device.possible) tell_device().catch(() => {});
     set_mode(has_canvas);
     if (has_canvas) watch_size();
-    for (const name of later_languages) words(name);
-    for (const name of Object.keys(ranges)) letters(name);
+    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters)]);
+    // Last: everything it keeps is here already. A browser that refuses it goes on without.
+    await work_offline().catch(() => {});
+    if (device.possible) tell_device().catch(() => {});
   }
 
   const script = by_id('app-script');

@@ -178,6 +178,7 @@ Json effect_json(Effect& effect) {
                                  out.emplace_back("everything", Json{erase.everything});
                                  return Json{std::move(out)};
                                },
+                               [](const UseNewerProgram&) { return Json{kind("update")}; },
                                [](const LookAround&) { return Json{kind("look")}; },
                                [](const LeaveNow&) { return Json{kind("leave")}; }},
                     effect);
@@ -511,6 +512,11 @@ EMSCRIPTEN_KEEPALIVE void vagval_kept_elsewhere() {
 }
 EMSCRIPTEN_KEEPALIVE void vagval_keep_failed() {
   host->app.dispatch(KeepFailed{});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_update() {
+  host->app.dispatch(NewerProgram{});
   owe_frames();
 }
 

@@ -291,6 +291,13 @@ struct LookAtDevice {
 struct EraseDevice {
   static constexpr Undo undo = Undo::none;
 };
+/// A newer version of the program waits; from the host.
+struct NewerProgram {
+  static constexpr Undo undo = Undo::none;
+};
+struct UseNewer {
+  static constexpr Undo undo = Undo::none;
+};
 // Leaving and covering
 struct Leave {
   static constexpr Undo undo = Undo::none;
@@ -319,15 +326,14 @@ struct CloseOther {
   static constexpr Undo undo = Undo::none;
 };
 
-using Action =
-    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
-                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
-                 DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
-                 RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
-                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching,
-                 StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed, KeepPlain,
-                 StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
-                 EraseDevice, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther>;
+using Action = std::variant<
+    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
+    ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
+    RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
+    RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
+    UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
+    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
+    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther>;
 
 // What we want from the host
 struct ShowFilePicker {
@@ -387,7 +393,10 @@ struct LookAround {
 struct LeaveNow {
   friend bool operator==(const LeaveNow&, const LeaveNow&) = default;
 };
+struct UseNewerProgram {
+  friend bool operator==(const UseNewerProgram&, const UseNewerProgram&) = default;
+};
 using Effect = std::variant<ShowFilePicker, WriteFile, Speak, BeSilent, MakeKey, FindKey, StopKey, KeepOnDevice,
-                            ReadKept, EraseKept, LookAround, LeaveNow>;
+                            ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow>;
 
 }  // namespace vagval

@@ -17,7 +17,8 @@ const Node* find_in(const std::vector<Node>& nodes, std::string_view id) {
 }  // namespace
 
 const Node* find_node(const Screen& screen, std::string_view id) {
-  for (const auto* part : {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
+  for (const auto* part :
+       {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
     if (const Node* found = find_in(*part, id)) return found;
   return nullptr;
 }

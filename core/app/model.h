@@ -53,6 +53,7 @@ struct Keeping {
   std::vector<Stored> stored;
   bool looked = false;  ///< `stored` is what there is
   std::string build;
+  bool newer_program = false;  ///< a newer version waits to be used
 };
 
 /// Two plans of two adults beside each other. The other is never merged, saved or undone to.

@@ -208,6 +208,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const DismissMessage&) { session.message.reset(); },
                  [&](const StretchedTo& a) { session.keeping.thousandths = a.thousandths; },
                  [&](const KeptElsewhere&) { session.keeping.elsewhere = true; },
+                 [&](const NewerProgram&) { session.keeping.newer_program = true; },
+                 [&](const UseNewer&) { effects.push_back(UseNewerProgram{}); },
                  [&](const LookAtDevice&) { effects.push_back(LookAround{}); },
                  [&](const Cover& a) {
                    session.covered = a.on;
@@ -249,7 +251,8 @@ void start_plan(Model& model, Plan plan) {
                   .has_plan = old.keeping.has_plan || old.keeping.here != Keeping::Here::off,
                   .stored = old.keeping.stored,
                   .looked = old.keeping.looked,
-                  .build = old.keeping.build};
+                  .build = old.keeping.build,
+                  .newer_program = old.keeping.newer_program};
   Session fresh{.language = old.language,
                 .reading = old.reading,
                 .keeping = std::move(keeping),

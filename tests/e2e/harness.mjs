@@ -13,7 +13,10 @@ export const root = resolve(here, '../..');
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain' };
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain',
+  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
+// The worker brings the files, so it alone may ask for them.
+const worker_policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** Serves a folder on a free port of this machine. */
 export async function serve(folder) {
@@ -22,7 +25,7 @@ export async function serve(folder) {
     const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
     if (!file.startsWith(folder + sep) || !existsSync(file)) return response.writeHead(404).end();
     const body = await readFile(file);
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': path === '/worker.js' ? worker_policy : policy });
     response.end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -43,12 +46,16 @@ export const languages = ['sv', 'en', ...readdirSync(join(root, 'assets/text')).
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
 
 /** Opens the site and waits until it shows. `page.watched` collects what must not happen. */
-export async function open(browser, address, { size = sizes.desktop, scale = 1, language = 'sv-SE', touch = false, before } = {}) {
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
+export async function open(browser, address, { size = sizes.desktop, scale = 1, language = 'sv-SE', touch = false, before, offline_too = false, context: given } = {}) {
+  // The service worker keeps three megabytes for each new page; only who asks for it has it.
+  const context = given ?? await browser.newContext({ serviceWorkers: offline_too ? 'allow' : 'block', viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.watched = { console: [], requests: [], violations: [] };
-  page.on('console', (message) => page.watched.console.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // What the test itself causes, and the browser's advice to whoever wants passwords remembered, which we do not.
+    if (!/Service Worker registration blocked by Playwright|Password field is not contained in a form/.test(message.text())) page.watched.console.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => page.watched.console.push(`error: ${error.message}`));
   page.on('request', (request) => { if (!request.url().startsWith('blob:')) page.watched.requests.push(request.url()); });
   page.on('filechooser', () => {});  // from the start: asking for it takes a moment in which a chooser would go unseen
@@ -70,7 +77,7 @@ export async function open(browser, address, { size = sizes.desktop, scale = 1, 
 export async function still(page) {
   await page.evaluate(async () => {
     const canvas = document.getElementById('canvas');
-    for (let before = null; before !== canvas.dataset.frames; ) {
+    for (let before = null; canvas && before !== canvas.dataset.frames; ) {
       before = canvas.dataset.frames;
       await new Promise((done) => setTimeout(done, 100));
     }

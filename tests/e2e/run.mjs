@@ -13,7 +13,7 @@ const journeys = [];
 for (const file of readdirSync(join(here, 'journeys')).sort()) {
   const { default: tests } = await import(`./journeys/${file}`);
   for (const [name, run] of Object.entries(tests)) {
-    if (wanted.every((word) => name.toLowerCase().includes(word) || file.includes(word))) journeys.push({ name, run });
+    if (wanted.every((word) => name.toLowerCase().includes(word) || `${file} `.includes(word))) journeys.push({ name, run });
   }
 }
 

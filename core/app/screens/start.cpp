@@ -21,6 +21,12 @@ void start_screen(const ViewContext& view, Screen& screen) {
     screen.main.push_back(std::move(kept));
   }
 
+  if (view.session.keeping.newer_program) {
+    Node newer = note("update", Tone::info, words.text("update.what"_t), words.text("update.do"_t));
+    newer.children = {button("update.now", words.text("update.now"_t), UseNewer{})};
+    screen.main.push_back(std::move(newer));
+  }
+
   Node is{.id = "start.what", .kind = Kind::pair};
   is.children.push_back(card("start.is", {heading("start.is.title", words.text("start.is.title"_t), 2),
                                           list("start.is.list", {words.text("start.is.1"_t), words.text("start.is.2"_t),

@@ -1,0 +1,346 @@
+// Nothing leaves, nothing is lost: passphrases, the plan on the device, leaving, covering, and use without a network.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { activate, clean, go, node, open, open_example, press, root, serve, sizes, still } from '../harness.mjs';
+
+const phrase = 'fem vanliga ord på rad';
+const family = await readFile(join(root, 'assets/examples/family.json'));
+
+async function pick(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles(file);
+}
+const as_file = (name, bytes) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const shows = (page, id) => node(page, id).waitFor({ state: 'attached', timeout: 30_000 });
+const people = async (page) => { await go(page, 'nav.household'); return page.locator('main .row button').count(); };
+
+async function type_new(page, first = phrase, second = first) {
+  await node(page, 'pass.new').fill(first);
+  await node(page, 'pass.again').fill(second);
+  await still(page);
+}
+async function to_keep(page) {
+  await go(page, 'nav.privacy');
+  await activate(page, 'privacy.keep');
+}
+const stored = (page) => page.evaluate(async () => {
+  const [found] = await indexedDB.databases();
+  if (!found) return null;
+  const base = await new Promise((done) => { const request = indexedDB.open('vagval'); request.onsuccess = () => done(request.result); });
+  const record = await new Promise((done) => { const request = base.transaction('plan').objectStore('plan').get('plan'); request.onsuccess = () => done(request.result); });
+  base.close();
+  return record && { bytes: [...record.bytes], before: record.before && [...record.before], revision: record.revision };
+});
+const text_of = (bytes) => Buffer.from(bytes).toString();
+
+export default {
+  async 'a plan is saved with a passphrase, and an independent program opens it; what that one writes opens here'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await activate(page, 'toolbar.save');
+    await activate(page, 'keep.seal');
+    await type_new(page);
+    const download = page.waitForEvent('download');
+    await activate(page, 'keep.seal.go');
+    const file = await download;
+    assert.equal(file.suggestedFilename(), 'plan.vagval.age');
+    const sealed = await readFile(await file.path());
+    assert.equal(sealed.subarray(0, 22).toString(), 'age-encryption.org/v1\n');
+    assert.ok(!sealed.includes('vagval-plan'));
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(phrase);
+    const plain = text_of(await decrypter.decrypt(sealed));
+    assert.equal(JSON.parse(plain).format, 'vagval-plan');
+
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(12);
+    encrypter.setPassphrase('deras egen fras');
+    const theirs = await encrypter.encrypt(plain);
+    const other = await open(browser, address);
+    await pick(other, as_file('deras.vagval.age', theirs));
+    await shows(other, 'pass.open');
+    assert.equal(await node(other, 'pass.open').getAttribute('type'), 'password');
+    await node(other, 'pass.open').fill('fel fras');
+    await activate(other, 'unlock.open');
+    await shows(other, 'message');
+    await node(other, 'pass.open').fill('deras egen fras');
+    await activate(other, 'unlock.open');
+    await node(other, 'pass.open').waitFor({ state: 'detached', timeout: 30_000 });
+    assert.equal(await people(other), 4);
+    clean(page);
+    clean(other);
+  },
+
+  async 'the page lives on while a passphrase is stretched, and it can be cancelled'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await activate(page, 'toolbar.save');
+    await activate(page, 'keep.seal');
+    await type_new(page);
+    await page.evaluate(() => {
+      window.longest = 0;
+      let last = performance.now();
+      const tick = () => { const now = performance.now(); window.longest = Math.max(window.longest, now - last); last = now; setTimeout(tick, 5); };
+      tick();
+    });
+    await node(page, 'keep.seal.go').focus();
+    await page.keyboard.press('Enter');
+    await shows(page, 'pass.progress');
+    await activate(page, 'pass.cancel');
+    await shows(page, 'pass.new');
+    const longest = await page.evaluate(() => window.longest);
+    assert.ok(longest < 1500, `the page stood still for ${longest} ms`);
+    clean(page);
+  },
+
+  async 'what is kept on the device is there after a reload, and is offered, not opened'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    assert.equal(await stored(page), null, 'nothing is kept unless it is chosen');
+    await to_keep(page);
+    await activate(page, 'keep.here.sure');
+    await activate(page, 'keep.here.yes');
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.add');
+    await page.locator('main textarea').fill('En rad att hitta igen');
+    await page.waitForTimeout(1000);  // at most the last second may be lost
+    assert.ok(text_of((await stored(page)).bytes).includes('En rad att hitta igen'));
+    assert.ok((await stored(page)).before, 'the copy before is kept');
+
+    const again = await open(browser, address, { context: page.context() });
+    await shows(again, 'kept.go_on');
+    assert.ok(!(await again.content()).includes('En rad att hitta igen'));
+    await activate(again, 'kept.go_on');
+    assert.equal(await people(again), 4);
+    clean(page);
+    clean(again);
+  },
+
+  async 'two tabs do not overwrite each other'({ browser, address }) {
+    const first = await open(browser, address);
+    await open_example(first, 'family');
+    await to_keep(first);
+    await activate(first, 'keep.here.sure');
+    await activate(first, 'keep.here.yes');
+    await first.waitForTimeout(800);
+    const second = await open(browser, address, { context: first.context() });
+    await shows(second, 'kept.go_on');
+    await activate(second, 'kept.go_on');
+    await go(second, 'nav.journal');
+    await activate(second, 'journal.add');
+    await second.waitForTimeout(800);
+    const kept = await stored(second);
+    await go(first, 'nav.questions');
+    await activate(first, 'questions.add');
+    await shows(first, 'kept.other');
+    assert.deepEqual(await stored(first), kept, 'what the other tab kept is still there');
+    await activate(first, 'kept.mine');
+    await first.waitForTimeout(800);
+    assert.notDeepEqual((await stored(first)).bytes, kept.bytes);
+    assert.deepEqual((await stored(first)).before, kept.bytes, 'and stays as the copy before');
+  },
+
+  async 'what is kept with a passphrase is sealed, and opens with it after a reload'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await to_keep(page);
+    await activate(page, 'keep.here.seal');
+    await type_new(page);
+    await activate(page, 'keep.here.seal.go');
+    await node(page, 'keep.here.stop').waitFor({ state: 'attached', timeout: 30_000 });
+    await page.waitForTimeout(800);
+    const { bytes } = await stored(page);
+    assert.equal(text_of(bytes.slice(0, 22)), 'age-encryption.org/v1\n');
+    const again = await open(browser, address, { context: page.context() });
+    await activate(again, 'kept.go_on');
+    await node(again, 'pass.open').fill(phrase);
+    await activate(again, 'unlock.open');
+    await node(again, 'pass.open').waitFor({ state: 'detached', timeout: 30_000 });
+    assert.equal(await people(again), 4);
+    clean(again);
+  },
+
+  async 'a full device says so, and the plan stays on the screen'({ browser, address }) {
+    const page = await open(browser, address, { before: () => {
+      IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    } });
+    await open_example(page, 'family');
+    await to_keep(page);
+    await activate(page, 'keep.here.sure');
+    await activate(page, 'keep.here.yes');
+    await shows(page, 'message');
+    assert.equal(await people(page), 4);
+  },
+
+  async 'everything stored is listed, erased, and read again'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await to_keep(page);
+    await activate(page, 'keep.here.sure');
+    await activate(page, 'keep.here.yes');
+    await page.waitForTimeout(800);
+    await go(page, 'nav.privacy');
+    await activate(page, 'privacy.look');
+    await shows(page, 'privacy.stored.table');
+    const { bytes } = await stored(page);
+    assert.equal((await node(page, 'privacy.stored.table').innerText()).replace(/\D/g, ''), String(bytes.length));
+    await activate(page, 'privacy.erase');
+    await activate(page, 'privacy.erase.yes');
+    await shows(page, 'message');
+    assert.equal(await stored(page), null);
+    await shows(page, 'privacy.stored.none');
+    const left = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length]);
+    assert.deepEqual(left, [0, 0, '', 0]);
+    clean(page);
+  },
+
+  async 'the build says which it is'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.privacy');
+    assert.match(await node(page, 'privacy.build.hash').innerText(), /^[0-9a-f]{64}$/);
+  },
+
+  async 'leaving empties the program, whatever is open, by button and by Escape three times'({ browser, address }) {
+    for (const [size, how] of [[sizes.desktop, 'button'], [sizes.phone, 'pointer'], [sizes.desktop, 'keys']]) {
+      const page = await open(browser, address, { size });
+      await open_example(page, 'family');
+      await go(page, 'nav.journal');
+      await activate(page, 'journal.add');
+      await page.locator('main textarea').fill('En hemlig rad');
+      const memory = await page.evaluateHandle(() => document);
+      if (how === 'keys') for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+      else if (how === 'pointer') { const box = await node(page, 'header.leave').boundingBox(); await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2); }
+      else { await node(page, 'header.leave').focus(); await page.keyboard.press('Enter'); }
+      await page.waitForFunction(() => !document.getElementById('canvas'));
+      const content = await page.content();
+      for (const word of ['hemlig', 'Hushållet', 'återvandring', 'script']) assert.ok(!content.includes(word), `${how}: ${word}`);
+      assert.match(await page.locator('h1').innerText(), /20\d\d/);
+      assert.equal(page.url(), address);
+      assert.equal(await page.title(), 'Vägval');
+      assert.equal(await page.evaluate(() => history.length), 2, 'no entry of its own in the history');
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('F2');
+      assert.equal(await page.evaluate(() => typeof globalThis.createDevice), 'function');
+      await memory.dispose();
+      clean(page);
+    }
+  },
+
+  async 'the cover hides everything at one key, and by itself after a while'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await go(page, 'nav.household');
+    await page.keyboard.press('F2');
+    await shows(page, 'cover.open');
+    assert.ok(!(await page.locator('#page').innerText()).includes('Hushåll'));
+    assert.equal(await page.locator('nav button').count(), 0);
+    await page.keyboard.press('Control+z');
+    await activate(page, 'cover.open');
+    assert.equal(await page.locator('main .row button').count(), 4);
+    await page.evaluate(() => { const real = Date.now; Date.now = () => real() + 6 * 60_000; document.dispatchEvent(new Event('visibilitychange')); });
+    await shows(page, 'cover.open');
+    clean(page);
+  },
+
+  async 'a personal identity number in a note is asked about'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.add');
+    const field = await page.locator('main textarea').getAttribute('id');
+    await page.locator('main textarea').fill('Ring om 811228-9874');
+    await shows(page, `found.${field}`);
+    await activate(page, `found.remove.${field}`);
+    assert.equal((await page.locator('main textarea').inputValue()).trim(), 'Ring om');
+  },
+
+  async 'without a network it goes on working, also after a reload'({ browser, address }) {
+    const page = await open(browser, address, { offline_too: true });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.waitForSelector('body.drawn, body.plain');
+    await open_example(page, 'family');
+    assert.equal(await people(page), 4);
+    await page.waitForFunction(() => document.querySelectorAll('[id^="words-"]').length === 0);
+    await go(page, 'nav.start');
+    await page.waitForFunction(() => document.querySelectorAll('input[name="reading.language"]').length === 8);
+    await go(page, 'nav.privacy');
+    await activate(page, 'privacy.look');
+    await shows(page, 'privacy.stored.table');
+  },
+
+  async 'a new version waits until somebody asks for it'({ browser, site }) {
+    const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
+    await cp(site, folder, { recursive: true });
+    const server = await serve(folder);
+    try {
+      const page = await open(browser, server.address, { offline_too: true });
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+      // The next version: another title, and so other hashes.
+      const html = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<title>', '<title>Ny ');
+      await writeFile(join(folder, 'index.html'), html);
+      const worker = await readFile(join(folder, 'worker.js'), 'utf8');
+      const hash = createHash('sha256').update(html).digest('base64');
+      await writeFile(join(folder, 'worker.js'), worker.replace(/("index.html",\s*)"[^"]+"/, `$1"sha256-${hash}"`).replace(/version = '\w+'/, "version = 'next'"));
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+      await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+      await page.reload();
+      assert.equal(await page.title(), 'Vägval', 'a reload is not a wish for the new one');
+      await shows(page, 'update.now');
+      await Promise.all([page.waitForEvent('load'), activate(page, 'update.now').catch(() => {})]);
+      await page.waitForFunction(() => document.title.startsWith('Ny '));
+    } finally {
+      server.close();
+      await rm(folder, { recursive: true });
+    }
+  },
+
+  async 'no way out is open: image, beacon, socket, fetch, prefetch, form, frame, worker'({ browser, address }) {
+    const page = await open(browser, address);
+    const before = page.watched.requests.length;
+    const tried = await page.evaluate(async () => {
+      const out = {};
+      const away = 'http://127.0.0.1:9/';
+      const settle = (name, run) => new Promise((done) => {
+        setTimeout(() => done(out[name] ??= 'nothing'), 400);
+        try { run((what) => done(out[name] ??= what)); } catch { done(out[name] = 'refused'); }
+      });
+      await settle('image', (done) => { const image = new Image(); image.onload = () => done('went out'); image.onerror = () => done('refused'); image.src = `${away}x.png`; });
+      await settle('fetch', (done) => fetch(away).then(() => done('went out'), () => done('refused')));
+      await settle('socket', (done) => { const socket = new WebSocket('ws://127.0.0.1:9'); socket.onerror = () => done('refused'); });
+      await settle('events', (done) => { const source = new EventSource(away); source.onerror = () => done('refused'); });
+      await settle('request', (done) => { const request = new XMLHttpRequest(); request.onerror = () => done('refused'); request.open('GET', away); request.send(); });
+      await settle('beacon', (done) => { navigator.sendBeacon(away, 'x'); setTimeout(() => done('refused'), 200); });
+      await settle('prefetch', () => { const link = document.createElement('link'); link.rel = 'prefetch'; link.href = `${away}y`; document.head.append(link); });
+      await settle('frame', () => { const frame = document.createElement('iframe'); frame.src = away; document.body.append(frame); });
+      await settle('form', () => { const form = document.createElement('form'); form.action = away; form.method = 'post'; document.body.append(form); form.submit(); });
+      await settle('worker', (done) => { new Worker('data:text/javascript,1').onerror = () => done('refused'); });
+      return out;
+    });
+    for (const [name, what] of Object.entries(tried)) assert.notEqual(what, 'went out', name);
+    assert.ok(page.watched.violations.length >= 7, page.watched.violations.join('\n'));
+    const asked = page.watched.requests.slice(before).filter((request) => request.startsWith('http://127.0.0.1:9'));
+    // Chromium names some of what it refused; nothing of it was answered.
+    assert.equal(page.url(), address, asked.join(' '));
+  },
+
+  async 'whoever presses and types leaves no trace in the address, the title, the storage or the console'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await press(page, 'nav.journal');
+    await press(page, 'journal.add');
+    await page.locator('main textarea').fill('hemlig rad');
+    await go(page, 'nav.start');
+    assert.equal(page.url(), address);
+    const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, window.name, (await indexedDB.databases()).length]));
+    assert.equal(kept, '[{},{},"",null,"",0]');
+    clean(page);
+  },
+};
