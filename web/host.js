@@ -223,9 +223,7 @@
     if (drawing) set_mode(false);
     else refresh();
     // Styles of its own would be against the policy, and are not needed any more.
-    for (const element of by_id('page').querySelectorAll('*')) element.removeAttribute('style');
-    by_id('page').removeAttribute('style');
-    const page = by_id('page').outerHTML;
+    const page = by_id('page').outerHTML.replace(/ style="[^"]*"/g, '');
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;
