@@ -5,6 +5,9 @@ target_compile_options(vagval_flags INTERFACE -fno-exceptions -fno-rtti)
 # Everywhere, also where exceptions are on: the JSON library's inline functions must be the same ones in every object.
 add_compile_definitions(JSON_NOEXCEPTION)
 
+# What is built says nothing about where it was built, so that the same sources give the same bytes anywhere.
+add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
+
 if(VAGVAL_SANITIZE)
   # Checking the dynamic type needs RTTI in every object, and only the command line and RapidCheck have it.
   add_compile_options(-fsanitize=${VAGVAL_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all)

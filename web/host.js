@@ -223,7 +223,7 @@
     if (drawing) set_mode(false);
     else refresh();
     // Styles of its own would be against the policy, and are not needed any more.
-    const page = by_id('page').outerHTML.replace(/ style="[^"]*"/g, '');
+    const page = by_id('page').outerHTML.replace(/ style="[^"]*"/g, '').replace(/(class="[^"]*)\bwide\b/g, '$1');
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;

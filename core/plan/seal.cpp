@@ -24,7 +24,10 @@ constexpr std::size_t chunk = 65536, tag = crypto_aead_chacha20poly1305_ietf_ABY
 
 using Hash = std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES>;
 
-const std::uint8_t* raw(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
+// Never null, not even for nothing: what it is handed to may copy no bytes, but not from nowhere.
+const std::uint8_t* raw(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.empty() ? "" : text.data());
+}
 std::uint8_t* raw(std::string& text) { return reinterpret_cast<std::uint8_t*>(text.data()); }
 template <std::size_t n>
 std::string_view text_of(const std::array<std::uint8_t, n>& bytes) {

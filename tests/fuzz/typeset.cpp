@@ -1,0 +1,34 @@
+// Any bytes as text: set in both directions and three widths, every byte of it in exactly one line, nothing endless.
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "assets/fonts.h"
+#include "typeset/typesetter.h"
+
+using namespace vagval;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  static typeset::Typesetter* const setter = [] {
+    auto* out = new typeset::Typesetter;
+    for (const assets::FontFiles& fonts : {assets::latin_fonts(), assets::arabic_fonts(), assets::ethiopic_fonts()})
+      out->add_face(fonts.regular, typeset::Weight::regular);
+    return out;
+  }();
+  if (size > 2000) return 0;
+  const std::string_view text(reinterpret_cast<const char*>(bytes), size);
+  for (const bool right_to_left : {false, true})
+    for (const float most : {0.1F, 8.0F, 1e6F}) {
+      const auto& lines = setter->lines(text, {.right_to_left = right_to_left, .language = "ar"}, most);
+      std::size_t at = 0;
+      for (const typeset::Line& line : lines) {
+        if (line.begin < at || line.end < line.begin || line.end > text.size() || !std::isfinite(line.width))
+          std::abort();
+        for (const typeset::Glyph& glyph : line.glyphs)
+          if (!std::isfinite(glyph.x) || !std::isfinite(glyph.y)) std::abort();
+        at = line.end;
+      }
+    }
+  return 0;
+}
