@@ -1,0 +1,100 @@
+// Endurance: random presses and words over all screens, languages and sizes. SOAK=20000 for the long run; the tests make a short one.
+import assert from 'node:assert/strict';
+import { clean, languages, open, open_example, sizes, still } from '../harness.mjs';
+
+const steps = Number(process.env.SOAK ?? 600);
+const chunk = 100;
+const heap_growth_max = 24e6;  // letters and words of all languages are there from the start; what comes later is small
+
+/** Before the program starts: keeps what it is made with within reach of the test. */
+function watch() {
+  document.addEventListener('load', (event) => {
+    if (event.target.id !== 'app-script') return;
+    const [create_mirror, create_program] = [window.createMirror, window.createVagval];
+    window.createMirror = (...given) => {
+      const mirror = create_mirror(...given);
+      const show = mirror.show;
+      mirror.show = (screen) => { window.soak_screen = screen; show(screen); };
+      return mirror;
+    };
+    window.soak_fresh = () => {
+      const [root, polite, assertive] = [0, 0, 0].map(() => document.createElement('div'));
+      create_mirror(root, polite, assertive, () => {}, () => {}).show(window.soak_screen);
+      return root;
+    };
+    window.createVagval = async (...given) => (window.soak_program ??= await create_program(...given));
+  }, true);
+}
+
+/** A hundred steps in the page. \returns what went wrong. */
+async function walk({ seed, count, plain }) {
+  let state = seed;
+  const chance = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+  const words = ['', '2027-03-01', '1987', '350 000', 'SY', 'hej', '٣٤٥', '811228-9874', '\u202eabc', '-5', 'x'.repeat(300), '9999-12-31', 'ኣብ'];
+  // Where the elements lie and how they are coloured is the canvas's; everything else has to be the same.
+  const of_the_canvas = ['style', 'tabindex', 'data-column', 'placed', 'fixed', 'away'];
+  const shape = (element) => {
+    const attributes = [...element.attributes].filter(({ name }) => !of_the_canvas.includes(name) && name !== 'class').map(({ name, value }) => `${name}=${value}`);
+    const classes = [...element.classList].filter((name) => !of_the_canvas.includes(name)).sort();
+    const inside = element.children.length > 0 ? [...element.children].map(shape).join('') : element.textContent;
+    return `<${element.localName} ${[...attributes.sort(), ...classes].join(' ')} ${element.value ?? ''} ${element.checked ?? ''}>${inside}\n`;
+  };
+  const parts = (root) => [...root.querySelectorAll('main, nav, section, aside, footer, .always')].map(shape).join('');
+  const faults = [];
+  const chosen = () => document.body.className === 'plain';
+  if (chosen() !== plain) document.querySelector('button.mode').click();
+  const settled = async () => {
+    // The plain page follows at once, the canvas with its next frames.
+    if (!plain) for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  };
+  await settled();
+  let before = null;
+  for (let i = 0; i < count; i++) {
+    const skip = /^(toolbar\.open|start\.open|header\.leave|together\.open|keep\.|privacy\.erase|pass\.|toolbar\.save|toolbar\.cover|menu)/;
+    const all = [...document.querySelectorAll('#page button, #page input, #page textarea')].filter((one) => one.id && !skip.test(one.id) && !one.closest('[hidden]') && one.getAttribute('aria-disabled') !== 'true');
+    if (all.length === 0) { faults.push('nothing to press'); break; }
+    const one = all[chance(all.length)];
+    if (one.matches('textarea, input[type=text]')) {
+      one.focus();
+      one.value = words[chance(words.length)];
+      one.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      one.dispatchEvent(new Event('change', { bubbles: true }));
+      one.blur();
+    } else {
+      one.click();
+    }
+    await settled();
+    if (window.soak_screen !== before) {
+      before = window.soak_screen;
+      const [is, should] = [parts(document.getElementById('page')), parts(window.soak_fresh())];
+      if (is !== should) {
+        const at = [...is].findIndex((letter, index) => letter !== should[index]);
+        faults.push(`step ${i}, ${one.id}: …${is.slice(at - 60, at + 60)}… instead of …${should.slice(at - 60, at + 60)}…`);
+        break;
+      }
+    }
+  }
+  return faults;
+}
+
+export default {
+  async 'random actions over all screens, languages and sizes: no error, no growth, the page equal to the screen'({ browser, address }) {
+    const page = await open(browser, address, { before: watch });
+    await open_example(page, 'family');
+    const heap = () => page.evaluate(() => window.soak_program.HEAPU8.length);
+    let first = 0;
+    for (let done = 0; done < steps; done += chunk) {
+      await page.setViewportSize(done % 200 === 0 ? sizes.phone : sizes.desktop);
+      const faults = await page.evaluate(walk, { seed: 1 + done, count: chunk, plain: done % (3 * chunk) !== 0 });
+      assert.deepEqual(faults, []);
+      await still(page);
+      const option = page.locator(`[id="reading.language.${languages[(done / chunk) % languages.length]}"]`);
+      await page.locator('[id="nav.start"]').evaluate((button) => button.click());
+      await option.evaluate((input) => input.click());
+      await still(page);
+      if (done === 2 * chunk) first = await heap();
+    }
+    if (first > 0) assert.ok((await heap()) - first <= heap_growth_max, `${first} bytes became ${await heap()}`);
+    clean(page);
+  },
+};
