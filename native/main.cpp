@@ -27,9 +27,9 @@ namespace {
 
 // Dear ImGui needs one frame to see where the pointer is and one to show what that changes; the third settles layout.
 constexpr int frames_after_input = 3;
-constexpr double look_at_the_clock_seconds = 600;
-constexpr double leave_seconds = 1.5;  // three times Escape within so long of each other
-constexpr std::uint32_t slice = 4096;  // steps of a passphrase in one frame: some ten milliseconds
+constexpr double look_at_the_clock_seconds = 10;  // whether it is another day, or time for the cover; draws nothing
+constexpr double leave_seconds = 1.5;             // three times Escape within so long of each other
+constexpr std::uint32_t slice = 4096;             // steps of a passphrase in one frame: some ten milliseconds
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -151,8 +151,6 @@ void draw(Host& host, float scale) {
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   for (const Gesture& gesture : frame.gestures) host.app.gesture(gesture);
-  if (ImGui::GetIO().KeyMods || ImGui::GetIO().WantTextInput || !frame.gestures.empty())
-    host.last_input_seconds = glfwGetTime();
   carry_out(host);
   if (std::optional<Action> news = host.sealer.advance(slice)) {
     host.app.dispatch(*news);
@@ -165,18 +163,24 @@ void draw(Host& host, float scale) {
 
 Host& host_of(GLFWwindow* window) { return *static_cast<Host*>(glfwGetWindowUserPointer(window)); }
 
+// Somebody is there.
+void touched(Host& host) {
+  host.owed = frames_after_input;
+  host.last_input_seconds = glfwGetTime();
+}
+
 // Any event of the window owes frames; Dear ImGui's own callbacks are chained behind these.
 void listen(GLFWwindow* window) {
-  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { host_of(w).owed = frames_after_input; });
-  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { host_of(w).owed = frames_after_input; });
-  glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { host_of(w).owed = frames_after_input; });
-  glfwSetKeyCallback(window, [](GLFWwindow* w, int, int, int, int) { host_of(w).owed = frames_after_input; });
-  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { host_of(w).owed = frames_after_input; });
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { touched(host_of(w)); });
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { touched(host_of(w)); });
+  glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { touched(host_of(w)); });
+  glfwSetKeyCallback(window, [](GLFWwindow* w, int, int, int, int) { touched(host_of(w)); });
+  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { touched(host_of(w)); });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { host_of(w).owed = frames_after_input; });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { host_of(w).owed = frames_after_input; });
   glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
     if (count > 0) open(host_of(w), paths[0]);
-    host_of(w).owed = frames_after_input;
+    touched(host_of(w));
   });
 }
 
@@ -193,6 +197,12 @@ void run(Host& host, const Options& options) {
     if (options.idle_seconds > 0 && settled_frames < 0) settled_frames = host.frames;
     glfwWaitEventsTimeout(options.idle_seconds > 0 ? 0.5 : look_at_the_clock_seconds);
     if (options.idle_seconds > 0 && glfwGetTime() - start > options.idle_seconds) break;
+    const Session& session = host.app.model().session;
+    if (session.cover_after > 0 && !session.covered && !session.left &&
+        glfwGetTime() - host.last_input_seconds > 60.0 * session.cover_after) {
+      host.app.dispatch(Cover{true});
+      host.owed = frames_after_input;
+    }
     if (today() != host.app.model().session.today) {
       host.app.dispatch(TodayIs{today()});
       host.owed = frames_after_input;

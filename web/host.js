@@ -355,6 +355,15 @@
     refresh();
   }
 
+  /** The keyboard on the screen takes half the window: what is typed in must not lie under it. */
+  function keep_field_in_view() {
+    const field = document.activeElement;
+    if (!field?.matches(typing_fields)) return;
+    const { top, bottom } = field.getBoundingClientRect();
+    const seen = visualViewport.offsetTop + visualViewport.height - 12;
+    if (bottom > seen) window.scrollBy({ top: Math.min(bottom - seen, top - visualViewport.offsetTop - 12), behavior: 'instant' });
+  }
+
   function today(call, ...more) {
     const now = new Date();
     call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
@@ -391,6 +400,7 @@
       window.addEventListener(type, () => { last_input = Date.now(); }, { passive: true, capture: true });
     }
     setInterval(cover_when_idle, 5000);
+    window.visualViewport?.addEventListener('resize', keep_field_in_view);
     window.addEventListener('pagehide', () => device.flush());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) return device.flush();

@@ -12,6 +12,7 @@
 #include "app/assets.h"
 #include "assets/fonts.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"
 
@@ -47,6 +48,15 @@ class Window {
     }
     return out;
   }
+  /// What the pointer lies on there, as Dear ImGui sees it; 0: nothing that can be pressed.
+  ImGuiID item_at(const Screen& screen, float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+    frame(screen);
+    frame(screen);
+    return ImGui::GetCurrentContext()->HoveredId;
+  }
+  const std::vector<ui::Placed>& placed() const { return state_.placed; }
+
   std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
     ImGuiIO& io = ImGui::GetIO();
     std::vector<Gesture> out;
@@ -139,6 +149,32 @@ TEST(Painter, ShowsTheWholeMenuToAFingerOnASmallPhone) {
       EXPECT_TRUE(placed->scrolls) << node.id;
       EXPECT_LE(placed->y + placed->height, frame.content_height) << node.id;
     }
+}
+
+// What only Dear ImGui knows of, no screen reader and no keyboard could reach.
+TEST(Painter, HasANodeForEverythingThatCanBePressed) {
+  for (const auto& [width, height] : {std::pair{360.0F, 640.0F}, {1280.0F, 800.0F}}) {
+    Window window(width, height);
+    App app = example("sv");
+    int items = 0;
+    for (const ScreenId id : all_screens) {
+      app.dispatch(GoTo{id});
+      for (float y = 10; y < height; y += 34)
+        for (float x = 10; x < width; x += 46) {
+          if (window.item_at(app.screen(), x, y) == 0) continue;
+          ++items;
+          const auto& placed = window.placed();
+          EXPECT_TRUE(std::any_of(placed.begin(), placed.end(),
+                                  [&](const ui::Placed& p) {
+                                    if (x < p.x || x > p.x + p.width || y < p.y || y > p.y + p.height) return false;
+                                    const Node* node = find_node(app.screen(), p.id);
+                                    return p.id == "menu" || (node && node->action);
+                                  }))
+              << app.screen().id << " " << x << " " << y;
+        }
+    }
+    EXPECT_GT(items, 200);
+  }
 }
 
 TEST(Painter, PutsTheListIntoAMenuWhereTheWindowIsTooLowForIt) {

@@ -1,0 +1,59 @@
+// What the estimate looks like in each language, on a phone and on a desk, beside a picture of it that somebody has looked at.
+// UPDATE_GOLDENS=1 takes new pictures: look at them before they are kept.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { go, languages, open, open_example, root, sizes, still } from '../harness.mjs';
+
+const folder = join(root, 'tests/golden/looks');
+const channel_differs = 48;  // of 255: edges of letters may fall a little otherwise on another machine
+const share_that_may_differ = 0.01;
+
+/** The share of pixels that differ, told by a browser: it reads pictures already. */
+function difference([one, two], channel) {
+  const load = (base64) => new Promise((done) => { const image = new Image(); image.onload = () => done(image); image.src = `data:image/png;base64,${base64}`; });
+  return Promise.all([load(one), load(two)]).then(([a, b]) => {
+    if (a.width !== b.width || a.height !== b.height) return 1;
+    const [left, right] = [a, b].map((image) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    });
+    let count = 0;
+    for (let i = 0; i < left.length; i += 4) if ([0, 1, 2].some((k) => Math.abs(left[i + k] - right[i + k]) > channel)) count++;
+    return count / (left.length / 4);
+  });
+}
+
+export default {
+  async 'each language looks as it did, on a phone and on a desk (UPDATE_GOLDENS=1 takes new pictures)'({ browser, address }) {
+    await mkdir(folder, { recursive: true });
+    const judge = await (await browser.newContext()).newPage();
+    for (const language of languages) {
+      for (const [name, size] of Object.entries(sizes)) {
+        const page = await open(browser, address, { size, language: 'sv-SE', before: () => {
+          // Always the same day: the estimate names it.
+          const Real = Date;
+          globalThis.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [2026, 10, 20, 12])); } static now() { return new Real(2026, 10, 20, 12).getTime(); } };
+        } });
+        await page.locator(`[id="reading.language.${language}"]`).evaluate((input) => input.click());
+        await still(page);
+        await open_example(page, 'family');
+        await go(page, 'nav.estimate');
+        await page.evaluate(() => document.activeElement?.blur());
+        await page.mouse.move(2, 2);
+        await still(page);
+        const now = await page.screenshot();
+        const file = join(folder, `estimate.${language}.${name}.png`);
+        if (process.env.UPDATE_GOLDENS) await writeFile(file, now);
+        assert.ok(existsSync(file), `no picture ${file}`);
+        const share = await judge.evaluate(([pictures, channel, compare]) => new Function(`return ${compare}`)()(pictures, channel),
+          [[now.toString('base64'), (await readFile(file)).toString('base64')], channel_differs, difference.toString()]);
+        assert.ok(share <= share_that_may_differ, `${language}, ${name}: ${(share * 100).toFixed(2)} % of the picture differs`);
+        await page.context().close();
+      }
+    }
+  },
+};
