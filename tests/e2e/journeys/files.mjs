@@ -55,12 +55,12 @@ export default {
     await download;
   },
 
-  async 'saving says that the file is not encrypted'({ browser, address }) {
+  async 'saving says who can read the file'({ browser, address }) {
     const page = await open(browser, address);
     await pick(page, as_file('plan.json', family));
     await saved(page);
-    assert.match(await node(page, 'message').textContent(), /krypterad/i);
-    assert.match(await page.locator('#polite').textContent(), /krypterad/i);
+    assert.match(await node(page, 'message').textContent(), /utan lösenfras/i);
+    assert.match(await page.locator('#polite').textContent(), /utan lösenfras/i);
   },
 
   async 'a broken file gets a sentence, and nothing that was there is lost'({ browser, address }) {

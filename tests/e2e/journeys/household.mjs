@@ -156,6 +156,7 @@ export default {
     await activate(page, 'toolbar.language.en');
     const download = page.waitForEvent('download');
     await activate(page, 'toolbar.save');
+    await activate(page, 'keep.plain');
     await download;
     await activate(page, 'toolbar.undo');
     assert.deepEqual(page.watched.requests.slice(loaded), []);

@@ -16,6 +16,7 @@ async function open_plan(page, plan) {
 async function saved_plan(page) {
   const download = page.waitForEvent('download');
   await activate(page, 'toolbar.save');
+  if (await node(page, 'keep.plain').count()) await activate(page, 'keep.plain');  // the first time it is a choice
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 const tasks = (count) => ({

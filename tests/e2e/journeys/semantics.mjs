@@ -16,7 +16,7 @@ async function faults(page) {
 const tests = {};
 for (const language of languages) {
   // The plain page has the same elements; one language of each direction tells about its colours and places.
-  for (const plain of ['sv', 'en', 'ar'].includes(language) ? [false, true] : [false]) {
+  for (const plain of ['sv', 'ar'].includes(language) ? [false, true] : [false]) {
     tests[`axe finds nothing on any screen (${language}, ${plain ? 'plain page' : 'canvas'})`] = async ({ browser, address }) => {
       const page = await open(browser, address, { language });
       assert.equal(await page.getAttribute('html', 'lang'), language);
