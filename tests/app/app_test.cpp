@@ -42,7 +42,8 @@ void each_node(const Screen& screen, const std::function<void(const Node&)>& vis
       walk(node.children);
     }
   };
-  for (const auto* part : {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
+  for (const auto* part :
+       {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
     walk(*part);
 }
 
