@@ -95,13 +95,15 @@ std::optional<std::string> without_armour(std::string_view text) {
   if (!text.starts_with(armour_begin) || !text.ends_with(armour_end)) return std::nullopt;
   text.remove_prefix(armour_begin.size());
   text.remove_suffix(armour_end.size());
+  if (text.starts_with('\r')) text.remove_prefix(1);
+  if (!text.starts_with('\n')) return std::nullopt;
+  text.remove_prefix(1);
   std::string joined;
   bool last = false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::optional<std::string_view> line = take_line(rest);
     if (!line) return std::nullopt;
     const std::string_view body = line->ends_with('\r') ? line->substr(0, line->size() - 1) : *line;
-    if (body.empty() && joined.empty() && !last) continue;  // the end of the first line
     if (last || body.empty() || body.size() > 64) return std::nullopt;
     last = body.size() < 64;
     joined += body;

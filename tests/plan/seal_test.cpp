@@ -158,6 +158,62 @@ TEST(Sealing, ReadsAnArmouredFileToo) {
   }
 }
 
+// The cases that the format's own test kit has for scrypt, headers and payloads, made anew here: each must be refused.
+TEST(Sealing, RefusesWhatTheFormatDoesNotAllow) {
+  const std::string good = seal(key_for("ord"), nonce, std::string(65'536, 'x'));
+  ASSERT_TRUE(opened(good, "ord"));
+  const std::string salt_text = good.substr(good.find("scrypt ") + 7, 22);
+  const std::size_t body = good.find('\n', good.find("-> ")) + 1, mac = good.find("--- ");
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string out = good;
+    out.replace(out.find(from), from.size(), to);
+    return out;
+  };
+  const std::string line = good.substr(good.find("-> "), body - good.find("-> "));
+  const std::string key_line = good.substr(body, mac - body);
+  const std::string mac_line = good.substr(mac, good.find('\n', mac) + 1 - mac);
+  for (const auto& [what, bytes] : std::initializer_list<std::pair<const char*, std::string>>{
+           {"twice scrypt", changed(line + key_line, line + key_line + line + key_line)},
+           {"another argument", changed(" 4\n", " 4 x\n")},
+           {"upper case", changed("-> scrypt", "-> SCRYPT")},
+           {"no salt", changed(salt_text + " ", "")},
+           {"a longer salt", changed(salt_text, salt_text + "AA")},
+           {"a shorter salt", changed(salt_text, salt_text.substr(4))},
+           {"a salt that is not canonical", changed(salt_text, salt_text.substr(0, 21) + "/")},
+           {"no factor", changed(" 4\n", "\n")},
+           {"factor zero", changed(" 4\n", " 0\n")},
+           {"another factor", changed(" 4\n", " 5\n")},
+           {"a factor in hex", changed(" 4\n", " 0x4\n")},
+           {"a negative factor", changed(" 4\n", " -4\n")},
+           {"padding", changed(salt_text, salt_text + "==")},
+           {"no body", changed(key_line, "\n")},
+           {"an empty last line", changed(key_line, key_line + "\n")},
+           {"ends of lines with CR", changed(line, line.substr(0, line.size() - 1) + "\r\n")},
+           {"no MAC", changed(mac_line, "---\n")},
+           {"no space before the MAC", changed(mac_line, "---" + mac_line.substr(4))},
+           {"two spaces before the MAC", changed(mac_line, "---  " + mac_line.substr(4))},
+           {"a space behind the MAC", changed(mac_line, mac_line.substr(0, mac_line.size() - 1) + " \n")},
+           {"a short MAC", changed(mac_line, mac_line.substr(0, 40) + "\n")},
+           {"no payload", good.substr(0, mac + mac_line.size() + 16)},
+           {"half a tag", good.substr(0, mac + mac_line.size() + 16 + 8)},
+           {"something behind the end", good + "x"}})
+    EXPECT_FALSE(opened(bytes, "ord")) << what;
+}
+
+TEST(Sealing, RefusesAnArmourThatIsNotStrict) {
+  const std::string text = armoured(seal(key_for("ord"), nonce, std::string(100, 'y')));
+  const std::size_t first = text.find('\n') + 1, end = text.find("-----END");
+  for (const auto& [what, bytes] : std::initializer_list<std::pair<const char*, std::string>>{
+           {"an empty line first", text.substr(0, first) + "\n" + text.substr(first)},
+           {"an empty line last", text.substr(0, end) + "\n" + text.substr(end)},
+           {"a header", text.substr(0, first) + "Key: value\n\n" + text.substr(first)},
+           {"a space before a line", text.substr(0, first) + " " + text.substr(first)},
+           {"a space behind a line", text.substr(0, end - 1) + " \n" + text.substr(end)},
+           {"a short line", text.substr(0, first + 20) + "\n" + text.substr(first + 20)},
+           {"another kind of end", text.substr(0, end) + "-----END PGP MESSAGE-----\n"}})
+    EXPECT_FALSE(opened(bytes, "ord")) << what;
+}
+
 TEST(Sealing, WipesWhatWasSecret) {
   std::string secret = "ett två tre fyra fem sex sju åtta nio tio";
   const char* const at = secret.data();
