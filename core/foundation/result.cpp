@@ -46,6 +46,7 @@ constexpr std::string_view error_names[] = {"file_too_large",
                                             "sealed_too_strong",
                                             "sealed_no_memory",
                                             "wrong_passphrase",
+                                            "no_dates",
                                             "disk_full",
                                             "place_read_only",
                                             "place_gone"};

@@ -54,6 +54,7 @@ enum class ErrorId : std::uint8_t {
   sealed_too_strong,    ///< detail = its work factor
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
+  no_dates,         ///< a calendar of a plan without any
   disk_full,        ///< detail = path
   place_read_only,  ///< detail = path
   place_gone,       ///< a folder or stick that is not there (any more); detail = path

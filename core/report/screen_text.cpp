@@ -186,6 +186,10 @@ std::string screen_text(const Screen& screen, Closed closed) {
   return writer.take();
 }
 
+std::string nodes_html(const std::vector<Node>& nodes) { return html(nodes); }
+
+std::string html_escaped(std::string_view text) { return escaped(text); }
+
 std::string screen_html(const Screen& screen) {
   std::string out =
       "<!DOCTYPE html>\n<html lang=\"" + escaped(screen.language) + "\" dir=\"" +

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/screen.h"
 
@@ -15,5 +17,10 @@ std::string screen_text(const Screen& screen, Closed closed = Closed::left_out);
 
 /// A whole HTML document that needs nothing else: real headings, lists and tables, no scripts.
 std::string screen_html(const Screen& screen);
+
+/// The nodes alone, as a part of a page; buttons are left out.
+std::string nodes_html(const std::vector<Node>& nodes);
+/// Text as it may stand in HTML, in an attribute too.
+std::string html_escaped(std::string_view text);
 
 }  // namespace vagval

@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <iostream>
+#include <iterator>
 #include <optional>
 
 #include "app/app.h"
@@ -11,6 +13,7 @@
 #include "facts/check.h"
 #include "plan/plan_json.h"
 #include "report/estimate_json.h"
+#include "report/outputs.h"
 #include "report/path_json.h"
 #include "report/screen_json.h"
 #include "report/screen_text.h"
@@ -121,6 +124,63 @@ bool read_line(std::istream& in, std::string& line, bool& too_long) {
 }
 
 }  // namespace
+
+namespace {
+
+int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
+  if (options.out.empty() || options.out == "-") {
+    std::cout << bytes;
+    return answered_code;
+  }
+  const Result<bool> written = write_file_atomically(options.out, bytes);
+  if (written) return answered_code;
+  complain(words, options.out, written.error());
+  return unreadable_code;
+}
+
+/// Reads the plan and gives what `make` makes of it.
+template <class Make>
+int run_output(const CommandOptions& options, Make make) {
+  const std::shared_ptr<const Assets> assets = load_assets();
+  const Catalogue& words = assets->catalogue(options.language);
+  const std::optional<Opened> opened = open_or_complain(options, words);
+  if (!opened) return unreadable_code;
+  const Result<std::string> made = make(OutputOf{assets, opened->plan, today(options), options.language});
+  if (made) return write_output(options, words, *made);
+  complain(words, options.file, made.error());
+  return unreadable_code;
+}
+
+}  // namespace
+
+int run_ics(const CommandOptions& options) {
+  return run_output(options, [&](const OutputOf& of) { return calendar_file(of, options.own_words); });
+}
+
+int run_csv(const CommandOptions& options) {
+  return run_output(options, [&](const OutputOf& of) -> Result<std::string> {
+    const auto* const found = std::find(std::begin(table_names), std::end(table_names), options.table);
+    return table_file(of, static_cast<TableOf>(found - std::begin(table_names)));
+  });
+}
+
+int run_print(const CommandOptions& options) {
+  return run_output(options, [&](const OutputOf& of) -> Result<std::string> {
+    std::vector<ScreenId> parts;
+    for (const ScreenId screen : printable) {
+      const std::string name(screen_names[static_cast<std::size_t>(screen)]);
+      if (options.include.empty() ||
+          std::find(options.include.begin(), options.include.end(), name) != options.include.end())
+        parts.push_back(screen);
+    }
+    return print_page(of, parts);
+  });
+}
+
+int run_sheet(const CommandOptions& options) {
+  return run_output(options,
+                    [&](const OutputOf& of) -> Result<std::string> { return meeting_sheet(of, options.beside); });
+}
 
 void complain(const Catalogue& words, const std::string& file, const Error& error) {
   std::cerr << file << (error.where.empty() ? "" : " " + error.where) << ": " << sentence(words, error) << "\n";

@@ -16,6 +16,9 @@ struct CommandOptions {
   std::string missing, draft, po, from_po;  ///< languages, and a PO file
   std::vector<std::string> files;
   std::string out, passphrase_file;
+  std::string beside, table;
+  std::vector<std::string> include;
+  bool own_words = false;
   std::string language = "sv", format = "text", on;
 };
 
@@ -35,6 +38,10 @@ int run_compare(const CommandOptions& options);
 int run_questions(const CommandOptions& options);
 int run_example(const CommandOptions& options);
 int run_texts(const CommandOptions& options);
+int run_ics(const CommandOptions& options);
+int run_csv(const CommandOptions& options);
+int run_print(const CommandOptions& options);
+int run_sheet(const CommandOptions& options);
 int run_seal(const CommandOptions& options);
 int run_open(const CommandOptions& options);
 

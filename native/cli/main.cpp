@@ -6,6 +6,7 @@
 #include "app/action.h"
 #include "assets/embedded.h"
 #include "cli/commands.h"
+#include "report/outputs.h"
 
 namespace {
 
@@ -102,6 +103,28 @@ int main(int argc, char** argv) {
   for (CLI::Option* one : {missing, draft, po, from_po})
     for (CLI::Option* other : {missing, draft, po, from_po})
       if (one != other) one->excludes(other);
+
+  const auto with_out = [&](CLI::App* command) {
+    with_file(command);
+    with_words(command);
+    command->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+    return command;
+  };
+  CLI::App* print = with_out(add("print", "The plan as a page for A4, to print from a browser", run_print));
+  std::vector<std::string> printable_names;
+  for (const ScreenId part : printable) printable_names.emplace_back(screen_names[static_cast<std::size_t>(part)]);
+  print->add_option("--include", options.include, "Only these parts, with commas between")
+      ->delimiter(',')
+      ->check(CLI::IsMember(printable_names));
+  with_out(add("sheet", "One A4 for a meeting, without names: understood, not known, five questions", run_sheet))
+      ->add_option("--beside", options.beside, "A second language beside the first")
+      ->check(CLI::IsMember(languages()));
+  with_out(add("ics", "The plan's days as a calendar file, each called a reminder and no more", run_ics))
+      ->add_flag("--own-words", options.own_words, "Call each day by what it is");
+  CLI::App* csv = with_out(add("csv", "A table of the plan for a spreadsheet", run_csv));
+  csv->add_option("TABLE", options.table, "Which table")
+      ->required()
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(table_names), std::end(table_names))));
 
   const auto sealing = [&](CLI::App* command) {
     command->add_option("IN", options.file, "The file to read; - reads the standard input")->required();
