@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/update.h"
+
 namespace vagval {
 
 void fill_random(std::uint8_t* bytes, std::size_t size) {
@@ -47,20 +49,9 @@ std::optional<Action> Sealer::advance(std::uint32_t steps) {
   }
   WrapKey wrap = stretching_->key();
   stretching_.reset();
-  std::optional<SealedFile> file = std::exchange(file_, std::nullopt);
-  if (!file) {
-    FileKey random;
-    fill_random(random.data(), random.size());
-    KeyMade made{make_sealing_key(wrap, salt_, work_factor_written, random)};
-    wipe(wrap);
-    return made;
-  }
-  Result<SealingKey> key = unlock(*file, wrap);
-  wipe(wrap);
-  if (!key) return NotUnsealed{key.error()};
-  Result<std::string> bytes = open_sealed(*file, *key);
-  if (!bytes) return NotUnsealed{bytes.error()};
-  return Unsealed{std::move(*bytes), std::move(*key)};
+  FileKey random;
+  fill_random(random.data(), random.size());
+  return stretched(wrap, std::exchange(file_, std::nullopt), salt_, random);
 }
 
 }  // namespace vagval

@@ -97,15 +97,18 @@ function createDevice(load) {
 
   // ---- everything there is ----
 
+  const can_cache = Boolean(globalThis.caches) && location.protocol.startsWith('http');
   const size_of = ({ bytes, before }) => bytes.length + (before?.length ?? 0);
 
-  /** Everything this page can have stored, read now: [[name, bytes], …]. */
+  const has_plan = async () => Boolean(await stored());
+
+  /** Everything this page can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start. */
   async function look() {
     const found = [];
     const plan = await stored();
     if (plan) found.push(['plan', size_of(plan)]);
     for (const { name } of await indexedDB.databases?.() ?? []) if (name !== database) found.push([name, 0]);
-    if (globalThis.caches && location.protocol.startsWith('http')) {
+    if (can_cache) {
       let bytes = 0;
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -127,7 +130,7 @@ function createDevice(load) {
   async function erase_everything() {
     await erase_plan();
     for (const { name } of await indexedDB.databases?.() ?? []) await asked(indexedDB.deleteDatabase(name));
-    if (globalThis.caches && location.protocol.startsWith('http')) {
+    if (can_cache) {
       for (const name of await caches.keys()) await caches.delete(name);
       for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
     }
@@ -170,5 +173,5 @@ function createDevice(load) {
     return key;
   }
 
-  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
+  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, has_plan, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
 }

@@ -168,9 +168,9 @@
         }
         lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at) : core._vagval_save_failed(at)));
       } else if (effect.kind === 'keep') {
-        const failed = (tell) => () => { if (core) { tell(); refresh(); } };
+        const told = (tell) => () => { if (core) { tell(); refresh(); } };
         device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others,
-                    failed(() => core._vagval_kept_elsewhere()), failed(() => core._vagval_keep_failed()));
+                    told(() => core._vagval_kept_elsewhere()), told(() => core._vagval_keep_failed()));
       } else if (on_device[effect.kind]) {
         on_device[effect.kind](effect);
       }
@@ -181,12 +181,12 @@
 
   // ---- this device ----
 
-  async function tell_device(erased = false) {
-    const found = { ...await device.look(), build: globalThis.vagval_build ?? '', erased };
+  function tell_device(found) {
     if (!core) return;
-    lend([encoded(JSON.stringify(found))], (at) => core._vagval_device(at));
+    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '' }))], (at) => core._vagval_device(at));
     refresh();
   }
+  const look = async (erased = false) => tell_device({ ...await device.look(), erased });
 
   async function stretch({ passphrase, salt, factor }) {
     const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
@@ -207,13 +207,13 @@
     const bytes = await device.read().catch(() => undefined);
     if (!core) return;
     if (bytes) lend([bytes], (at) => core._vagval_kept(at, bytes.length));
-    else await tell_device();
+    else await look();
     refresh();
   }
 
   async function erase({ everything }) {
     await (everything ? device.erase_everything() : device.erase_plan()).catch(() => {});
-    await tell_device(everything);
+    await look(everything);
   }
 
   /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
@@ -236,7 +236,7 @@
     document.close();
   }
 
-  const on_device = { stretch, read_kept, erase, leave, look: () => tell_device(), stop_stretching: () => device.stop() };
+  const on_device = { stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -506,13 +506,12 @@
     prefer();
     find_voices();
     by_id('opening').remove();
-    if (device.possible) tell_device().catch(() => {});
+    if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan })).catch(() => {});
     set_mode(has_canvas);
     if (has_canvas) watch_size();
     await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
     await work_offline().catch(() => {});
-    if (device.possible) tell_device().catch(() => {});
   }
 
   const script = by_id('app-script');

@@ -18,6 +18,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/update.h"
 #include "assets/fonts.h"
 #include "foundation/json.h"
 #include "imgui.h"
@@ -462,23 +463,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_stretching(int thousandths) {
 /// \param key  its 32 bytes; null: there was too little memory.
 EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
   owe_frames();
-  const std::optional<SealedFile> file = std::exchange(host->locked, std::nullopt);
+  const std::optional<SealedFile> locked = std::exchange(host->locked, std::nullopt);
   if (!key) return host->app.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
   WrapKey wrap;
   std::copy_n(key, wrap.size(), wrap.begin());
-  if (!file) {
-    FileKey random;
-    fill_random(random.data(), random.size());
-    const SealingKey made = make_sealing_key(wrap, host->salt, work_factor_written, random);
-    wipe(wrap);
-    return host->app.dispatch(KeyMade{made});
-  }
-  const Result<SealingKey> found = unlock(*file, wrap);
-  wipe(wrap);
-  if (!found) return host->app.dispatch(NotUnsealed{found.error()});
-  const Result<std::string> bytes = open_sealed(*file, *found);
-  if (!bytes) return host->app.dispatch(NotUnsealed{bytes.error()});
-  host->app.dispatch(Unsealed{*bytes, *found});
+  FileKey random;
+  fill_random(random.data(), random.size());
+  host->app.dispatch(stretched(wrap, locked, host->salt, random));
 }
 
 // ---- the device ----

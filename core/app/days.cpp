@@ -67,9 +67,8 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
   }
   for (const DocumentEntry& document : view.plan.documents) {
     if (!document.expires_on || document.state == DocumentState::not_needed) continue;
-    const auto kind = std::find_if(view.assets.path.documents.begin(), view.assets.path.documents.end(),
-                                   [&](const DocumentKind& k) { return k.id == document.document; });
-    if (kind == view.assets.path.documents.end()) continue;
+    const DocumentKind* const kind = find_document_kind(view.assets.path, document.document);
+    if (!kind) continue;
     const Person* person = find_person(view.plan.household, document.person);
     out.push_back({*document.expires_on,
                    words.text("day.document"_t,

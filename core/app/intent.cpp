@@ -16,9 +16,12 @@ const Node* find_in(const std::vector<Node>& nodes, std::string_view id) {
 
 }  // namespace
 
+std::array<const std::vector<Node>*, 6> parts_of(const Screen& screen) {
+  return {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer};
+}
+
 const Node* find_node(const Screen& screen, std::string_view id) {
-  for (const auto* part :
-       {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
+  for (const std::vector<Node>* part : parts_of(screen))
     if (const Node* found = find_in(*part, id)) return found;
   return nullptr;
 }

@@ -1,5 +1,5 @@
 // What the actions about keeping do: passphrases, sealed files, the plan on the device, and leaving.
-#include <algorithm>
+#include <utility>
 
 #include "app/update.h"
 #include "plan/plan_json.h"
@@ -40,8 +40,6 @@ void forget_typed(Session& session) {
   }
 }
 
-void show_keep(Model& model) { go_to(model, ScreenId::keep); }
-
 void forget_locked(Keeping& keeping) {
   keeping.locked.clear();
   keeping.locked_name.clear();
@@ -62,14 +60,34 @@ void keep_now(const Model& model, Effects& effects, bool over_others) {
                                  keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others});
 }
 
+void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
+  model.session.keeping.here = here;
+  model.session.keeping.elsewhere = false;
+  keep_now(model, effects, false);
+}
+
 }  // namespace
+
+Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random) {
+  if (!locked) {
+    KeyMade made{make_sealing_key(wrap, salt, work_factor_written, random)};
+    wipe(wrap);
+    return made;
+  }
+  const Result<SealingKey> key = unlock(*locked, wrap);
+  wipe(wrap);
+  if (!key) return NotUnsealed{key.error()};
+  Result<std::string> bytes = open_sealed(*locked, *key);
+  if (!bytes) return NotUnsealed{bytes.error()};
+  return Unsealed{std::move(*bytes), *key};
+}
 
 void keep_up(const Model& model, Effects& effects) { keep_now(model, effects, false); }
 
 void save(Model& model, Effects& effects) {
   const Session& session = model.session;
   // The first time it is a choice: with a passphrase or without.
-  if (session.file_name.empty() && !session.keeping.key) return show_keep(model);
+  if (session.file_name.empty() && !session.keeping.key) return go_to(model, ScreenId::keep);
   write(model, effects);
 }
 
@@ -128,9 +146,7 @@ void keep_plan(Model& model, Effects& effects, const KeyMade& action) {
   keeping.under_way.reset();
   keeping.key = action.key;
   if (then == Then::save) return write(model, effects);
-  keeping.here = Keeping::Here::sealed;
-  keeping.elsewhere = false;
-  keep_now(model, effects, false);
+  begin_keeping(model, effects, Keeping::Here::sealed);
 }
 
 void keep_plan(Model& model, Effects&, const Unsealed& action) {
@@ -138,10 +154,9 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   if (!keeping.under_way || *keeping.under_way != Then::open) return;
   keeping.under_way.reset();
   const std::string name = keeping.locked_name;
-  const bool kept = keeping.locked_is_kept, other = model.session.together.opening;
+  const bool kept = keeping.locked_is_kept;
   forget_locked(keeping);
-  open_file(model, name, action.bytes, kept);
-  if (other || model.session.file_name.empty() != kept || model.session.screen == ScreenId::keep) return;
+  if (!open_file(model, name, action.bytes, kept)) return;
   model.session.keeping.key = action.key;
   if (kept) model.session.keeping.here = Keeping::Here::sealed;
 }
@@ -165,19 +180,13 @@ void keep_plan(Model& model, Effects& effects, const LeaveLocked&) {
 }
 
 void keep_plan(Model& model, Effects& effects, const KeepSealed&) {
-  Keeping& keeping = model.session.keeping;
-  if (!keeping.key) return;
-  keeping.here = Keeping::Here::sealed;
-  keeping.elsewhere = false;
-  keep_now(model, effects, false);
+  if (!model.session.keeping.key) return;
+  begin_keeping(model, effects, Keeping::Here::sealed);
 }
 
 void keep_plan(Model& model, Effects& effects, const KeepPlain&) {
-  Keeping& keeping = model.session.keeping;
-  keeping.here = Keeping::Here::open;
-  keeping.elsewhere = false;
   model.session.open.erase("keep.here.sure");
-  keep_now(model, effects, false);
+  begin_keeping(model, effects, Keeping::Here::open);
 }
 
 void keep_plan(Model& model, Effects& effects, const StopKeeping&) {
@@ -187,12 +196,11 @@ void keep_plan(Model& model, Effects& effects, const StopKeeping&) {
 }
 
 void keep_plan(Model& model, Effects&, const DeviceIs& action) {
-  Keeping& keeping = model.session.keeping;
-  keeping.device_keeps = true;
-  keeping.looked = true;
-  keeping.has_plan = action.has_plan;
-  keeping.stored = action.stored;
-  keeping.build = action.build;
+  Device& device = model.session.device;
+  device.keeps = true;
+  device.has_plan = action.has_plan;
+  device.stored = action.stored;
+  device.build = action.build;
   if (!action.erased) return;
   const bool left = !action.stored.empty();
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
@@ -211,10 +219,8 @@ void keep_plan(Model& model, Effects& effects, const KeepMine&) {
 void keep_plan(Model& model, Effects&, const KeepFailed&) { say(model, true, "kept.failed.what", "kept.failed.do"); }
 
 void keep_plan(Model& model, Effects& effects, const EraseDevice&) {
-  const bool keeps = model.session.keeping.device_keeps;
   start_plan(model, {});
   go_to(model, ScreenId::privacy);
-  model.session.keeping.device_keeps = keeps;
   effects.push_back(EraseKept{.everything = true});
 }
 

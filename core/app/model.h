@@ -39,8 +39,6 @@ struct ReadingAids {
 
 /// How the open plan is kept, and what waits for a passphrase.
 struct Keeping {
-  bool device_keeps = false;                                              ///< the host can keep a plan on the device
-  bool has_plan = false;                                                  ///< there is one
   enum class Here : std::uint8_t { off, open, sealed } here = Here::off;  ///< each change is kept there
   bool elsewhere = false;                                                 ///< another tab has changed it since
   std::optional<SealingKey> key;                                          ///< of the open plan
@@ -50,8 +48,13 @@ struct Keeping {
   std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
   bool locked_is_kept = false;      ///< it is the one on the device
   bool newer = false;               ///< opened from a newer version: its file is not written over
-  std::vector<Stored> stored;
-  bool looked = false;  ///< `stored` is what there is
+};
+
+/// What the host has said of the device and the program. It stays when another plan is opened.
+struct Device {
+  bool keeps = false;          ///< the host can keep a plan on it
+  bool has_plan = false;       ///< there is one
+  std::vector<Stored> stored;  ///< as last read
   std::string build;
   bool newer_program = false;  ///< a newer version waits to be used
 };
@@ -74,6 +77,7 @@ struct Session {
   std::string language = "sv";
   ReadingAids reading;
   Keeping keeping;
+  Device device;
   Together together;
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself

@@ -1,6 +1,7 @@
 // A screen as data. Dear ImGui, the page's semantics, plain text and print are readers of the same thing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -132,6 +133,9 @@ struct Gesture {
   std::string id;
   std::string text;  ///< of edit and commit
 };
+
+/// Every part of the screen that holds nodes, in reading order.
+std::array<const std::vector<Node>*, 6> parts_of(const Screen& screen);
 
 /// \returns the node, or nullptr. Looks in every part of the screen; not inside collapsed disclosures.
 const Node* find_node(const Screen& screen, std::string_view id);

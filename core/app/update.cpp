@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 #include "app/derived.h"
 #include "app/view.h"
@@ -32,7 +33,6 @@ Undo undo_of(const Action& action) {
 }
 
 void remember(Model& model, Plan before, const Action& action) {
-  if (before == model.plan) return;
   model.session.unsaved = true;
   History& history = model.history;
   const std::string key = merge_key(action);
@@ -117,7 +117,10 @@ Step update(const Assets& assets, Model model, const Action& action) {
     ++session.focus_serial;
   };
   std::visit(Overloaded{
-                 [&](const GoTo& a) { go_to(model, a.screen); },
+                 [&](const GoTo& a) {
+                   go_to(model, a.screen);
+                   if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
+                 },
                  [&](const OpenPerson& a) {
                    go_to(model, ScreenId::household);
                    session.person = a.person;
@@ -208,7 +211,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const DismissMessage&) { session.message.reset(); },
                  [&](const StretchedTo& a) { session.keeping.thousandths = a.thousandths; },
                  [&](const KeptElsewhere&) { session.keeping.elsewhere = true; },
-                 [&](const NewerProgram&) { session.keeping.newer_program = true; },
+                 [&](const NewerProgram&) { session.device.newer_program = true; },
                  [&](const UseNewer&) { effects.push_back(UseNewerProgram{}); },
                  [&](const LookAtDevice&) { effects.push_back(LookAround{}); },
                  [&](const Cover& a) {
@@ -238,70 +241,67 @@ Step update(const Assets& assets, Model model, const Action& action) {
     model.session.reading.aloud = false;
     effects.push_back(BeSilent{});
   }
+  const bool changed = undo_of(action) != Undo::none && before != model.plan;
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
-  if (stepped || (undo_of(action) != Undo::none && before != model.plan)) keep_up(model, effects);
-  if (undo_of(action) != Undo::none) remember(model, std::move(before), action);
+  if (changed) remember(model, std::move(before), action);
+  if (changed || stepped) keep_up(model, effects);
   return {std::move(model), std::move(effects)};
 }
 
 void start_plan(Model& model, Plan plan) {
   const Session& old = model.session;
   // What belongs to the device and the reader stays; what belongs to the plan goes, its passphrase first.
-  Keeping keeping{.device_keeps = old.keeping.device_keeps,
-                  .has_plan = old.keeping.has_plan || old.keeping.here != Keeping::Here::off,
-                  .stored = old.keeping.stored,
-                  .looked = old.keeping.looked,
-                  .build = old.keeping.build,
-                  .newer_program = old.keeping.newer_program};
   Session fresh{.language = old.language,
                 .reading = old.reading,
-                .keeping = std::move(keeping),
+                .device = old.device,
                 .cover_after = old.cover_after,
                 .today = old.today,
                 .focus_serial = old.focus_serial};
+  fresh.device.has_plan = old.device.has_plan || old.keeping.here != Keeping::Here::off;
   if (model.session.keeping.key) wipe(*model.session.keeping.key);
   model.plan = std::move(plan);
   model.history = {};
   model.session = std::move(fresh);
 }
 
-void open_file(Model& model, const std::string& name, const std::string& bytes, bool kept) {
+bool open_file(Model& model, const std::string& name, const std::string& bytes, bool kept) {
   Session& session = model.session;
   if (is_sealed(bytes)) {
-    if (const Result<SealedFile> file = read_sealed(bytes); !file) return say_error(model, file.error());
+    if (const Result<SealedFile> file = read_sealed(bytes); !file) {
+      say_error(model, file.error());
+      return false;
+    }
     go_to(model, ScreenId::keep);
     session.keeping.locked = bytes;
     session.keeping.locked_name = name;
     session.keeping.locked_is_kept = kept;
     session.focus = "pass.open";
-    return;
+    return false;
   }
-  const bool other = session.together.opening;
+  const bool other = std::exchange(session.together.opening, false);
   Result<Plan> plan = open_plan(bytes, other ? Newer::refused : Newer::as_far_as_understood);
   if (!plan) {
-    session.together.opening = false;
     if (session.screen == ScreenId::keep) go_to(model, other ? ScreenId::together : ScreenId::start);
-    return say_error(model, plan.error());
+    say_error(model, plan.error());
+    return false;
   }
   if (other) {
-    session.together.opening = false;
     session.together.other = std::move(*plan);
     session.together.name = name;
     session.together.theirs.clear();
-    return go_to(model, ScreenId::together);
+    go_to(model, ScreenId::together);
+    return false;
   }
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
   session.file_name = name;
   session.keeping.newer = is_newer_plan(bytes);
-  if (kept) {
+  const char* const message = session.keeping.newer ? "opened.newer" : "message.opened";
+  if (kept)
     session.keeping.here = Keeping::Here::open;
-    return;
-  }
-  if (session.keeping.newer)
-    say(model, false, "opened.newer.what", "opened.newer.do", name);
   else
-    say(model, false, "message.opened.what", "message.opened.do", name);
+    say(model, false, std::string(message) + ".what", std::string(message) + ".do", name);
+  return true;
 }
 
 }  // namespace vagval

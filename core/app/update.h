@@ -25,7 +25,8 @@ void change_plan(const Assets& assets, Model& model, const AddEntry& action);
 void change_plan(const Assets& assets, Model& model, const RemoveEntry& action);
 void edit_field(Model& model, const std::string& field, const std::string& text, bool committed);
 /// Opens a file, or asks for its passphrase. \param kept  it is the one on the device.
-void open_file(Model& model, const std::string& name, const std::string& bytes, bool kept = false);
+/// \returns whether it is the open plan now; the other of two plans is not.
+bool open_file(Model& model, const std::string& name, const std::string& bytes, bool kept = false);
 void go_to(Model& model, ScreenId screen);
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail = {},
          std::string where = {});
@@ -50,6 +51,9 @@ void keep_plan(Model& model, Effects& effects, const KeepMine& action);
 void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
 void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
 void keep_plan(Model& model, Effects& effects, const Leave& action);
+/// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
+/// \param locked  absent: a key is made, from `salt` and `random`.
+Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);
 /// The kept plan follows the plan.
 void keep_up(const Model& model, Effects& effects);
 void start_plan(Model& model, Plan plan);

@@ -15,6 +15,9 @@ auto find_by_id(const Entries& entries, std::string_view id) -> const typename E
 const PathTask* find_task(const PathGuide& guide, std::string_view id) { return find_by_id(guide.tasks, id); }
 const PathSection* find_section(const PathGuide& guide, std::string_view id) { return find_by_id(guide.sections, id); }
 const CostKind* find_cost(const PathGuide& guide, std::string_view id) { return find_by_id(guide.costs, id); }
+const DocumentKind* find_document_kind(const PathGuide& guide, std::string_view id) {
+  return find_by_id(guide.documents, id);
+}
 
 std::optional<Milestone> find_milestone(std::string_view name) {
   for (std::size_t i = 0; i < milestone_count; ++i)

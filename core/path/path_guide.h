@@ -138,6 +138,7 @@ struct PathGuide {
 const PathTask* find_task(const PathGuide& guide, std::string_view id);
 const PathSection* find_section(const PathGuide& guide, std::string_view id);
 const CostKind* find_cost(const PathGuide& guide, std::string_view id);
+const DocumentKind* find_document_kind(const PathGuide& guide, std::string_view id);
 /// "@departure".
 std::optional<Milestone> find_milestone(std::string_view name);
 

@@ -5,9 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "foundation/digits.h"
+
 namespace vagval {
 
 namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The text as plain letters: every digit of any of our scripts as 0-9, one byte each, and where it came from.
 struct Plain {
@@ -22,8 +26,9 @@ Plain plain_of(std::string_view text) {
     const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
     char plain = size == 1 ? static_cast<char>(byte(0)) : '_';
     if (size == 1 && plain >= 'A' && plain <= 'Z') plain = static_cast<char>(plain - 'A' + 'a');
-    if (byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9) plain = static_cast<char>('0' + byte(1) - 0xA0);
-    if (byte(0) == 0xDB && byte(1) >= 0xB0 && byte(1) <= 0xB9) plain = static_cast<char>('0' + byte(1) - 0xB0);
+    if (size == 2)
+      if (const std::string western = western_digits(text.substr(i, size)); is_digit(western.front()))
+        plain = western.front();
     // A space or hyphen that does not break the line.
     if ((byte(0) == 0xC2 && byte(1) == 0xA0) || (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) == 0xAF)) plain = ' ';
     if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0x95) plain = '-';
@@ -35,7 +40,6 @@ Plain plain_of(std::string_view text) {
   return out;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 /// Digits with what may stand between them.

@@ -63,10 +63,8 @@ struct CalendarEntry {
 
 std::vector<CalendarEntry> calendar_entries(const ViewContext& view) {
   std::vector<CalendarEntry> out;
-  constexpr Fact facts[] = {Fact::application_date, Fact::decision_date, Fact::departure_date, Fact::arrival_date};
-  static_assert(std::size(facts) == milestone_count);
   for (std::size_t m = 0; m < milestone_count; ++m)
-    if (const auto day = parse_date(answer_text(view.plan.household, view.plan.situation, {facts[m], ""})))
+    if (const auto day = parse_date(answer_text(view.plan.household, view.plan.situation, {milestone_facts[m], ""})))
       out.push_back({*day, view.words.text("calendar." + std::string(milestone_names[m])), ""});
   for (const PlanDay& day : plan_days(view))
     if (!day.only_year) out.push_back({day.day, day.what, day.about});
@@ -158,9 +156,8 @@ Rows document_rows(const ViewContext& view) {
   Rows out{{words.text("csv.person"_t), words.text("csv.document"_t), words.text("csv.state"_t),
             words.text("csv.valid_until"_t)}};
   for (const DocumentEntry& document : view.plan.documents) {
-    const auto kind = std::find_if(view.assets.path.documents.begin(), view.assets.path.documents.end(),
-                                   [&](const DocumentKind& k) { return k.id == document.document; });
-    if (kind == view.assets.path.documents.end()) continue;
+    const DocumentKind* const kind = find_document_kind(view.assets.path, document.document);
+    if (!kind) continue;
     const Person* person = find_person(view.plan.household, document.person);
     const std::string state =
         document.state
@@ -186,9 +183,7 @@ constexpr std::string_view paper_style =
     ".pair{display:grid;grid-template-columns:1fr 1fr;gap:4mm}.as-of{color:#555}.beside{color:#555}";
 
 std::string page_begin(const Catalogue& words, std::string_view title) {
-  return "<!DOCTYPE html>\n<html lang=\"" + words.language() + "\" dir=\"" + (words.right_to_left() ? "rtl" : "ltr") +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_escaped(title) + "</title>\n<style>" +
-         std::string(paper_style) + "</style>\n</head>\n<body>\n<main>\n";
+  return html_head(words.language(), words.right_to_left(), title, paper_style) + "<main>\n";
 }
 
 std::string tagged(std::string_view tag, std::string_view text, std::string_view more = {}) {

@@ -190,16 +190,19 @@ std::string nodes_html(const std::vector<Node>& nodes) { return html(nodes); }
 
 std::string html_escaped(std::string_view text) { return escaped(text); }
 
+std::string html_head(std::string_view language, bool right_to_left, std::string_view title, std::string_view style) {
+  return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\" dir=\"" + (right_to_left ? "rtl" : "ltr") +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title) + "</title>\n<style>" + std::string(style) +
+         "</style>\n</head>\n<body>\n";
+}
+
 std::string screen_html(const Screen& screen) {
-  std::string out =
-      "<!DOCTYPE html>\n<html lang=\"" + escaped(screen.language) + "\" dir=\"" +
-      (screen.right_to_left ? "rtl" : "ltr") + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-      escaped(screen.app_name) +
-      "</title>\n<style>body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f2a30}"
+  constexpr std::string_view style =
+      "body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f2a30}"
       ".card,.note{border:1px solid #dad6ce;border-radius:8px;padding:.5rem 1rem;margin:1rem 0}.row{margin:.5rem 0}"
-      "section>span{float:right;font-weight:600}td,th{text-align:start;padding:.25rem 1rem .25rem "
-      "0}</style>\n</head>\n<body>\n<main>\n";
-  return out + html(screen.main) + "</main>\n<aside>\n" + html(screen.aside) + "</aside>\n</body>\n</html>\n";
+      "section>span{float:right;font-weight:600}td,th{text-align:start;padding:.25rem 1rem .25rem 0}";
+  return html_head(screen.language, screen.right_to_left, screen.app_name, style) + "<main>\n" + html(screen.main) +
+         "</main>\n<aside>\n" + html(screen.aside) + "</aside>\n</body>\n</html>\n";
 }
 
 }  // namespace vagval

@@ -20,6 +20,8 @@ std::string screen_html(const Screen& screen);
 
 /// The nodes alone, as a part of a page; buttons are left out.
 std::string nodes_html(const std::vector<Node>& nodes);
+/// A page up to and with its opening body.
+std::string html_head(std::string_view language, bool right_to_left, std::string_view title, std::string_view style);
 /// Text as it may stand in HTML, in an attribute too.
 std::string html_escaped(std::string_view text);
 

@@ -42,9 +42,7 @@ void each_node(const Screen& screen, const std::function<void(const Node&)>& vis
       walk(node.children);
     }
   };
-  for (const auto* part :
-       {&screen.header, &screen.navigation, &screen.toolbar, &screen.main, &screen.aside, &screen.footer})
-    walk(*part);
+  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
 }
 
 TEST(App, GoesWhereTheNavigationLeads) {

@@ -64,6 +64,14 @@ App with_family() {
   return app;
 }
 
+void seal_with(App& app, const std::string& passphrase) {
+  press(app, "toolbar.save");
+  press(app, "keep.seal");
+  type(app, "pass.new", passphrase);
+  type(app, "pass.again", passphrase);
+  press(app, "keep.seal.go");
+}
+
 TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
   App app = with_family();
   press(app, "toolbar.save");
@@ -81,11 +89,7 @@ TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
 
 TEST(Keeping, SealsWithAPassphraseTypedTwice) {
   App app = with_family();
-  press(app, "toolbar.save");
-  press(app, "keep.seal");
-  type(app, "pass.new", "fem ord på en rad");
-  type(app, "pass.again", "fem ord på en rad");
-  press(app, "keep.seal.go");
+  seal_with(app, "fem ord på en rad");
   EXPECT_TRUE(shows(app, "pass.progress"));
   const auto make = effect<MakeKey>(app);
   ASSERT_TRUE(make);
@@ -104,11 +108,7 @@ TEST(Keeping, SealsWithAPassphraseTypedTwice) {
 
 TEST(Keeping, ForgetsWhatWasTypedAsSoonAsItIsUsed) {
   App app = with_family();
-  press(app, "toolbar.save");
-  press(app, "keep.seal");
-  type(app, "pass.new", "hemlig lösenfras");
-  type(app, "pass.again", "hemlig lösenfras");
-  press(app, "keep.seal.go");
+  seal_with(app, "hemlig lösenfras");
   EXPECT_EQ(screen_json(app.screen()).find("hemlig"), std::string::npos);
   for (const auto& [field, text] : app.model().session.drafts) EXPECT_EQ(text.find("hemlig"), std::string::npos);
 }

@@ -58,9 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const Plan before = app.model().plan;
     const std::size_t steps = app.model().history.past.size();
     std::vector<const Node*> nodes;
-    for (const auto* part : {&app.screen().header, &app.screen().navigation, &app.screen().toolbar, &app.screen().main,
-                             &app.screen().aside, &app.screen().footer})
-      gather(*part, nodes);
+    for (const std::vector<Node>* part : parts_of(app.screen())) gather(*part, nodes);
     if (nodes.empty()) break;  // somebody has left
     const Node& node = *nodes[(bytes[i] * 7U + i) % nodes.size()];
     if (node.id == "header.leave" && i % 16 != 0) continue;

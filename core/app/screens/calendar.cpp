@@ -11,15 +11,14 @@ namespace vagval {
 namespace {
 
 void milestones(const ViewContext& view, Screen& screen) {
-  constexpr Fact facts[] = {Fact::application_date, Fact::decision_date, Fact::departure_date, Fact::arrival_date};
   std::vector<Node> rows;
   for (std::size_t m = 0; m < milestone_count; ++m) {
-    const std::string answer = answer_text(view.plan.household, view.plan.situation, {facts[m], ""});
+    const std::string answer = answer_text(view.plan.household, view.plan.situation, {milestone_facts[m], ""});
     const std::string id = "calendar." + std::string(milestone_names[m]);
     Node one = row(id, view.words.text("calendar." + std::string(milestone_names[m])),
                    answer.empty() ? view.words.text("calendar.no_day"_t) : view.words.date(*parse_date(answer)),
                    answer.empty() ? "open" : "done");
-    if (const std::string question = question_of(view, facts[m]); !question.empty())
+    if (const std::string question = question_of(view, milestone_facts[m]); !question.empty())
       one.children.push_back(button(id + ".open",
                                     view.words.text(answer.empty() ? "question.answer"_t : "question.change"_t),
                                     OpenQuestion{question}));

@@ -114,7 +114,7 @@ void on_this_device(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Keeping& keeping = view.session.keeping;
   screen.main.push_back(heading("keep.here", words.text("keep.here"_t), 2));
-  if (!keeping.device_keeps) {
+  if (!view.session.device.keeps) {
     screen.main.push_back(paragraph("keep.here.none", words.text("keep.here.none"_t)));
     return;
   }

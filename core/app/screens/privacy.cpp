@@ -16,20 +16,20 @@ std::string stored_name(const ViewContext& view, const std::string& name) {
 // Every key and byte, read a moment ago; and erasing, with the proof by reading again.
 void stored(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
-  const Keeping& keeping = view.session.keeping;
+  const Device& device = view.session.device;
   screen.main.push_back(heading("privacy.stored", words.text("privacy.stored"_t), 2));
   screen.main.push_back(button("privacy.keep", words.text("keep.title"_t), GoTo{ScreenId::keep}));
-  if (!keeping.device_keeps) {
+  if (!device.keeps) {
     screen.main.push_back(paragraph("privacy.stored.none", words.text("keep.here.none"_t)));
     return;
   }
   screen.main.push_back(paragraph("privacy.stored.about", words.text("privacy.stored.about"_t), Tone::muted));
-  if (keeping.stored.empty()) {
+  if (device.stored.empty()) {
     screen.main.push_back(paragraph("privacy.stored.none", words.text("privacy.stored.none"_t), Tone::strong));
   } else {
     std::vector<std::vector<std::string>> rows = {
         {words.text("privacy.stored.what"_t), words.text("privacy.stored.bytes"_t)}};
-    for (const Stored& one : keeping.stored) rows.push_back({stored_name(view, one.name), words.number(one.bytes)});
+    for (const Stored& one : device.stored) rows.push_back({stored_name(view, one.name), words.number(one.bytes)});
     screen.main.push_back(table("privacy.stored.table", words.text("privacy.stored"_t), rows));
   }
   screen.main.push_back(button("privacy.look", words.text("privacy.look"_t), LookAtDevice{}));
@@ -90,9 +90,9 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
   part("check", 3);
   screen.main.push_back(heading("privacy.policy", words.text("privacy.policy"_t), 2));
   screen.main.push_back(paragraph("privacy.policy.text", words.text("privacy.policy.text"_t)));
-  if (!view.session.keeping.build.empty()) {
+  if (!view.session.device.build.empty()) {
     screen.main.push_back(heading("privacy.build", words.text("privacy.build"_t), 2));
-    screen.main.push_back(paragraph("privacy.build.hash", view.session.keeping.build, Tone::strong));
+    screen.main.push_back(paragraph("privacy.build.hash", view.session.device.build, Tone::strong));
     screen.main.push_back(paragraph("privacy.build.text", words.text("privacy.build.text"_t)));
   }
   leaving(view, screen);

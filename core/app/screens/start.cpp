@@ -14,14 +14,14 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(languages(view, false));
 
   // What was kept here is offered, not opened: somebody else may be looking.
-  if (const Keeping& keeping = view.session.keeping; keeping.has_plan && keeping.here == Keeping::Here::off) {
+  if (view.session.device.has_plan && view.session.keeping.here == Keeping::Here::off) {
     Node kept = note("kept.found", Tone::info, words.text("kept.found"_t), words.text("kept.found.text"_t));
     kept.children = {button("kept.go_on", words.text("kept.go_on"_t), OpenKept{}),
                      button("kept.erase", words.text("kept.erase"_t), StopKeeping{}, Emphasis::quiet)};
     screen.main.push_back(std::move(kept));
   }
 
-  if (view.session.keeping.newer_program) {
+  if (view.session.device.newer_program) {
     Node newer = note("update", Tone::info, words.text("update.what"_t), words.text("update.do"_t));
     newer.children = {button("update.now", words.text("update.now"_t), UseNewer{})};
     screen.main.push_back(std::move(newer));

@@ -28,6 +28,12 @@ async function to_keep(page) {
   await go(page, 'nav.privacy');
   await activate(page, 'privacy.keep');
 }
+/** Keeps the plan on the device, without a passphrase. */
+async function keep_open(page) {
+  await to_keep(page);
+  await activate(page, 'keep.here.sure');
+  await activate(page, 'keep.here.yes');
+}
 const stored = (page) => page.evaluate(async () => {
   const [found] = await indexedDB.databases();
   if (!found) return null;
@@ -102,9 +108,7 @@ export default {
     const page = await open(browser, address);
     await open_example(page, 'family');
     assert.equal(await stored(page), null, 'nothing is kept unless it is chosen');
-    await to_keep(page);
-    await activate(page, 'keep.here.sure');
-    await activate(page, 'keep.here.yes');
+    await keep_open(page);
     await go(page, 'nav.journal');
     await activate(page, 'journal.add');
     await page.locator('main textarea').fill('En rad att hitta igen');
@@ -124,9 +128,7 @@ export default {
   async 'two tabs do not overwrite each other'({ browser, address }) {
     const first = await open(browser, address);
     await open_example(first, 'family');
-    await to_keep(first);
-    await activate(first, 'keep.here.sure');
-    await activate(first, 'keep.here.yes');
+    await keep_open(first);
     await first.waitForTimeout(800);
     const second = await open(browser, address, { context: first.context() });
     await shows(second, 'kept.go_on');
@@ -170,9 +172,7 @@ export default {
       IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
     } });
     await open_example(page, 'family');
-    await to_keep(page);
-    await activate(page, 'keep.here.sure');
-    await activate(page, 'keep.here.yes');
+    await keep_open(page);
     await shows(page, 'message');
     assert.equal(await people(page), 4);
   },
@@ -180,9 +180,7 @@ export default {
   async 'everything stored is listed, erased, and read again'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
-    await to_keep(page);
-    await activate(page, 'keep.here.sure');
-    await activate(page, 'keep.here.yes');
+    await keep_open(page);
     await page.waitForTimeout(800);
     await go(page, 'nav.privacy');
     await activate(page, 'privacy.look');

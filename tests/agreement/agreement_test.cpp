@@ -74,9 +74,6 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
 }
 
 TEST(Agreement, EveryBuildGivesTheSameBytesForAThousandPlans) {
-#ifdef __SANITIZE_ADDRESS__
-  GTEST_SKIP() << "what the sanitizers can find here, the fuzz targets look for; it would take minutes";
-#endif
   const auto assets = load_assets();
   const Catalogue& words = assets->catalogue("sv");
   Chance chance;
