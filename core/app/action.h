@@ -40,11 +40,21 @@ enum class ScreenId : std::uint8_t {
   accessibility,  ///< the statement
   glossary,       ///< the Swedish words
   keep,           ///< saving, with or without a passphrase; opening what has one
-  together        ///< two plans of two adults, beside each other
+  together,       ///< two plans of two adults, beside each other
+  rumours,        ///< what is said, and what the sources say
+  rules,          ///< which rules are in use, others from a file, and what they would change
+  take,           ///< print, sheet, calendar, tables: what to take along
+  transfer,       ///< the plan to another device, as pictures
+  counsel,        ///< working with a counsellor
+  agenda,         ///< what to go through together
+  checks,         ///< saying it back
+  handover,       ///< what the person takes along, and what stays
+  stages          ///< an office's overview of files that persons gave
 };
 inline constexpr std::string_view screen_names[] = {
     "start",     "household", "situation", "estimate", "path",    "calendar",      "money",    "documents", "compare",
-    "questions", "journal",   "sources",   "privacy",  "reading", "accessibility", "glossary", "keep",      "together"};
+    "questions", "journal",   "sources",   "privacy",  "reading", "accessibility", "glossary", "keep",      "together",
+    "rumours",   "rules",     "take",      "transfer", "counsel", "agenda",        "checks",   "handover",  "stages"};
 /// So many of them, from the first, are in the navigation; the others are reached from where they are needed.
 inline constexpr std::size_t screens_in_navigation = 13;
 
@@ -326,7 +336,7 @@ struct CloseOther {
   static constexpr Undo undo = Undo::none;
 };
 
-using Action = std::variant<
+using AnyAction = std::variant<
     GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
     ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
     RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
@@ -334,6 +344,18 @@ using Action = std::variant<
     UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
     KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
     NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther>;
+
+/// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
+/// take most of the time that building takes.
+struct Action : AnyAction {
+  template <class Alternative>
+  Action(Alternative alternative);  // NOLINT(google-explicit-constructor): an action is one of its alternatives
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+};
 
 // What we want from the host
 struct ShowFilePicker {

@@ -1,0 +1,82 @@
+#include "app/action.h"
+
+#include <utility>
+
+namespace vagval {
+
+template <class Alternative>
+Action::Action(Alternative alternative) : AnyAction(std::in_place_type<Alternative>, std::move(alternative)) {}
+Action::Action(const Action& other) = default;
+Action::Action(Action&& other) noexcept = default;
+Action& Action::operator=(const Action& other) = default;
+Action& Action::operator=(Action&& other) noexcept = default;
+Action::~Action() = default;
+
+// Every alternative once: one that is missing here does not link.
+template Action::Action(GoTo);
+template Action::Action(OpenPerson);
+template Action::Action(OpenQuestion);
+template Action::Action(OpenItem);
+template Action::Action(TurnWays);
+template Action::Action(ToggleOpen);
+template Action::Action(OpenMenu);
+template Action::Action(ChooseLanguage);
+template Action::Action(ChooseAppearance);
+template Action::Action(ChooseTextSize);
+template Action::Action(ChooseDigits);
+template Action::Action(ChooseBeside);
+template Action::Action(VoicesAre);
+template Action::Action(ReadAloud);
+template Action::Action(ReadingEnded);
+template Action::Action(DismissDraft);
+template Action::Action(TodayIs);
+template Action::Action(AddPerson);
+template Action::Action(RemovePerson);
+template Action::Action(SetAnswer);
+template Action::Action(SetAnswerForAll);
+template Action::Action(SetValue);
+template Action::Action(AddEntry);
+template Action::Action(RemoveEntry);
+template Action::Action(EditField);
+template Action::Action(CommitField);
+template Action::Action(UndoLast);
+template Action::Action(RedoLast);
+template Action::Action(StartNewPlan);
+template Action::Action(OpenExample);
+template Action::Action(AskForFile);
+template Action::Action(FileOpened);
+template Action::Action(FileNotOpened);
+template Action::Action(Save);
+template Action::Action(Saved);
+template Action::Action(SaveFailed);
+template Action::Action(DismissMessage);
+template Action::Action(UsePassphrase);
+template Action::Action(StopStretching);
+template Action::Action(StretchedTo);
+template Action::Action(KeyMade);
+template Action::Action(Unsealed);
+template Action::Action(NotUnsealed);
+template Action::Action(LeaveLocked);
+template Action::Action(SavePlain);
+template Action::Action(KeepSealed);
+template Action::Action(KeepPlain);
+template Action::Action(StopKeeping);
+template Action::Action(DeviceIs);
+template Action::Action(OpenKept);
+template Action::Action(KeptIs);
+template Action::Action(KeptElsewhere);
+template Action::Action(KeepMine);
+template Action::Action(KeepFailed);
+template Action::Action(LookAtDevice);
+template Action::Action(EraseDevice);
+template Action::Action(NewerProgram);
+template Action::Action(UseNewer);
+template Action::Action(Leave);
+template Action::Action(Cover);
+template Action::Action(ChooseCover);
+template Action::Action(AgreeTogether);
+template Action::Action(ShowTopic);
+template Action::Action(OpenOther);
+template Action::Action(CloseOther);
+
+}  // namespace vagval
