@@ -22,6 +22,7 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
       break;
     case ScreenId::money:
     case ScreenId::questions:
+    case ScreenId::agenda:
       if (can_assess)
         out.assessment = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
       out.path = path_today(assets, plan, today);
@@ -43,6 +44,14 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::glossary:
     case ScreenId::keep:
     case ScreenId::together:
+    case ScreenId::rumours:
+    case ScreenId::rules:
+    case ScreenId::take:
+    case ScreenId::transfer:
+    case ScreenId::counsel:
+    case ScreenId::checks:
+    case ScreenId::handover:
+    case ScreenId::stages:
       break;
   }
   return out;

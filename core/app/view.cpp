@@ -15,7 +15,9 @@ using Fill = void (*)(const ViewContext&, Screen&);
 constexpr std::array<Fill, std::size(screen_names)> fills = {
     start_screen,   household_screen, situation_screen,     estimate_screen,  path_screen,    calendar_screen,
     money_screen,   documents_screen, compare_screen,       questions_screen, journal_screen, sources_screen,
-    privacy_screen, reading_screen,   accessibility_screen, glossary_screen,  keep_screen,    together_screen};
+    privacy_screen, reading_screen,   accessibility_screen, glossary_screen,  keep_screen,    together_screen,
+    rumours_screen, rules_screen,     take_screen,          transfer_screen,  counsel_screen, agenda_screen,
+    checks_screen,  handover_screen,  stages_screen};
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);

@@ -26,6 +26,15 @@ void accessibility_screen(const ViewContext& view, Screen& screen);
 void glossary_screen(const ViewContext& view, Screen& screen);
 void keep_screen(const ViewContext& view, Screen& screen);
 void together_screen(const ViewContext& view, Screen& screen);
+void rumours_screen(const ViewContext& view, Screen& screen);
+void rules_screen(const ViewContext& view, Screen& screen);
+void take_screen(const ViewContext& view, Screen& screen);
+void transfer_screen(const ViewContext& view, Screen& screen);
+void counsel_screen(const ViewContext& view, Screen& screen);
+void agenda_screen(const ViewContext& view, Screen& screen);
+void checks_screen(const ViewContext& view, Screen& screen);
+void handover_screen(const ViewContext& view, Screen& screen);
+void stages_screen(const ViewContext& view, Screen& screen);
 /// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
 void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);
