@@ -1,5 +1,6 @@
 // The desktop host: a window, the event loop, and what effects ask for. Draws only when something has changed.
 #include <GLFW/glfw3.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,6 +18,7 @@
 #include "imgui.h"
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
+#include "report/outputs.h"
 #include "screenshot.h"
 #include "sealer.h"
 #include "ui/painter.h"
@@ -56,7 +58,8 @@ Date today() {
 }
 
 struct Host {
-  explicit Host(App made) : app(std::move(made)) {}
+  Host(std::shared_ptr<const Assets> all, App made) : assets(std::move(all)), app(std::move(made)) {}
+  std::shared_ptr<const Assets> assets;
   App app;
   ui::PainterState painter;
   ui::Letters letters;
@@ -91,6 +94,26 @@ void save(Host& host, const WriteFile& effect) {
   host.app.dispatch(Saved{path});
 }
 
+/// A name in the folder that nothing has yet.
+std::string free_path(const std::string& folder, const std::string& name) {
+  const std::size_t dot = name.rfind('.');
+  std::string out = folder + name;
+  for (int number = 2; ::access(out.c_str(), F_OK) == 0; ++number)
+    out = folder + name.substr(0, dot) + "-" + std::to_string(number) + name.substr(dot);
+  return out;
+}
+
+void take_along(Host& host, const MakeOutput& wanted) {
+  const Model& model = host.app.model();
+  const Result<OutputFile> file =
+      make_output({host.assets, model.plan, model.session.today, model.session.language, wanted.example}, wanted);
+  if (!file) return host.app.dispatch(SaveFailed{file.error()});
+  const std::string path = free_path(host.file.substr(0, host.file.rfind('/') + 1), file->name);
+  const Result<bool> written = write_file_atomically(path, file->bytes);
+  if (!written) return host.app.dispatch(SaveFailed{written.error()});
+  host.app.dispatch(Taken{path});
+}
+
 // A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
 std::string ask_for_path() {
   std::string out;
@@ -109,6 +132,7 @@ void carry_out(Host& host) {
                      if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
                    },
                    [&](const WriteFile& file) { save(host, file); },
+                   [&](const MakeOutput& wanted) { take_along(host, wanted); },
                    [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
                    [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
                    [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
@@ -255,7 +279,7 @@ int start(const Options& options) {
   if (!options.screenshot.empty()) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
   const std::shared_ptr<const Assets> assets = load_assets();
-  Host host(App(assets, today(), language_for(*assets, options.language)));
+  Host host(assets, App(assets, today(), language_for(*assets, options.language)));
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {

@@ -5,7 +5,7 @@
 (() => {
   const file_bytes_max = 1_000_000;  // as the core's own limit: what is larger is not even read
   const ratio_max = 3;
-  const verbs = { activate: 0, edit: 1, commit: 2 };
+  const verbs = { activate: 0, edit: 1, commit: 2, hold: 3, release: 4 };
   const pointer_events = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
   const shortcuts = { 'z': 'toolbar.undo', 'shift+z': 'toolbar.redo', 'y': 'toolbar.redo', 's': 'toolbar.save', 'o': 'toolbar.open' };
 
@@ -140,13 +140,45 @@
 
   // ---- what the program wants ----
 
-  function download(name, bytes) {
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  function download(name, bytes, type = 'application/json') {
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  /** The page for paper lies in this page only while it is printed. */
+  function print_page(html) {
+    const style = new CSSStyleSheet({ media: 'print' });
+    style.replaceSync(/<style>([^]*?)<\/style>/.exec(html)[1]);
+    const parsed = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ''), 'text/html');
+    const paper = document.createElement('div');
+    paper.id = 'paper';
+    paper.lang = parsed.documentElement.lang;
+    paper.dir = parsed.documentElement.dir;
+    paper.append(...document.adoptNode(parsed.body).childNodes);
+    document.body.append(paper);
+    document.adoptedStyleSheets = [style];
+    const put_away = () => {
+      paper.remove();
+      document.adoptedStyleSheets = [];
+    };
+    window.addEventListener('afterprint', put_away, { once: true });
+    setTimeout(put_away, 60_000);  // a browser that does not say when it is done
+    window.print();
+  }
+
+  function take_along({ name, mime, on_paper, address, size }) {
+    const bytes = core.HEAPU8.slice(address, address + size);
+    try {
+      if (on_paper) print_page(decoder.decode(bytes));
+      else download(name, bytes, mime);
+      lend([encoded(on_paper ? '' : name)], (at) => core._vagval_taken(at));
+    } catch {
+      lend([encoded(name)], (at) => core._vagval_save_failed(at));
+    }
   }
 
   function carry_out() {
@@ -167,6 +199,8 @@
           saved = false;
         }
         lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at) : core._vagval_save_failed(at)));
+      } else if (effect.kind === 'output') {
+        take_along(effect);
       } else if (effect.kind === 'keep') {
         const told = (tell) => () => { if (core) { tell(); refresh(); } };
         device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others,

@@ -25,6 +25,7 @@
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
 #include "plan/seal.h"
+#include "report/outputs.h"
 #include "report/screen_json.h"
 #include "ui/painter.h"
 
@@ -66,6 +67,7 @@ struct Host {
   double pressed_ms = -same_press_ms;
   double released_ms = 0;             ///< the pointer, last
   std::vector<Effect> effects;        ///< being carried out by the page
+  OutputFile made;                    ///< on loan to the page
   Salt salt{};                        ///< of the passphrase that is being stretched
   std::optional<SealedFile> locked;   ///< the file that it may open; absent: a key is made
   std::string screen, placed, asked;  ///< JSON on loan to the page until the next call
@@ -133,56 +135,70 @@ Json stretch(const std::string& passphrase, int work_factor) {
 }
 
 Json effect_json(Effect& effect) {
-  return std::visit(Overloaded{[](const ShowFilePicker&) { return Json{kind("show_file_picker")}; },
-                               [](const Speak& speak) {
-                                 JsonArray passages;
-                                 for (const std::string& passage : speak.passages) passages.push_back({passage});
-                                 return Json{JsonObject{{"kind", {std::string("speak")}},
-                                                        {"language", {speak.language}},
-                                                        {"passages", {std::move(passages)}}}};
-                               },
-                               [](const BeSilent&) { return Json{kind("be_silent")}; },
-                               [](WriteFile& file) {
-                                 seal_now(file.bytes, file.key);
-                                 JsonObject out = kind("write_file");
-                                 out.emplace_back("name", Json{file.name});
-                                 add_bytes(out, file.bytes);
-                                 return Json{std::move(out)};
-                               },
-                               [](const MakeKey& make) {
-                                 fill_random(host->salt.data(), host->salt.size());
-                                 host->locked.reset();
-                                 return stretch(make.passphrase, work_factor_written);
-                               },
-                               [](const FindKey& find) {
-                                 // It has been read once already, so it can be read.
-                                 Result<SealedFile> file = read_sealed(find.bytes);
-                                 if (!file) return Json{kind("none")};
-                                 host->salt = file->salt;
-                                 host->locked = std::move(*file);
-                                 return stretch(find.passphrase, host->locked->work_factor);
-                               },
-                               [](const StopKey&) {
-                                 host->locked.reset();
-                                 return Json{kind("stop_stretching")};
-                               },
-                               [](KeepOnDevice& keep) {
-                                 seal_now(keep.bytes, keep.key);
-                                 JsonObject out = kind("keep");
-                                 out.emplace_back("over_others", Json{keep.over_others});
-                                 add_bytes(out, keep.bytes);
-                                 return Json{std::move(out)};
-                               },
-                               [](const ReadKept&) { return Json{kind("read_kept")}; },
-                               [](const EraseKept& erase) {
-                                 JsonObject out = kind("erase");
-                                 out.emplace_back("everything", Json{erase.everything});
-                                 return Json{std::move(out)};
-                               },
-                               [](const UseNewerProgram&) { return Json{kind("update")}; },
-                               [](const LookAround&) { return Json{kind("look")}; },
-                               [](const LeaveNow&) { return Json{kind("leave")}; }},
-                    effect);
+  return std::visit(
+      Overloaded{
+          [](const ShowFilePicker&) { return Json{kind("show_file_picker")}; },
+          [](const Speak& speak) {
+            JsonArray passages;
+            for (const std::string& passage : speak.passages) passages.push_back({passage});
+            return Json{JsonObject{
+                {"kind", {std::string("speak")}}, {"language", {speak.language}}, {"passages", {std::move(passages)}}}};
+          },
+          [](const BeSilent&) { return Json{kind("be_silent")}; },
+          [](WriteFile& file) {
+            seal_now(file.bytes, file.key);
+            JsonObject out = kind("write_file");
+            out.emplace_back("name", Json{file.name});
+            add_bytes(out, file.bytes);
+            return Json{std::move(out)};
+          },
+          [](const MakeOutput& wanted) {
+            const Model& model = host->app.model();
+            Result<OutputFile> made = make_output(
+                {assets_of_page, model.plan, model.session.today, model.session.language, wanted.example}, wanted);
+            // A calendar without days: its button cannot be pressed.
+            if (!made) return Json{kind("none")};
+            host->made = std::move(*made);
+            JsonObject out = kind("output");
+            out.emplace_back("name", Json{host->made.name});
+            out.emplace_back("mime", Json{host->made.mime});
+            out.emplace_back("on_paper", Json{wanted.on_paper});
+            add_bytes(out, host->made.bytes);
+            return Json{std::move(out)};
+          },
+          [](const MakeKey& make) {
+            fill_random(host->salt.data(), host->salt.size());
+            host->locked.reset();
+            return stretch(make.passphrase, work_factor_written);
+          },
+          [](const FindKey& find) {
+            // It has been read once already, so it can be read.
+            Result<SealedFile> file = read_sealed(find.bytes);
+            if (!file) return Json{kind("none")};
+            host->salt = file->salt;
+            host->locked = std::move(*file);
+            return stretch(find.passphrase, host->locked->work_factor);
+          },
+          [](const StopKey&) {
+            host->locked.reset();
+            return Json{kind("stop_stretching")};
+          },
+          [](KeepOnDevice& keep) {
+            seal_now(keep.bytes, keep.key);
+            JsonObject out = kind("keep");
+            out.emplace_back("over_others", Json{keep.over_others});
+            add_bytes(out, keep.bytes);
+            return Json{std::move(out)};
+          },
+          [](const ReadKept&) { return Json{kind("read_kept")}; },
+          [](const EraseKept& erase) {
+            JsonObject out = kind("erase");
+            out.emplace_back("everything", Json{erase.everything});
+            return Json{std::move(out)};
+          },
+          [](const UseNewerProgram&) { return Json{kind("update")}; },
+          [](const LookAround&) { return Json{kind("look")}; }, [](const LeaveNow&) { return Json{kind("leave")}; }},
+      effect);
 }
 
 bool open_canvas() {
@@ -385,6 +401,12 @@ EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name) {
 
 EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
   host->app.dispatch(SaveFailed{{ErrorId::cannot_write_file, "", name}});
+  owe_frames();
+}
+
+/// \param name  of the file; empty: it was printed.
+EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
+  host->app.dispatch(Taken{name});
   owe_frames();
 }
 

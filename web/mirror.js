@@ -573,8 +573,42 @@ function createMirror(root, polite, assertive, act, switch_mode) {
     if (pressed === skip) return focus(screen.main[0]?.id);
     const entry = pressed.vagvalEntry;
     commit_typed(event);
-    if (entry) act('activate', entry.node.id, '', event);
+    if (entry && !entry.node.hold) act('activate', entry.node.id, '', event);
   });
+  // ---- what acts while it is held ----
+
+  let held = null;
+  const holds = (target) => { const entry = target.closest?.('button')?.vagvalEntry; return entry?.node.hold ? entry : null; };
+  function take_hold(entry, event) {
+    held = entry;
+    act('hold', entry.node.id, '', event);
+  }
+  function let_go(event) {
+    if (!held) return;
+    const { id } = held.node;
+    held = null;
+    act('release', id, '', event);
+  }
+  root.addEventListener('pointerdown', (event) => { const entry = holds(event.target); if (entry && event.isPrimary) take_hold(entry, event); });
+  for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, let_go);
+  document.addEventListener('visibilitychange', let_go);
+  root.addEventListener('focusout', let_go);
+  root.addEventListener('keyup', let_go);
+  root.addEventListener('keydown', (event) => {
+    const entry = [' ', 'Enter'].includes(event.key) && holds(event.target);
+    if (!entry) return;
+    event.preventDefault();
+    if (!event.repeat) take_hold(entry, event);
+  });
+  // A screen reader presses without holding: it hears for a while, or until it goes on.
+  const heard_ms = 5000;
+  root.addEventListener('click', (event) => {
+    const entry = holds(event.target);
+    if (!entry || event.detail !== 0 || held) return;
+    take_hold(entry, event);
+    setTimeout(() => { if (held === entry) let_go(event); }, heard_ms);
+  });
+
   root.addEventListener('change', (event) => {
     const entry = entry_of(event.target);
     if (entry?.node.kind !== 'option') return;

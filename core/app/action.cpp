@@ -78,5 +78,18 @@ template Action::Action(AgreeTogether);
 template Action::Action(ShowTopic);
 template Action::Action(OpenOther);
 template Action::Action(CloseOther);
+template Action::Action(HideValues);
+template Action::Action(Reveal);
+template Action::Action(OneAtATime);
+template Action::Action(ShowPart);
+template Action::Action(RingPointer);
+template Action::Action(AgreeCopy);
+template Action::Action(SaveCopy);
+template Action::Action(HandOver);
+template Action::Action(Taken);
+template Action::Action(ChooseOutput);
+template Action::Action(IncludePart);
+template Action::Action(CallDaysByName);
+template Action::Action(TakeAlong);
 
 }  // namespace vagval

@@ -336,14 +336,81 @@ struct CloseOther {
   static constexpr Undo undo = Undo::none;
 };
 
-using AnyAction = std::variant<
-    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
-    ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
-    RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
-    RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
-    UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
-    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther>;
+// With a counsellor, before others' eyes
+struct HideValues {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+/// Shows one thing that is hidden, for as long as it is held; empty: hides it again.
+struct Reveal {
+  static constexpr Undo undo = Undo::none;
+  std::string id;
+};
+/// One idea of a screen at a time.
+struct OneAtATime {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+struct ShowPart {
+  static constexpr Undo undo = Undo::none;
+  int part = 0;
+};
+struct RingPointer {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+/// Whether the counsellor may keep a copy: only where both have said so.
+struct AgreeCopy {
+  static constexpr Undo undo = Undo::none;
+  bool counsellor = false, yes = false;
+};
+/// The counsellor's own copy, where both agree.
+struct SaveCopy {
+  static constexpr Undo undo = Undo::none;
+};
+/// Everything is forgotten, here and on the device, and read again to see that it is.
+struct HandOver {
+  static constexpr Undo undo = Undo::none;
+};
+
+// What to take along
+enum class Output : std::uint8_t { paper, sheet, application, calendar, budget, tasks, documents };
+inline constexpr std::string_view output_names[] = {"paper",  "sheet", "application", "calendar",
+                                                    "budget", "tasks", "documents"};
+struct ChooseOutput {
+  static constexpr Undo undo = Undo::none;
+  Output output{};
+};
+struct IncludePart {
+  static constexpr Undo undo = Undo::none;
+  ScreenId screen{};
+};
+/// The days of a calendar by what they are, instead of as reminders.
+struct CallDaysByName {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+struct TakeAlong {
+  static constexpr Undo undo = Undo::none;
+  bool on_paper = false;  ///< to the printer rather than into a file
+};
+/// It has been made; from the host.
+struct Taken {
+  static constexpr Undo undo = Undo::none;
+  std::string name;  ///< of the file; empty: it was printed
+};
+
+using AnyAction =
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
+                 DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
+                 RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
+                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching,
+                 StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed, KeepPlain,
+                 StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
+                 EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther,
+                 CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver,
+                 ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -367,6 +434,15 @@ struct WriteFile {
   std::string name, bytes;
   std::optional<SealingKey> key;
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
+};
+/// Makes an output of the plan as it is now: a file, or paper where the host has a printer. Ends with Taken or
+/// SaveFailed. See report/outputs.h.
+struct MakeOutput {
+  Output output{};
+  std::vector<ScreenId> parts;  ///< of the paper
+  bool days_by_name = false, on_paper = false;
+  std::string beside, example;
+  friend bool operator==(const MakeOutput&, const MakeOutput&) = default;
 };
 /// Ends with ReadingEnded. Each passage is spoken by itself.
 struct Speak {
@@ -418,7 +494,7 @@ struct LeaveNow {
 struct UseNewerProgram {
   friend bool operator==(const UseNewerProgram&, const UseNewerProgram&) = default;
 };
-using Effect = std::variant<ShowFilePicker, WriteFile, Speak, BeSilent, MakeKey, FindKey, StopKey, KeepOnDevice,
-                            ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow>;
+using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
+                            KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow>;
 
 }  // namespace vagval

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/conceal.h"
 #include "app/questions.h"
 
 namespace vagval {
@@ -50,12 +51,16 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
   return out;
 }
 
+std::string short_name(const Source& source) {
+  return source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
+}
+
 namespace {
 
 Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
                  std::optional<Date> checked) {
   const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
-  const std::string name = source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
+  const std::string name = short_name(source);
   const std::string what = section.empty() ? name : name + " " + section;
   Node out = chip(
       std::move(id),
@@ -65,6 +70,22 @@ Node source_chip(const ViewContext& view, std::string id, const Source& source, 
 }
 
 }  // namespace
+
+Node option(std::string id, std::string text, bool selected, Action action) {
+  return {.id = std::move(id),
+          .kind = Kind::option,
+          .text = std::move(text),
+          .selected = selected,
+          .action = std::move(action)};
+}
+
+Node choice(std::string id, std::string text, std::string detail, bool compact) {
+  return {.id = std::move(id),
+          .kind = Kind::choice,
+          .text = std::move(text),
+          .detail = std::move(detail),
+          .compact = compact};
+}
 
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
                                std::optional<Date> checked) {
@@ -100,9 +121,8 @@ std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
 
 std::string name_of(const ViewContext& view, std::size_t person) {
   const auto& label = view.plan.household.persons[person].label;
-  if (label && !label->empty()) return *label;
-  const std::string letter = person < 26 ? std::string(1, static_cast<char>('A' + person)) : std::to_string(person + 1);
-  return view.words.text("person.name"_t, {{"letter", letter}});
+  if (label && !label->empty() && !view.session.counsel.hidden) return *label;
+  return place_name(view.words, person);
 }
 
 std::string name_of(const ViewContext& view, const Person& person) {

@@ -33,10 +33,15 @@ Node row(std::string id, std::string text, std::string detail = {}, std::string 
 Node chip(std::string id, std::string text);
 Node note(std::string id, Tone tone, std::string strong, std::string text);
 Node list(std::string id, std::vector<std::string> items);
+/// Answers to choose among; each is an `option`.
+Node choice(std::string id, std::string text, std::string detail = {}, bool compact = false);
+Node option(std::string id, std::string text, bool selected, Action action);
 /// Open or closed as the session says.
 Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children,
                 std::string mark = {});
 
+/// What a source is called in a chip: "2025:970", or its title.
+std::string short_name(const Source& source);
 /// "§ 9 · law · checked 20 November 2026", one for each citation. A chip opens the source on the sources screen.
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
                                std::optional<Date> checked = std::nullopt);

@@ -12,11 +12,18 @@ PathToday path_today(const Assets& assets, const Plan& plan, Date today) {
   return out;
 }
 
+Derived derive_all(const Assets& assets, const Plan& plan, Date today) {
+  return derive(assets, plan, today, ScreenId::take);
+}
+
 Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen) {
   Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today),
               std::nullopt, std::nullopt};
   const bool can_assess = out.faults.empty() && !plan.household.persons.empty();
   switch (screen) {
+    case ScreenId::take:
+      out.path = path_today(assets, plan, today);
+      [[fallthrough]];
     case ScreenId::estimate:
       if (can_assess) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
       break;
@@ -46,7 +53,6 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::together:
     case ScreenId::rumours:
     case ScreenId::rules:
-    case ScreenId::take:
     case ScreenId::transfer:
     case ScreenId::counsel:
     case ScreenId::checks:

@@ -29,8 +29,12 @@ const Node* find_node(const Screen& screen, std::string_view id) {
 std::optional<Action> intent(const Screen& screen, const Gesture& gesture) {
   // The button of narrow screens is the readers' own; it has no node.
   if (gesture.id == "menu" && gesture.verb == Gesture::Verb::activate) return OpenMenu{!screen.menu_open};
+  // Letting go counts wherever the finger is by then, and whatever has become of the button.
+  if (gesture.verb == Gesture::Verb::release) return Reveal{};
   const Node* node = find_node(screen, gesture.id);
   if (!node || node->disabled || !node->action) return std::nullopt;
+  if (node->hold != (gesture.verb == Gesture::Verb::hold)) return std::nullopt;
+  if (node->hold) return node->action;
   const bool is_field = node->kind == Kind::field;
   if (is_field != (gesture.verb != Gesture::Verb::activate)) return std::nullopt;
   if (!is_field) return node->action;

@@ -69,6 +69,26 @@ struct Together {
 };
 inline constexpr std::string_view together_topics[] = {"where", "estimate", "matters", "questions"};
 
+/// Working before others' eyes, with a counsellor or an interpreter.
+struct Counsel {
+  bool hidden = false;         ///< what is about the person is replaced, see conceal.h
+  std::string revealed;        ///< what is being held to be seen
+  bool one_at_a_time = false;  ///< one idea of a screen
+  int part = 0;                ///< which one
+  bool pointer_ring = false;
+  bool copy_person = false, copy_counsellor = false;  ///< who agrees that the counsellor keeps a copy
+  bool handed_over = false;                           ///< and everything is forgotten
+};
+
+/// What is to be taken along.
+struct Take {
+  Output output = Output::paper;
+  /// Parts of the paper. From the beginning it is what one takes to a meeting; the rest is a choice.
+  std::set<ScreenId> left_out{ScreenId::path, ScreenId::calendar, ScreenId::money, ScreenId::compare,
+                              ScreenId::journal};
+  bool days_by_name = false;
+};
+
 inline constexpr int cover_minutes_usual = 5;
 
 /// Everything that is not the plan. It never reaches a file.
@@ -79,6 +99,8 @@ struct Session {
   Keeping keeping;
   Device device;
   Together together;
+  Counsel counsel;
+  Take take;
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page

@@ -89,6 +89,7 @@ struct Node {
   bool disabled = false;
   bool expanded = false;
   bool compact = false;               ///< of a choice: short answers side by side
+  bool hold = false;                  ///< of a button: it acts while it is held down, and no longer
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
@@ -113,6 +114,7 @@ struct Screen {
   std::string plain_label,
       drawn_label;            ///< of the page's own switch between the canvas and a plain page; empty: no switch
   bool menu_open = false;     ///< on narrow screens: the navigation covers the page
+  bool pointer_ring = false;  ///< a ring around the pointer, for those who look on
   std::vector<Node> header;   ///< buttons that are seen whatever is scrolled: leaving
   std::vector<Node> toolbar;  ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;
@@ -128,8 +130,10 @@ struct Gesture {
   enum class Verb : std::uint8_t {
     activate,
     edit,
-    commit
-  } verb{};  ///< edit: while typing; commit: Enter or leaving the field
+    commit,
+    hold,
+    release
+  } verb{};  ///< edit: while typing; commit: Enter or leaving the field; hold and release: of a button with `hold`
   std::string id;
   std::string text;  ///< of edit and commit
 };

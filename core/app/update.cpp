@@ -102,6 +102,8 @@ void go_to(Model& model, ScreenId screen) {
   model.session.question.clear();
   model.session.item.clear();
   if (screen == ScreenId::compare) ++model.session.turned;
+  model.session.counsel.part = 0;
+  model.session.counsel.handed_over = false;
   model.session.menu_open = false;
   model.session.message.reset();
   model.session.focus = "title";
@@ -134,6 +136,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                          find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;
                    if (find_person(model.plan.household, whom)) session.person = whom;
                    session.message.reset();
+                   session.counsel.part = 0;
                    to_top();
                  },
                  [&](const OpenItem& a) {
@@ -142,6 +145,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.person.clear();
                    session.question.clear();
                    session.message.reset();
+                   session.counsel.part = 0;
                    to_top();
                  },
                  [&](const TurnWays&) { ++session.turned; },
@@ -233,6 +237,31 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.together.theirs.clear();
                    session.together.name.clear();
                  },
+                 [&](const HideValues& a) { session.counsel.hidden = a.on; },
+                 [&](const Reveal& a) { session.counsel.revealed = a.id; },
+                 [&](const OneAtATime& a) { session.counsel.one_at_a_time = a.on; },
+                 [&](const ShowPart& a) {
+                   session.counsel.part = std::max(a.part, 0);
+                   to_top();
+                 },
+                 [&](const RingPointer& a) { session.counsel.pointer_ring = a.on; },
+                 [&](const AgreeCopy& a) {
+                   (a.counsellor ? session.counsel.copy_counsellor : session.counsel.copy_person) = a.yes;
+                 },
+                 [&](const SaveCopy&) { save_copy(model, effects); },
+                 [&](const HandOver&) { hand_over(model, effects); },
+                 [&](const ChooseOutput& a) {
+                   if (session.screen != ScreenId::take) go_to(model, ScreenId::take);
+                   session.take.output = a.output;
+                 },
+                 [&](const IncludePart& a) {
+                   if (!session.take.left_out.erase(a.screen)) session.take.left_out.insert(a.screen);
+                 },
+                 [&](const CallDaysByName& a) { session.take.days_by_name = a.on; },
+                 [&](const TakeAlong& a) { take_along(model, effects, a.on_paper); },
+                 [&](const Taken& a) {
+                   if (!a.name.empty()) say(model, false, "take.made.what", "take.made.do", a.name);
+                 },
                  [&](const auto& a) { keep_plan(model, effects, a); },
              },
              action);
@@ -241,6 +270,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
     model.session.reading.aloud = false;
     effects.push_back(BeSilent{});
   }
+  // What is held is seen only while nothing else happens.
+  if (!std::holds_alternative<Reveal>(action)) model.session.counsel.revealed.clear();
   const bool changed = undo_of(action) != Undo::none && before != model.plan;
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
   if (changed) remember(model, std::move(before), action);
@@ -254,6 +285,7 @@ void start_plan(Model& model, Plan plan) {
   Session fresh{.language = old.language,
                 .reading = old.reading,
                 .device = old.device,
+                .counsel = old.counsel,
                 .cover_after = old.cover_after,
                 .today = old.today,
                 .focus_serial = old.focus_serial};

@@ -51,6 +51,12 @@ void keep_plan(Model& model, Effects& effects, const KeepMine& action);
 void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
 void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
 void keep_plan(Model& model, Effects& effects, const Leave& action);
+/// Forgets the plan here and on the device, and has the device read again.
+void hand_over(Model& model, Effects& effects);
+/// A copy for the counsellor, where both have agreed to it.
+void save_copy(Model& model, Effects& effects);
+/// Makes what has been chosen on the screen `take`.
+void take_along(Model& model, Effects& effects, bool on_paper);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);

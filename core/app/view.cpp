@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/conceal.h"
 #include "app/questions.h"
 
 namespace vagval {
@@ -55,6 +56,7 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   out.back().disabled = history.future.empty();
   out.push_back(button("toolbar.open", view.words.text("toolbar.open"_t), AskForFile{}, Emphasis::quiet));
   out.push_back(button("toolbar.save", view.words.text("toolbar.save"_t), Save{}, Emphasis::quiet));
+  out.push_back(button("toolbar.take", view.words.text("toolbar.take"_t), GoTo{ScreenId::take}, Emphasis::quiet));
   out.push_back(button("toolbar.cover", view.words.text("toolbar.cover"_t), Cover{true}, Emphasis::quiet));
   for (const Catalogue& other : view.assets.catalogues) {
     // The two that are whole and read; the others have a screen of their own.
@@ -93,20 +95,6 @@ void draft(const ViewContext& view, Screen& screen) {
   screen.main.insert(screen.main.begin(), std::move(out));
 }
 
-// The same screen in another language is made of the same nodes: each gets the other's words beside its own.
-void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other) {
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    Node& node = nodes[i];
-    const auto same = i < other.size() && other[i].id == node.id
-                          ? other.begin() + static_cast<std::ptrdiff_t>(i)
-                          : std::find_if(other.begin(), other.end(), [&](const Node& o) { return o.id == node.id; });
-    if (same == other.end()) continue;
-    if (same->text != node.text) node.beside = same->text;
-    if (same->detail != node.detail) node.beside_detail = same->detail;
-    lay_beside(node.children, same->children);
-  }
-}
-
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   if (view.session.keeping.elsewhere) {
@@ -129,13 +117,45 @@ void message(const ViewContext& view, Screen& screen) {
   screen.announcement = what + " " + act;
 }
 
-}  // namespace
+// What is said once for the whole of a hidden screen.
+void say_hidden(const Catalogue& words, Screen& screen) {
+  Node out = note("counsel.on", Tone::info, words.text("hidden.on.what"_t), words.text("hidden.on.do"_t));
+  out.children = {button("counsel.to", words.text("counsel.title"_t), GoTo{ScreenId::counsel}, Emphasis::quiet),
+                  button("counsel.off", words.text("hidden.off"_t), HideValues{false}, Emphasis::quiet)};
+  screen.main.insert(screen.main.begin(), std::move(out));
+}
 
-Screen view(const Assets& assets, const Model& model, const Derived& derived) {
-  const Session& session = model.session;
-  const Catalogue& plain = assets.catalogue(session.language);
-  const Catalogue words = plain.with_digits(session.reading.own_digits ? plain.own_digits() : Digits::western);
-  const ViewContext context{assets, words, model.plan, session, derived};
+// One idea of a screen: its title, and what stands under one of its headings.
+void one_part(const Catalogue& words, int wanted, Screen& screen) {
+  std::vector<std::vector<Node>> parts(1);
+  std::vector<Node> shown;
+  for (Node& node : screen.main) {
+    if (node.id == "title" || node.id == "message" || node.id == "draft") {
+      shown.push_back(std::move(node));
+      continue;
+    }
+    if (node.kind == Kind::heading && node.level <= 2 && !parts.back().empty()) parts.emplace_back();
+    parts.back().push_back(std::move(node));
+  }
+  const auto count = static_cast<int>(parts.size());
+  const int here = std::clamp(wanted, 0, count - 1);
+  for (Node& node : parts[static_cast<std::size_t>(here)]) shown.push_back(std::move(node));
+  screen.main = std::move(shown);
+  screen.aside.clear();
+  if (count == 1) return;
+  Node steps = row("part.steps",
+                   words.text("part.where"_t, {{"number", std::int64_t{here + 1}}, {"count", std::int64_t{count}}}));
+  steps.children = {button("part.back", words.text("footer.back"_t), ShowPart{here - 1}),
+                    button("part.next", words.text("footer.next"_t), ShowPart{here + 1})};
+  steps.children[0].disabled = here == 0;
+  steps.children[1].disabled = here + 1 == count;
+  screen.main.push_back(std::move(steps));
+}
+
+// What is seen all the time, whatever the screen.
+Screen frame_of(const ViewContext& context, const History& history) {
+  const Catalogue& words = context.words;
+  const Session& session = context.session;
   Screen out;
   out.language = words.language();
   out.right_to_left = words.right_to_left();
@@ -143,17 +163,9 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.text_percent = session.reading.text_percent;
   out.app_name = words.text("app.name"_t);
   out.promise = words.text("app.promise"_t);
-  const auto alone = [&](const char* id, Fill fill) {
-    out.id = id;
-    fill(context, out);
-    out.focus = session.focus;
-    out.focus_serial = session.focus_serial;
-    return out;
-  };
   out.skip_label = words.text("label.skip"_t);
   out.toolbar_label = words.text("label.toolbar"_t);
-  if (session.left) return alone("calendar.month", neutral_screen);
-  if (session.covered) return alone("cover", cover_screen);
+  if (session.left || session.covered) return out;
   out.navigation_label = words.text("label.navigation"_t);
   out.menu_label = words.text("label.menu"_t);
   out.close_label = words.text("label.close"_t);
@@ -161,19 +173,27 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.plain_label = words.text("label.plain"_t);
   out.drawn_label = words.text("label.drawn"_t);
   out.menu_open = session.menu_open;
+  out.pointer_ring = session.counsel.pointer_ring;
   out.navigation = navigation(context);
-  out.toolbar = toolbar(context, model.history);
+  out.toolbar = toolbar(context, history);
   out.header.push_back(button("header.leave", words.text("toolbar.leave"_t), Leave{}));
+  return out;
+}
+
+// The screen of a plan, in the session's language and the one beside it.
+Screen screen_of(const ViewContext& context, const History& history) {
+  const Session& session = context.session;
+  Screen out = frame_of(context, history);
   const auto part = [](const std::string& name) { return name.empty() ? name : "." + name; };
   const auto screen = static_cast<std::size_t>(session.screen);
   out.id = std::string(screen_names[screen]) + part(session.person) + part(session.question) + part(session.item);
   fills[screen](context, out);
   if (!session.reading.beside.empty() && session.reading.beside != out.language) {
-    const Catalogue& second = assets.catalogue(session.reading.beside);
+    const Catalogue& second = context.assets.catalogue(session.reading.beside);
     out.beside_language = second.language();
     out.beside_right_to_left = second.right_to_left();
     Screen other;
-    fills[screen]({assets, second, model.plan, session, derived}, other);
+    fills[screen]({context.assets, second, context.plan, session, context.derived}, other);
     lay_beside(out.main, other.main);
     lay_beside(out.aside, other.aside);
   }
@@ -181,7 +201,71 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   words_on(context, out);
   out.announcement = session.announcement;
   message(context, out);
+  return out;
+}
+
+// The same screen as it would be if nobody had answered or written anything.
+Screen unanswered(const Assets& assets, const Catalogue& words, const Model& model) {
+  Session session = model.session;
+  session.drafts.clear();
+  session.file_name.clear();
+  session.together = {};
+  session.keeping.locked_name.clear();
+  if (session.message) session.message->detail.clear();
+  const Plan twin = unanswered_twin(model.plan);
+  const Derived derived = derive(assets, twin, session.today, session.screen);
+  return screen_of({assets, words, twin, session, derived}, model.history);
+}
+
+}  // namespace
+
+void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& node = nodes[i];
+    const auto same = i < other.size() && other[i].id == node.id
+                          ? other.begin() + static_cast<std::ptrdiff_t>(i)
+                          : std::find_if(other.begin(), other.end(), [&](const Node& o) { return o.id == node.id; });
+    if (same == other.end()) continue;
+    if (same->text != node.text) node.beside = same->text;
+    if (same->detail != node.detail) node.beside_detail = same->detail;
+    lay_beside(node.children, same->children);
+  }
+}
+
+std::vector<Node> nodes_of(const Assets& assets, const Plan& plan, const Session& session, const Derived& derived) {
+  const Fill fill = fills[static_cast<std::size_t>(session.screen)];
+  Screen out;
+  fill({assets, assets.catalogue(session.language), plan, session, derived}, out);
+  if (session.reading.beside.empty() || session.reading.beside == session.language) return std::move(out.main);
+  Screen other;
+  fill({assets, assets.catalogue(session.reading.beside), plan, session, derived}, other);
+  lay_beside(out.main, other.main);
+  return std::move(out.main);
+}
+
+Screen view(const Assets& assets, const Model& model, const Derived& derived) {
+  const Session& session = model.session;
+  const Catalogue& plain = assets.catalogue(session.language);
+  const Catalogue words = plain.with_digits(session.reading.own_digits ? plain.own_digits() : Digits::western);
+  const ViewContext context{assets, words, model.plan, session, derived};
+  const auto alone = [&](const char* id, Fill fill) {
+    Screen out = frame_of(context, model.history);
+    out.id = id;
+    fill(context, out);
+    out.focus = session.focus;
+    out.focus_serial = session.focus_serial;
+    return out;
+  };
+  if (session.left) return alone("calendar.month", neutral_screen);
+  if (session.covered) return alone("cover", cover_screen);
+  Screen out = screen_of(context, model.history);
+  if (session.counsel.hidden) {
+    conceal(out, unanswered(assets, words, model), words, model.plan.household.persons.size(),
+            session.counsel.revealed);
+    say_hidden(words, out);
+  }
   draft(context, out);
+  if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
   out.focus = session.focus;
   out.focus_serial = session.focus_serial;
   return out;

@@ -7,6 +7,11 @@ namespace vagval {
 
 Screen view(const Assets& assets, const Model& model, const Derived& derived);
 
+/// What a screen has in its middle, and nothing around it. With a second language its words stand beside.
+std::vector<Node> nodes_of(const Assets& assets, const Plan& plan, const Session& session, const Derived& derived);
+/// The same nodes in another language: each gets the other's words beside its own.
+void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other);
+
 // The screens. Each fills title, main, aside and footer.
 void start_screen(const ViewContext& view, Screen& screen);
 void household_screen(const ViewContext& view, Screen& screen);

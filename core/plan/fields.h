@@ -80,6 +80,7 @@ void fields(E& e, Visit&& v) {
   v.name("who", e.who, true);
   v.words("text", e.text, words_max);
   v.value("asked", e.asked);
+  v.value("raise", e.raise);
   v.words("note", e.note, note_max);
   v.unknown(e.unknown);
 }

@@ -39,7 +39,8 @@ struct QuestionEntry {
   std::string who;  ///< catalogue key of whom to ask, "who.mv"
   std::string text;
   std::optional<bool> asked;
-  std::string note;  ///< what the answer was
+  std::optional<bool> raise;  ///< the person wants it to be talked about
+  std::string note;           ///< what the answer was
   UnknownMembers unknown;
   friend bool operator==(const QuestionEntry&, const QuestionEntry&) = default;
 };

@@ -1,12 +1,16 @@
-// What a person takes along: days for a calendar, tables for a spreadsheet, the plan on paper, one sheet for a meeting.
+// What a person takes along, as files: days for a calendar, tables for a spreadsheet, the plan on paper, one sheet for
+// a meeting. What is in them is made in app/paper.h and app/tables.h, which the preview shows too.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/paper.h"
+#include "app/tables.h"
 #include "foundation/result.h"
 
 namespace vagval {
@@ -17,6 +21,7 @@ struct OutputOf {
   const Plan& plan;
   Date today;
   std::string language;
+  std::string example{};  ///< name of the example household that this is, or empty
 };
 
 /// iCalendar (RFC 5545): whole days without place or time. \param own_words  false: each is called "Reminder 1", since
@@ -24,23 +29,23 @@ struct OutputOf {
 /// \returns no_dates where there is nothing to put in.
 Result<std::string> calendar_file(const OutputOf& of, bool own_words);
 
-enum class TableOf : std::uint8_t { budget, tasks, documents };
-inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents"};
-
 /// A table as CSV (RFC 4180), in UTF-8 with a byte order mark, since spreadsheets take it for something else without.
 /// What a spreadsheet would take for a formula begins with an apostrophe.
 std::string table_file(const OutputOf& of, TableOf table);
 
-/// The screens that can be printed, in the order in which they stand on paper.
-inline constexpr ScreenId printable[] = {
-    ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
-    ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
+/// The plan as a page for A4: what was chosen, the day it is as of, that it is no decision, what is not known, and the
+/// sources.
+std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, std::string_view beside = {});
+/// One A4 for a meeting, without names or numbers. \param beside  a second language beside each text, or empty.
+std::string sheet_page(const OutputOf& of, std::string_view beside);
+/// A cover sheet for an application, in Swedish with the language beside.
+std::string application_page(const OutputOf& of);
 
-/// The plan as a page for A4: what was chosen, the day it is as of, that it is no decision, and the sources.
-std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts);
-
-/// One A4 for a meeting, without names or numbers: understood, not known, five questions. \param beside  a second
-/// language beside each text, or empty.
-std::string meeting_sheet(const OutputOf& of, std::string_view beside);
+/// A file to be given to the person: its name says nothing of whose it is.
+struct OutputFile {
+  std::string name, mime, bytes;
+};
+/// What the effect MakeOutput asks for. \returns no_dates for a calendar without days.
+Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted);
 
 }  // namespace vagval

@@ -51,6 +51,7 @@ Json node_json(const Node& node) {
   flag("disabled", node.disabled);
   flag("expanded", node.expanded);
   flag("compact", node.compact);
+  flag("hold", node.hold);
   text("beside", node.beside);
   text("beside_detail", node.beside_detail);
   text("lang", node.lang);
@@ -89,6 +90,7 @@ std::string screen_json(const Screen& screen) {
                                 {"plain_label", {screen.plain_label}},
                                 {"drawn_label", {screen.drawn_label}},
                                 {"menu_open", {screen.menu_open}},
+                                {"pointer_ring", {screen.pointer_ring}},
                                 {"navigation", {nodes_json(screen.navigation)}},
                                 {"header", {nodes_json(screen.header)}},
                                 {"toolbar", {nodes_json(screen.toolbar)}},

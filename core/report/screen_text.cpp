@@ -91,87 +91,6 @@ class Writer {
   std::string out_;
 };
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string element(std::string_view tag, std::string_view text) {
-  return text.empty() ? std::string() : "<" + std::string(tag) + ">" + escaped(text) + "</" + std::string(tag) + ">\n";
-}
-
-std::string html(const Node& node);
-
-std::string html(const std::vector<Node>& nodes) {
-  std::string out;
-  for (const Node& node : nodes) out += html(node);
-  return out;
-}
-
-std::string html(const Node& node) {
-  switch (node.kind) {
-    case Kind::heading:
-      return element("h" + std::to_string(node.level), node.text);
-    case Kind::paragraph:
-    case Kind::chip:
-      return element("p", node.text);
-    case Kind::list: {
-      std::string out = "<ul>\n";
-      for (const Node& item : node.children) out += element("li", item.text);
-      return out + "</ul>\n";
-    }
-    case Kind::table: {
-      std::string out = "<table>\n";
-      for (const Node& row : node.children) {
-        out += "<tr>";
-        const bool head = &row == node.children.data();
-        for (const Node& cell : row.children)
-          out += head ? "<th scope=\"col\">" + escaped(cell.text) + "</th>" : "<td>" + escaped(cell.text) + "</td>";
-        out += "</tr>\n";
-      }
-      return out + "</table>\n";
-    }
-    case Kind::button:
-      return "";  // paper has none
-    case Kind::option:
-      return element("li", (node.selected ? "\u25CF " : "\u25CB ") + node.text);
-    case Kind::choice:
-      return element("p", node.text) + "<ul class=\"choice\">\n" + html(node.children) + "</ul>\n";
-    case Kind::field:
-      return element("p", node.text + ": " + node.value) + element("p", node.error);
-    case Kind::chart:
-    case Kind::timeline:
-      return "";  // the table beside it says the same
-    case Kind::divider:
-      return "<hr>\n";
-    default:
-      break;
-  }
-  const bool block =
-      node.kind == Kind::card || node.kind == Kind::note || node.kind == Kind::row || node.kind == Kind::disclosure;
-  std::string out = block ? "<section class=\"" +
-                                std::string(node.kind == Kind::note   ? "note"
-                                            : node.kind == Kind::card ? "card"
-                                                                      : "row") +
-                                "\">\n"
-                          : "<div>\n";
-  if (node.kind != Kind::card) out += element("strong", node.text) + element("span", node.value);
-  out += element("p", node.detail) + html(node.children);
-  return out + (block ? "</section>\n" : "</div>\n");
-}
-
 }  // namespace
 
 std::string screen_text(const Screen& screen, Closed closed) {
@@ -184,25 +103,6 @@ std::string screen_text(const Screen& screen, Closed closed) {
   if (!screen.footer.empty()) writer.line(0, "");
   writer.nodes(screen.footer, 0);
   return writer.take();
-}
-
-std::string nodes_html(const std::vector<Node>& nodes) { return html(nodes); }
-
-std::string html_escaped(std::string_view text) { return escaped(text); }
-
-std::string html_head(std::string_view language, bool right_to_left, std::string_view title, std::string_view style) {
-  return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\" dir=\"" + (right_to_left ? "rtl" : "ltr") +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title) + "</title>\n<style>" + std::string(style) +
-         "</style>\n</head>\n<body>\n";
-}
-
-std::string screen_html(const Screen& screen) {
-  constexpr std::string_view style =
-      "body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f2a30}"
-      ".card,.note{border:1px solid #dad6ce;border-radius:8px;padding:.5rem 1rem;margin:1rem 0}.row{margin:.5rem 0}"
-      "section>span{float:right;font-weight:600}td,th{text-align:start;padding:.25rem 1rem .25rem 0}";
-  return html_head(screen.language, screen.right_to_left, screen.app_name, style) + "<main>\n" + html(screen.main) +
-         "</main>\n<aside>\n" + html(screen.aside) + "</aside>\n</body>\n</html>\n";
 }
 
 }  // namespace vagval

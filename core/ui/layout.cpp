@@ -39,17 +39,30 @@ void Layout::place(const std::string& id, float x, float y, float width, float n
   out_.placed.push_back({id, pen_.left(x, width), scrolls_ ? y + shift_ : y, width, node_height, scrolls_});
 }
 
-bool Layout::press(const std::string& id, float x, float y, float width, float node_height, bool enabled) {
-  if (!enabled || !visible(y, node_height)) return false;
+bool Layout::item(const std::string& id, float x, float y, float width, float node_height) {
   ImGui::SetCursorScreenPos({pen_.left(x, width), y});
-  if (ImGui::InvisibleButton(id.c_str(), {std::max(width, 1.0F), std::max(node_height, 1.0F)}))
-    out_.gestures.push_back({Gesture::Verb::activate, id, ""});
+  const bool pressed = ImGui::InvisibleButton(id.c_str(), {std::max(width, 1.0F), std::max(node_height, 1.0F)});
   if (ImGui::IsItemActive()) out_.another_frame = true;
-  const bool over = ImGui::IsItemHovered();
-  if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (!input_.host_shows_focus && state_.focus == id)
     pen_.frame(x - 5, y - 5, width + 10, node_height + 10, pen_.theme().accent, radius + 4, 3);
-  return over;
+  return pressed;
+}
+
+bool Layout::press(const std::string& id, float x, float y, float width, float node_height, bool enabled) {
+  if (!enabled || !visible(y, node_height)) return false;
+  if (item(id, x, y, width, node_height)) out_.gestures.push_back({Gesture::Verb::activate, id, ""});
+  return ImGui::IsItemHovered();
+}
+
+bool Layout::hold(const std::string& id, float x, float y, float width, float node_height) {
+  if (!visible(y, node_height)) return false;
+  item(id, x, y, width, node_height);
+  if (ImGui::IsItemActivated()) {
+    state_.held = id;
+    out_.gestures.push_back({Gesture::Verb::hold, id, ""});
+  }
+  return ImGui::IsItemHovered();
 }
 
 float Layout::height(const Node& node, float width) {
@@ -236,7 +249,8 @@ float Layout::inline_width(const Node& node) const {
 
 void Layout::button(const Node& node, float x, float y, float width, float button_height) {
   place(node.id, x, y, width, button_height);
-  const bool over = press(node.id, x, y, width, button_height, !node.disabled && node.action);
+  const bool over = node.hold ? hold(node.id, x, y, width, button_height)
+                              : press(node.id, x, y, width, button_height, !node.disabled && node.action);
   const bool primary = node.emphasis == Emphasis::primary;
   Colour ink = primary ? pen_.theme().on_accent : pen_.theme().accent;
   if (node.disabled) ink = pen_.theme().muted;

@@ -33,8 +33,13 @@ class Layout {
   void place(const std::string& id, float x, float y, float width, float node_height);
   /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.
   bool press(const std::string& id, float x, float y, float width, float node_height, bool enabled);
+  /// The same for what acts while it is held.
+  bool hold(const std::string& id, float x, float y, float width, float node_height);
 
  private:
+  /// The place of something that can be pressed, for the pointer and the ring of the focus. \returns whether it was
+  /// pressed and let go.
+  bool item(const std::string& id, float x, float y, float width, float node_height);
   float kind(const Node& node, float x, float y, float width, bool drawing);
   /// A text and, below it, the same in the second language.
   float said(const Pen& pen, float x, float y, float width, const std::string& words, const std::string& beside,

@@ -215,10 +215,32 @@ void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestu
   }
   const bool pressed = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_Space, false);
   if (pressed && now != stops.end())
-    if (const Node* node = find_node(screen, state.focus); !node || node->kind != Kind::field)
-      gestures.push_back({Gesture::Verb::activate, state.focus, ""});
+    if (const Node* node = find_node(screen, state.focus); !node || node->kind != Kind::field) {
+      const bool holds = node && node->hold;
+      if (holds) state.held = state.focus;
+      gestures.push_back({holds ? Gesture::Verb::hold : Gesture::Verb::activate, state.focus, ""});
+    }
   if (ImGui::IsKeyPressed(ImGuiKey_Escape) && screen.menu_open)
     gestures.push_back({Gesture::Verb::activate, "menu", ""});
+}
+
+// Whatever has become of the button and the pointer: what nobody holds any more is let go.
+void let_go(PainterState& state, std::vector<Gesture>& gestures) {
+  if (state.held.empty() || ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsKeyDown(ImGuiKey_Enter) ||
+      ImGui::IsKeyDown(ImGuiKey_Space))
+    return;
+  gestures.push_back({Gesture::Verb::release, state.held, ""});
+  state.held.clear();
+}
+
+// For those who look on.
+void ring_the_pointer(const Pen& pen) {
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  if (!ImGui::IsMousePosValid(&at)) return;
+  constexpr float r = 26;
+  ImDrawList* const over_all = ImGui::GetForegroundDrawList();
+  over_all->AddCircle(at, r, packed(pen.theme().surface), 0, 7);
+  over_all->AddCircle(at, r, packed(pen.theme().accent), 0, 3);
 }
 
 float scrolled_by_hand(float scroll, const FrameInput& input) {
@@ -355,6 +377,8 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
   }
 
   if (!input.host_shows_focus) keys(screen, state, out.gestures);
+  let_go(state, out.gestures);
+  if (screen.pointer_ring) ring_the_pointer(pen);
   const float room = std::max(0.0F, out.content_height - input.height);
   state.scroll = std::clamp(state.scroll, 0.0F, room);
   bring_into_view(input.host_shows_focus ? input.focus : state.focus, plan, scroll, input, state, out);

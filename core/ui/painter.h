@@ -52,6 +52,7 @@ struct PainterState {
   std::string shown_focus;  ///< the focus that has been brought into view
   std::uint32_t focus_serial = 0;
   std::string editing, edit_text;
+  std::string held;  ///< the button that acts while it is held
   // Laid out once for a screen and a width: then only what is seen is drawn.
   std::vector<Placed> placed;       ///< of the last frame
   std::uint32_t placed_serial = 0;  ///< grows when `placed` changes

@@ -177,9 +177,12 @@ int run_print(const CommandOptions& options) {
   });
 }
 
+int run_application(const CommandOptions& options) {
+  return run_output(options, [](const OutputOf& of) -> Result<std::string> { return application_page(of); });
+}
+
 int run_sheet(const CommandOptions& options) {
-  return run_output(options,
-                    [&](const OutputOf& of) -> Result<std::string> { return meeting_sheet(of, options.beside); });
+  return run_output(options, [&](const OutputOf& of) -> Result<std::string> { return sheet_page(of, options.beside); });
 }
 
 void complain(const Catalogue& words, const std::string& file, const Error& error) {

@@ -42,6 +42,7 @@ int run_ics(const CommandOptions& options);
 int run_csv(const CommandOptions& options);
 int run_print(const CommandOptions& options);
 int run_sheet(const CommandOptions& options);
+int run_application(const CommandOptions& options);
 int run_seal(const CommandOptions& options);
 int run_open(const CommandOptions& options);
 

@@ -119,6 +119,8 @@ int main(int argc, char** argv) {
   with_out(add("sheet", "One A4 for a meeting, without names: understood, not known, five questions", run_sheet))
       ->add_option("--beside", options.beside, "A second language beside the first")
       ->check(CLI::IsMember(languages()));
+  with_out(add("application", "A cover sheet in Swedish: what is ready for each person, and what is missing",
+               run_application));
   with_out(add("ics", "The plan's days as a calendar file, each called a reminder and no more", run_ics))
       ->add_flag("--own-words", options.own_words, "Call each day by what it is");
   CLI::App* csv = with_out(add("csv", "A table of the plan for a spreadsheet", run_csv));

@@ -120,7 +120,7 @@ TEST(Paper, HasOnlyThePartsThatWereChosen) {
 TEST(MeetingSheet, HasNoNamesAndBothLanguages) {
   Plan plan = family();
   plan.household.persons[0].label = "Amina Hemlig";
-  const std::string sheet = meeting_sheet(of(plan, "ar"), "sv");
+  const std::string sheet = sheet_page(of(plan, "ar"), "sv");
   EXPECT_EQ(sheet.find("Hemlig"), std::string::npos);
   for (const char* word : {"Till mötet", "Vad jag inte vet", "Fem frågor", "lang=\"sv\"", "dir=\"rtl\""})
     EXPECT_NE(sheet.find(word), std::string::npos) << word;

@@ -151,6 +151,7 @@ void keep_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(paragraph("keep.lead", words.text("keep.lead"_t)));
   in_a_file(view, screen);
   on_this_device(view, screen);
+  screen.main.push_back(button("keep.take", words.text("take.title"_t), GoTo{ScreenId::take}));
   screen.main.push_back(button("keep.privacy", words.text("nav.privacy"_t), GoTo{ScreenId::privacy}, Emphasis::quiet));
 }
 

@@ -5,26 +5,6 @@
 
 namespace vagval {
 
-namespace {
-
-Node option(std::string id, std::string text, bool selected, Action action) {
-  return {.id = std::move(id),
-          .kind = Kind::option,
-          .text = std::move(text),
-          .selected = selected,
-          .action = std::move(action)};
-}
-
-Node choice(std::string id, std::string text, std::string detail = {}, bool compact = false) {
-  return {.id = std::move(id),
-          .kind = Kind::choice,
-          .text = std::move(text),
-          .detail = std::move(detail),
-          .compact = compact};
-}
-
-}  // namespace
-
 Node languages(const ViewContext& view, bool with_state) {
   const Catalogue& words = view.words;
   Node out = choice("reading.language", words.text("reading.language"_t), {}, !with_state);

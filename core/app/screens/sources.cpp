@@ -1,4 +1,5 @@
 // Sources and rules: the rule book, readable with nothing filled in.
+#include "app/asked.h"
 #include "app/view.h"
 
 namespace vagval {
@@ -17,6 +18,7 @@ Node rule_row(const ViewContext& view, const Condition& rule) {
   if (rule.inference) out.children.push_back(chip(out.id + ".inference", view.words.text("chip.inference"_t)));
   if (rule.effect == Consequence::authority || rule.role == Role::reported)
     out.children.push_back(chip(out.id + ".authority", view.words.text("chip.authority"_t)));
+  out.children.push_back(doubt_button(view, out.id, rule.id));
   return out;
 }
 
@@ -39,6 +41,7 @@ Node statement_row(const ViewContext& view, const Statement& s) {
   out.children = source_chips(view, out.id, s.sources);
   out.children.push_back(
       chip(out.id + ".standing", view.words.text("standing." + std::string(standing_name(s.standing)))));
+  out.children.push_back(doubt_button(view, out.id, s.id));
   return out;
 }
 

@@ -50,6 +50,10 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(button("start.read_path", words.text("start.read_path"_t), GoTo{ScreenId::path}));
   if (begun) screen.main.push_back(button("start.new", words.text("start.new"_t), StartNewPlan{}, Emphasis::quiet));
 
+  Node counsel = row("start.counsel", words.text("counsel.start.title"_t), words.text("counsel.start.text"_t));
+  counsel.action = GoTo{ScreenId::counsel};
+  screen.main.push_back(card("start.counsel.card", {std::move(counsel)}, words.text("counsel.start.title"_t)));
+
   screen.main.push_back(heading("start.examples", words.text("start.examples"_t), 2));
   screen.main.push_back(paragraph(
       "start.examples.about", words.text(begun ? "start.examples.replaces"_t : "start.examples.about"_t), Tone::muted));

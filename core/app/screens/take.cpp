@@ -1,11 +1,124 @@
 // Take along: paper, a sheet for a meeting, a calendar, tables; each with what is to be in it, seen before it is made.
-#include "app/view.h"
+#include <algorithm>
+#include <iterator>
+
+#include "app/paper.h"
+#include "app/path_words.h"
+#include "app/tables.h"
 
 namespace vagval {
 
+namespace {
+
+bool is_paper(Output output) { return output <= Output::application; }
+
+PaperOf paper_of(const ViewContext& view) {
+  const Session& session = view.session;
+  return {view.assets,
+          view.plan,
+          view.derived,
+          session.today,
+          session.language,
+          beside_on_paper(session, session.take.output),
+          session.example,
+          session.counsel.hidden};
+}
+
+// What is to be in it, each part with what it will look like; only what is open is worked out.
+void parts(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  screen.main.push_back(heading("take.parts", words.text("take.parts"_t), 2));
+  std::vector<Node> rows;
+  for (const ScreenId part : printable) {
+    const std::string name(screen_names[static_cast<std::size_t>(part)]);
+    const bool in = !view.session.take.left_out.contains(part);
+    Node one = row("take.part." + name, words.text("nav." + name), words.text(in ? "take.in"_t : "take.out"_t),
+                   in ? "done" : "off");
+    one.children = {button("take.part." + name + ".turn", words.text(in ? "take.leave_out"_t : "take.include"_t),
+                           IncludePart{part}, Emphasis::quiet)};
+    rows.push_back(std::move(one));
+    if (!in) continue;
+    Node preview = disclosure(view, "take.look." + name, words.text("take.look"_t), {});
+    if (preview.expanded) preview.children = paper_part(paper_of(view), part);
+    rows.push_back(std::move(preview));
+  }
+  screen.main.push_back(card("take.parts.card", std::move(rows), words.text("take.parts"_t)));
+}
+
+void preview(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
+  screen.main.push_back(heading("take.preview", view.words.text("take.preview"_t), 2));
+  // The page's own title is one of this screen's parts.
+  for (Node& node : nodes)
+    if (node.kind == Kind::heading) node.level = static_cast<std::uint8_t>(std::min(node.level + 2, 4));
+  screen.main.push_back(card("take.preview.card", std::move(nodes), view.words.text("take.preview"_t)));
+}
+
+/// \returns whether there is anything in it.
+bool calendar(const ViewContext& view, Screen& screen) {
+  const Catalogue& words = view.words;
+  const bool by_name = view.session.take.days_by_name;
+  Node names = choice("take.names", words.text("take.names"_t), words.text("take.names.text"_t), true);
+  names.children = {option("take.names.no", words.text("take.names.no"_t), !by_name, CallDaysByName{false}),
+                    option("take.names.yes", words.text("take.names.yes"_t), by_name, CallDaysByName{true})};
+  screen.main.push_back(std::move(names));
+  const std::vector<CalendarEntry> entries = calendar_entries(view);
+  std::vector<std::vector<std::string>> rows{{words.text("take.column.when"_t), words.text("take.column.what"_t)}};
+  for (const CalendarEntry& entry : entries)
+    rows.push_back({words.date(entry.day), calendar_title(view, entry, rows.size(), by_name)});
+  preview(view,
+          {entries.empty() ? paragraph("take.no_days", words.text("error.no_dates.what"_t))
+                           : table("take.days", words.text("take.preview"_t), rows)},
+          screen);
+  return !entries.empty();
+}
+
+}  // namespace
+
+std::string beside_on_paper(const Session& session, Output output) {
+  if (output == Output::paper || !session.reading.beside.empty()) return session.reading.beside;
+  // At a counter Swedish is what is said.
+  return session.language == "sv" ? std::string() : "sv";
+}
+
 void take_screen(const ViewContext& view, Screen& screen) {
-  screen.title = view.words.text("take.title"_t);
+  const Catalogue& words = view.words;
+  const Output output = view.session.take.output;
+  screen.title = words.text("take.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
+  screen.main.push_back(paragraph("take.lead", words.text("take.lead"_t), Tone::muted));
+  Node which = choice("take.what", words.text("take.what"_t));
+  for (std::size_t i = 0; i < std::size(output_names); ++i) {
+    const std::string key = "take." + std::string(output_names[i]);
+    Node one = option("take.output." + std::string(output_names[i]), words.text(key), output == static_cast<Output>(i),
+                      ChooseOutput{static_cast<Output>(i)});
+    one.detail = words.text(key + ".text");
+    which.children.push_back(std::move(one));
+  }
+  screen.main.push_back(std::move(which));
+
+  bool any = true;
+  if (output == Output::paper)
+    parts(view, screen);
+  else if (output == Output::sheet)
+    preview(view, meeting_sheet(paper_of(view)), screen);
+  else if (output == Output::application)
+    preview(view, application_sheet(paper_of(view)), screen);
+  else if (output == Output::calendar)
+    any = calendar(view, screen);
+  else
+    preview(view, {table("take.table", words.text("take.preview"_t), table_rows(view, table_of(output)))}, screen);
+
+  if (is_paper(output))
+    screen.main.push_back(
+        button("take.print", words.text("take.print"_t), TakeAlong{.on_paper = true}, Emphasis::primary));
+  screen.main.push_back(button("take.file", words.text("take.file"_t), TakeAlong{},
+                               is_paper(output) ? Emphasis::secondary : Emphasis::primary));
+  screen.main.back().disabled = !any;
+  screen.main.push_back(paragraph("take.file.text", words.text("take.file.text"_t), Tone::muted));
+  Node more = row("take.more", words.text("take.more"_t), words.text("take.more.text"_t));
+  more.children = {button("take.keep", words.text("keep.title"_t), GoTo{ScreenId::keep}, Emphasis::quiet),
+                   button("take.transfer", words.text("transfer.title"_t), GoTo{ScreenId::transfer}, Emphasis::quiet)};
+  screen.main.push_back(card("take.more.card", {std::move(more)}, words.text("take.more"_t)));
 }
 
 }  // namespace vagval

@@ -1,0 +1,38 @@
+// What the actions of handing over and taking along do.
+#include "app/paper.h"
+#include "app/update.h"
+#include "plan/plan_json.h"
+
+namespace vagval {
+
+void hand_over(Model& model, Effects& effects) {
+  Counsel counsel = model.session.counsel;
+  start_plan(model, {});
+  go_to(model, ScreenId::handover);
+  counsel.copy_person = counsel.copy_counsellor = false;
+  counsel.handed_over = true;
+  model.session.counsel = counsel;
+  effects.push_back(EraseKept{.everything = true});
+}
+
+void save_copy(Model& model, Effects& effects) {
+  const Counsel& counsel = model.session.counsel;
+  if (!counsel.copy_person || !counsel.copy_counsellor) return;
+  const bool sealed = model.session.keeping.key.has_value();
+  effects.push_back(
+      WriteFile{sealed ? "copy.vagval.age" : "copy.vagval.json", write_plan(model.plan), model.session.keeping.key});
+}
+
+void take_along(Model& model, Effects& effects, bool on_paper) {
+  const Session& session = model.session;
+  MakeOutput make{.output = session.take.output,
+                  .days_by_name = session.take.days_by_name,
+                  .on_paper = on_paper,
+                  .beside = beside_on_paper(session, session.take.output),
+                  .example = session.example};
+  for (const ScreenId part : printable)
+    if (!session.take.left_out.contains(part)) make.parts.push_back(part);
+  effects.push_back(std::move(make));
+}
+
+}  // namespace vagval

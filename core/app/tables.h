@@ -1,0 +1,35 @@
+// The plan as days and as rows of cells: what a calendar file, a table for a spreadsheet, and their preview are made
+// of.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/build.h"
+
+namespace vagval {
+
+struct CalendarEntry {
+  Date day;
+  std::string what, about;
+};
+/// In order of time: the milestones, the law's days and the person's own. Nothing where only a year is known.
+/// The view's path has to be worked out (derive for the calendar).
+std::vector<CalendarEntry> calendar_entries(const ViewContext& view);
+/// What an entry is called: what it is, or, since calendars are seen by others, "Reminder 1". \param number  from 1.
+std::string calendar_title(const ViewContext& view, const CalendarEntry& entry, std::size_t number, bool by_name);
+
+enum class TableOf : std::uint8_t { budget, tasks, documents };
+inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents"};
+
+/// Of an output that is a table.
+constexpr TableOf table_of(Output output) {
+  return output == Output::budget ? TableOf::budget : output == Output::tasks ? TableOf::tasks : TableOf::documents;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+/// The first row is the header. Amounts are decimal numbers with a point, days as YYYY-MM-DD, as programs read them.
+Rows table_rows(const ViewContext& view, TableOf table);
+
+}  // namespace vagval

@@ -1,0 +1,280 @@
+// Before others' eyes: nothing of the person is on the screen, for no reader of it, until one thing is held.
+#include "app/conceal.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/change.h"
+#include "plan/plan_json.h"
+
+namespace vagval {
+namespace {
+
+const Date today = *make_date(2026, 11, 20);
+
+std::shared_ptr<const Assets> assets() {
+  static const std::shared_ptr<const Assets> all = load_assets();
+  return all;
+}
+
+// The family with something private in every place where somebody can write.
+Plan written(const std::string& secret, const std::string& amount) {
+  Plan plan;
+  for (const Example& example : assets()->examples)
+    if (example.name == "family") plan = example.plan;
+  for (Person& person : plan.household.persons) person.label = secret + person.id;
+  const auto set = [&](const std::string& name, const std::string& text) {
+    EXPECT_FALSE(set_plan_value(plan, name, text, today)) << name;
+  };
+  const auto add = [&](EntryList list, const char* about) { return *add_entry(plan, list, about, today); };
+  const std::string task = add(EntryList::own_task, "housing"), line = add(EntryList::line, "monthly.cost"),
+                    matter = add(EntryList::matter, ""), question = add(EntryList::question, "who.mv"),
+                    entry = add(EntryList::journal, "");
+  set("own." + task + ".text", secret + "own");
+  set("task.own." + task + ".note", secret + "note");
+  set("task.housing.notice.note", secret + "housing");
+  set("line." + line + ".text", secret + "line");
+  set("line." + line + ".amount", amount);
+  set("budget.savings", amount);
+  set("matter." + matter + ".text", secret + "matter");
+  set("matter." + matter + ".stay", secret + "stay");
+  set("question." + question + ".text", secret + "question");
+  set("question." + question + ".note", secret + "answer");
+  set("journal." + entry + ".text", secret + "journal");
+  set("way.return.note", secret + "way");
+  return plan;
+}
+
+App app_with(const Plan& plan) {
+  App app(assets(), today, "sv");
+  app.dispatch(FileOpened{"hemlig-fil.vagval.json", write_plan(plan)});
+  app.dispatch(HideValues{true});
+  return app;
+}
+
+void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
+  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      visit(node);
+      walk(node.children);
+    }
+  };
+  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
+}
+
+std::string everything_said(const Screen& screen) {
+  std::string out = screen.title + "\n" + screen.announcement + "\n";
+  each_node(screen, [&](const Node& node) {
+    for (const std::string* text :
+         {&node.text, &node.detail, &node.value, &node.error, &node.beside, &node.beside_detail})
+      if (!text->empty()) out += *text + "\n";
+  });
+  return out;
+}
+
+// Whether a thing that can be opened is one that somebody wrote, or their answer.
+bool is_own(const Action& action) {
+  const auto* item = std::get_if<OpenItem>(&action);
+  if (!item) return true;
+  return item->item.find("own.") != std::string::npos || item->item.find("question.q") != std::string::npos ||
+         item->item.starts_with("journal") || item->item.starts_with("matter") || item->item == "housing" ||
+         item->item == "housing.notice";
+}
+
+// Every screen with everything unfolded, and every thing opened from it that somebody wrote.
+void everywhere(App& app, const std::function<void(const Screen&)>& see) {
+  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+    std::vector<Action> further;
+    each_node(app.screen(), [&](const Node& node) {
+      // What is folded away is in the screen all the same, but for what is only worked out when it is opened.
+      if (node.id.starts_with("take.look.") || node.id.starts_with("keep.")) further.push_back(ToggleOpen{node.id});
+    });
+    for (const Action& action : further) app.dispatch(action);
+    see(app.screen());
+    further.clear();
+    each_node(app.screen(), [&](const Node& node) {
+      if (node.action &&
+          (std::holds_alternative<OpenItem>(*node.action) || std::holds_alternative<OpenPerson>(*node.action) ||
+           std::holds_alternative<OpenQuestion>(*node.action)))
+        further.push_back(*node.action);
+    });
+    for (const Action& action : further) {
+      if (!is_own(action)) continue;
+      app.dispatch(action);
+      see(app.screen());
+    }
+  }
+}
+
+TEST(HiddenScreens, SayNothingThatSomebodyWrote) {
+  App app = app_with(written("Hemligt", "98765"));
+  everywhere(app, [](const Screen& screen) {
+    const std::string said = everything_said(screen);
+    for (const char* secret : {"Hemlig", "hemlig", "98765", "98\u202F765"})
+      EXPECT_EQ(said.find(secret), std::string::npos) << screen.id << ": " << secret;
+  });
+}
+
+TEST(HiddenScreens, AreTheSameWhateverSomebodyWrote) {
+  App one = app_with(written("Hemligt", "98765")), other = app_with(written("Annat", "43210"));
+  std::vector<std::string> first;
+  everywhere(one, [&](const Screen& screen) { first.push_back(everything_said(screen)); });
+  std::size_t at = 0;
+  everywhere(other, [&](const Screen& screen) {
+    ASSERT_LT(at, first.size());
+    EXPECT_EQ(everything_said(screen), first[at]) << screen.id;
+    ++at;
+  });
+  EXPECT_EQ(at, first.size());
+}
+
+TEST(HiddenScreens, DoNotTellAnAnswer) {
+  Plan yes = written("x", "1"), no = yes;
+  yes.household.persons[0].plan = MovePlan::goes;
+  no.household.persons[0].plan = MovePlan::undecided;
+  const auto said = [](const Plan& plan) {
+    App app = app_with(plan);
+    app.dispatch(OpenQuestion{"p1.plan"});
+    return everything_said(app.screen()) +
+           std::to_string(std::count_if(app.screen().main.begin(), app.screen().main.end(), [](const Node& n) {
+             return std::any_of(n.children.begin(), n.children.end(), [](const Node& o) { return o.selected; });
+           }));
+  };
+  EXPECT_EQ(said(yes), said(no));
+}
+
+TEST(HiddenScreens, ShowOneThingWhileItIsHeldAndNoLonger) {
+  App app = app_with(written("Hemligt", "98765"));
+  app.dispatch(GoTo{ScreenId::household});
+  app.gesture({Gesture::Verb::hold, "hold.person.p1", ""});
+  const Node* held = find_node(app.screen(), "person.p1");
+  ASSERT_NE(held, nullptr);
+  // A name is a place as long as screens are hidden; what is held shows how far its answers have come.
+  EXPECT_NE(held->detail, assets()->catalogue("sv").text("hidden.mark"_t));
+  EXPECT_EQ(find_node(app.screen(), "person.p2")->detail, assets()->catalogue("sv").text("hidden.mark"_t));
+  app.gesture({Gesture::Verb::release, "hold.person.p1", ""});
+  EXPECT_EQ(find_node(app.screen(), "person.p1")->detail, assets()->catalogue("sv").text("hidden.mark"_t));
+}
+
+TEST(HiddenScreens, AreNotShownByAPressInsteadOfAHold) {
+  App app = app_with(written("Hemligt", "98765"));
+  app.dispatch(GoTo{ScreenId::household});
+  const std::string before = everything_said(app.screen());
+  app.gesture({Gesture::Verb::activate, "hold.person.p1", ""});
+  EXPECT_EQ(everything_said(app.screen()), before);
+}
+
+TEST(HiddenScreens, LetQuestionsBeAnswered) {
+  App app = app_with(written("x", "1"));
+  app.dispatch(OpenQuestion{"p1.plan"});
+  std::string undecided;
+  each_node(app.screen(), [&](const Node& node) {
+    const auto* answer = node.action ? std::get_if<SetAnswer>(&*node.action) : nullptr;
+    if (answer && answer->text == "undecided") undecided = node.id;
+  });
+  app.gesture({Gesture::Verb::activate, undecided, ""});
+  EXPECT_EQ(app.model().plan.household.persons[0].plan, MovePlan::undecided);
+}
+
+TEST(HiddenScreens, GoBackToWhatTheyWere) {
+  App app = app_with(written("Hemligt", "98765"));
+  app.dispatch(GoTo{ScreenId::household});
+  app.gesture({Gesture::Verb::activate, "counsel.off", ""});
+  EXPECT_EQ(find_node(app.screen(), "person.p1")->text, "Hemligtp1");
+}
+
+TEST(OneAtATime, ShowsEveryPartOfAScreenOnce) {
+  App app(assets(), today, "sv");
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(GoTo{ScreenId::documents});
+  const std::size_t all = app.screen().main.size();
+  app.dispatch(OneAtATime{true});
+  std::size_t shown = 0, parts = 0;
+  for (bool more = true; more; ++parts) {
+    // Its title, the message of the example and the row of steps are there each time.
+    for (const Node& node : app.screen().main) shown += node.id != "title" && node.id != "part.steps";
+    const Node* next = find_node(app.screen(), "part.next");
+    more = next && !next->disabled;
+    if (more) app.gesture({Gesture::Verb::activate, "part.next", ""});
+  }
+  EXPECT_GT(parts, 1u);
+  EXPECT_EQ(shown + 1, all);
+}
+
+TEST(HandOver, LeavesNothingAndHasTheDeviceReadAgain) {
+  App app = app_with(written("Hemligt", "98765"));
+  app.take_effects();
+  app.dispatch(HandOver{});
+  EXPECT_EQ(app.model().plan, Plan{});
+  EXPECT_TRUE(app.model().history.past.empty());
+  EXPECT_EQ(app.model().session.file_name, "");
+  const std::vector<Effect> effects = app.take_effects();
+  ASSERT_EQ(effects.size(), 1u);
+  EXPECT_EQ(std::get<EraseKept>(effects[0]), EraseKept{.everything = true});
+  EXPECT_NE(find_node(app.screen(), "handover.read"), nullptr);
+}
+
+TEST(HandOver, SaysWhenSomethingIsLeft) {
+  App app = app_with(written("Hemligt", "98765"));
+  app.dispatch(HandOver{});
+  app.dispatch(DeviceIs{.stored = {{"plan", 120}}, .erased = true});
+  EXPECT_EQ(find_node(app.screen(), "handover.read")->tone, Tone::error);
+}
+
+TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
+  App app = app_with(written("x", "1"));
+  app.take_effects();
+  app.dispatch(AgreeCopy{.counsellor = true, .yes = true});
+  app.dispatch(SaveCopy{});
+  EXPECT_TRUE(app.take_effects().empty());
+  app.dispatch(AgreeCopy{.counsellor = false, .yes = true});
+  app.dispatch(SaveCopy{});
+  EXPECT_EQ(app.take_effects().size(), 1u);
+}
+
+TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
+  App app(assets(), today, "sv");
+  app.dispatch(OpenExample{"single_debt"});
+  app.dispatch(GoTo{ScreenId::agenda});
+  std::string unmet;
+  each_node(app.screen(), [&](const Node& node) {
+    if (unmet.empty() && node.id.starts_with("agenda.unmet.")) unmet = node.id.substr(7);
+  });
+  ASSERT_FALSE(unmet.empty());
+  app.dispatch(OpenItem{ScreenId::agenda, "agenda." + unmet});
+  app.gesture({Gesture::Verb::activate, "raise." + unmet, ""});
+  bool raised = false;
+  for (const QuestionEntry& entry : app.model().plan.questions) raised |= entry.id == unmet && entry.raise == true;
+  EXPECT_TRUE(raised);
+}
+
+TEST(Doubts, LandAmongTheQuestionsAndGoAgain) {
+  App app(assets(), today, "sv");
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(GoTo{ScreenId::sources});
+  std::string button, row;
+  each_node(app.screen(), [&](const Node& node) {
+    if (!button.empty() || !node.id.starts_with("doubt.fact.")) return;
+    button = node.id;
+    row = std::get<SetValue>(*node.action).name;  // "question.doubt.A-01.raise"
+  });
+  ASSERT_FALSE(button.empty());
+  const std::string id = row.substr(9, row.size() - 9 - 6);
+  app.dispatch(SetValue{row, "true"});
+  app.dispatch(GoTo{ScreenId::questions});
+  const auto is_asked = [&] {
+    bool out = false;
+    each_node(app.screen(), [&](const Node& node) { out |= node.id == "question." + id; });
+    return out;
+  };
+  EXPECT_TRUE(is_asked());
+  app.dispatch(SetValue{row, ""});
+  EXPECT_FALSE(is_asked());
+}
+
+}  // namespace
+}  // namespace vagval

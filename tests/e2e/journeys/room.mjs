@@ -1,0 +1,206 @@
+// In the room and on paper: what others see, what is printed, what a calendar reads, and that nothing stays behind.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { activate, choose, clean, go, node, open, open_example, rectangle, root, screens, sizes, still } from '../harness.mjs';
+
+const family = JSON.parse(await readFile(join(root, 'assets/examples/family.json'), 'utf8'));
+
+/** The family with something private wherever somebody can write. */
+function secret_plan() {
+  const plan = structuredClone(family);
+  for (const person of plan.household.persons) person.label = `Hemlig ${person.id}`;
+  plan.own_tasks = [{ id: 't1', section: 'housing', text: 'Hemlig sak' }];
+  plan.journal = [{ id: 'j1', on: '2026-11-01', text: 'Hemlig rad' }];
+  plan.questions = [{ id: 'q1', who: 'who.mv', text: 'Hemlig fråga', note: 'Hemligt svar' }];
+  plan.budget = { lines: [{ id: 'l1', text: 'Hemlig hyra', phase: 'monthly', flow: 'cost', amount: 9876500 }], savings: 4321000 };
+  return Buffer.from(JSON.stringify(plan));
+}
+async function open_plan(page, buffer = secret_plan()) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: 'hemlig.vagval.json', mimeType: 'application/json', buffer });
+  await node(page, 'message').waitFor({ state: 'attached' });
+  await still(page);
+}
+async function to_counsel(page) {
+  await go(page, 'nav.start');
+  await activate(page, 'start.counsel');
+}
+/** Everything that is anywhere in the page: elements, their attributes and properties, and what a screen reader is given. */
+const everything = async (page) => `${await page.content()}\n${await page.locator('body').ariaSnapshot()}\n${
+  await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\n'))}`;
+const secrets = /hemlig|98\s?765|43\s?210/i;
+
+/** window.print is told of, and the page stays as it is for the printer until `print_done`. */
+const catch_print = () => {
+  window.print = () => { window.prints = (window.prints ?? 0) + 1; };
+};
+const print_done = (page) => page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+async function as_pdf(page, folder) {
+  const path = join(folder, 'out.pdf');
+  await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: false });
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  return {
+    text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).normalize('NFKC'),
+    pages: Number(/Pages:\s+(\d+)/.exec(info)[1]),
+    tagged: /Tagged:\s+yes/.test(info),
+    size: /Page size:.*/.exec(info)[0],
+  };
+}
+async function with_folder(use) {
+  const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export default {
+  async 'before others nothing of the person is in the page, for no reader of it, until one thing is held'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_plan(page);
+    assert.match(await everything(page), secrets);
+    await to_counsel(page);
+    await choose(page, 'counsel.hide.on');
+    for (const screen of await screens(page)) {
+      await go(page, screen);
+      assert.doesNotMatch(await everything(page), secrets, screen);
+    }
+    // With the pointer, on the canvas.
+    await go(page, 'nav.journal');
+    const hold = await rectangle(page, 'hold.journal.j1');
+    await page.mouse.move(hold.x + hold.width / 2, hold.y + hold.height / 2);
+    await page.mouse.down();
+    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
+    assert.doesNotMatch(await everything(page), /Hemlig fråga|Hemlig hyra|Hemlig p1/);
+    await page.mouse.up();
+    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
+    // With the keyboard.
+    await node(page, 'hold.journal.j1').focus();
+    await page.keyboard.down('Space');
+    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
+    await page.keyboard.up('Space');
+    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
+    // Undo says nothing either.
+    await page.keyboard.press('Control+z');
+    await still(page);
+    assert.doesNotMatch(await everything(page), secrets);
+    clean(page);
+  },
+
+  async 'a finger holds too, and letting go anywhere hides again, on the plain page as well'({ browser, address }) {
+    const page = await open(browser, address, { size: sizes.phone });
+    await open_plan(page);
+    await page.locator('button.mode').evaluate((button) => button.click());
+    await page.waitForSelector('body.plain');
+    await to_counsel(page);
+    await choose(page, 'counsel.hide.on');
+    await go(page, 'nav.journal');
+    await node(page, 'hold.journal.j1').dispatchEvent('pointerdown', { isPrimary: true });
+    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
+    await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointercancel')));
+    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
+    assert.doesNotMatch(await everything(page), secrets);
+  },
+
+  async 'one thing at a time, with the second language beside and large letters'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await to_counsel(page);
+    await choose(page, 'counsel.parts.on');
+    await go(page, 'nav.documents');
+    const headings = () => page.locator('main h2').count();
+    assert.ok((await headings()) <= 1);
+    await activate(page, 'part.next');
+    assert.ok((await headings()) <= 1);
+    assert.match(await page.locator('[id="part.steps"]').textContent(), /2/);
+    clean(page);
+  },
+
+  async 'what is printed is what was chosen: on A4, with text, tagged, in the letters of every language'({ browser, address }) {
+    await with_folder(async (folder) => {
+      const page = await open(browser, address, { before: catch_print });
+      await open_example(page, 'family');
+      await activate(page, 'toolbar.take');
+      await activate(page, 'take.print');
+      assert.equal(await page.evaluate(() => window.prints), 1);
+      const paper = await as_pdf(page, folder);
+      assert.ok(paper.tagged);
+      assert.match(paper.size, /A4/);
+      assert.match(paper.text, /550\s000/);
+      assert.match(paper.text, /Information, inget beslut/);
+      assert.match(paper.text, /Exempelhushåll/);
+      assert.doesNotMatch(paper.text, /Dagbok/);
+      await print_done(page);
+      assert.equal(await page.locator('#paper').count(), 0);
+
+      for (const language of ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs']) {
+        await activate(page, 'toolbar.reading');
+        await choose(page, `reading.language.${language}`);
+        await activate(page, 'toolbar.take');
+        await choose(page, 'take.output.sheet');
+        // The preview and the paper are the same.
+        const shown = await page.locator('[id="take.preview.card"] :is(h1, h2, h3, h4, li, p)').allTextContents();
+        await activate(page, 'take.print');
+        const printed = await page.locator('#paper').textContent();
+        for (const text of shown) assert.ok(printed.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')), `${language}: ${text}`);
+        const sheet = await as_pdf(page, folder);
+        assert.equal(sheet.pages, 1, `${language}: the sheet is one page`);
+        assert.ok(sheet.tagged);
+        const title = await page.locator('#paper h1').evaluate((found) => found.firstChild.textContent);
+        const letters = (text) => [...new Set(text.normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}\p{M}]/gu, ''))].sort().join('');
+        const missing = [...letters(title)].filter((letter) => !letters(sheet.text).includes(letter));
+        assert.deepEqual(missing, [], `${language}: letters of "${title}" that are not in the text of the PDF`);
+        await print_done(page);
+      }
+      clean(page);
+    });
+  },
+
+  async 'a calendar that is taken along is read by another program, and says nothing but that there is a day'({ browser, address }) {
+    const page = await open(browser, address);
+    const plan = structuredClone(family);
+    plan.situation.departure_date = '2027-03-01';
+    await open_plan(page, Buffer.from(JSON.stringify(plan)));
+    await activate(page, 'toolbar.take');
+    await choose(page, 'take.output.calendar');
+    const download = page.waitForEvent('download');
+    await activate(page, 'take.file');
+    const file = await download;
+    assert.equal(file.suggestedFilename(), 'days.ics');
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(await file.path(), 'utf8')));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    assert.ok(events.some((event) => event.startDate.toString() === '2027-03-01' && event.startDate.isDate));
+    for (const event of events) {
+      assert.match(event.summary, /^Påminnelse \d+$/);
+      assert.equal(event.location, null);
+    }
+    clean(page);
+  },
+
+  async 'handing over forgets everything, here and on the device, and reads it again'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_plan(page);
+    await go(page, 'nav.privacy');
+    await activate(page, 'privacy.keep');
+    await activate(page, 'keep.here.sure');
+    await activate(page, 'keep.here.yes');
+    await page.waitForTimeout(1200);
+    await to_counsel(page);
+    await activate(page, 'counsel.way.handover');
+    await activate(page, 'handover.sure');
+    await activate(page, 'handover.yes');
+    await node(page, 'handover.read').waitFor({ state: 'attached' });
+    await still(page);
+    assert.doesNotMatch(await everything(page), secrets);
+    assert.equal(await page.locator('.tone-error').count(), 0);
+    const left = await page.evaluate(async () => (await indexedDB.databases()).length);
+    assert.equal(left, 0);
+    clean(page);
+  },
+};
