@@ -51,6 +51,17 @@ void keep_plan(Model& model, Effects& effects, const KeepMine& action);
 void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
 void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
 void keep_plan(Model& model, Effects& effects, const Leave& action);
+/// To and from another device, as pictures.
+void carry_plan(Model& model, Effects& effects, const ShowPictures& action);
+void carry_plan(Model& model, Effects& effects, const SealedForPictures& action);
+void carry_plan(Model& model, Effects& effects, const TurnPicture& action);
+void carry_plan(Model& model, Effects& effects, const RunPictures& action);
+void carry_plan(Model& model, Effects& effects, const HidePictures& action);
+void carry_plan(Model& model, Effects& effects, const CameraThere& action);
+void carry_plan(Model& model, Effects& effects, const ReadPictures& action);
+void carry_plan(Model& model, Effects& effects, const CameraIs& action);
+void carry_plan(Model& model, Effects& effects, const PictureRead& action);
+void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);

@@ -179,7 +179,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   }
   ask_about_identifiers(context, out.main);
   words_on(context, out);
-  out.announcement = session.announcement;
+  if (!session.announcement.empty()) out.announcement = session.announcement;
   message(context, out);
   draft(context, out);
   out.focus = session.focus;

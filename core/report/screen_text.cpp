@@ -66,7 +66,9 @@ class Writer {
         return table(node, depth);
       case Kind::chart:
       case Kind::timeline:
-        // The table beside it says the same in words.
+      case Kind::code:
+      case Kind::camera:
+        // The table beside it says the same in words; a code is for a camera.
         return line(depth, "(" + node.text + ")");
       case Kind::disclosure: {
         const bool open = node.expanded || closed_ == Closed::shown;
@@ -154,6 +156,9 @@ std::string html(const Node& node) {
     case Kind::chart:
     case Kind::timeline:
       return "";  // the table beside it says the same
+    case Kind::code:
+    case Kind::camera:
+      return "";  // for a screen and a camera
     case Kind::divider:
       return "<hr>\n";
     default:
