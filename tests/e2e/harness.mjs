@@ -202,6 +202,10 @@ export async function every_screen(page, see) {
   await activate(page, 'reading.accessibility');
   await see('the accessibility statement');
   await go(page, 'nav.privacy');
+  await activate(page, 'privacy.keep');
+  await see('save and keep');
+  await activate(page, 'keep.transfer');
+  await see('to another device');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
