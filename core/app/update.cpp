@@ -256,7 +256,9 @@ Step update(const Assets& assets, Model model, const Action& action) {
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
   if (changed) remember(model, std::move(before), action);
   if (changed || stepped) {
-    model.session.transfer.pictures.clear();  // they are of the plan as it was
+    // They are of the plan as it was.
+    model.session.transfer.pictures.clear();
+    model.session.transfer.running = false;
     keep_up(model, effects);
   }
   // Pictures and camera are of their screen alone.

@@ -157,8 +157,10 @@ TEST(Transfer, TakesThePicturesAwayWithItsScreenUnderTheCoverAndWhenThePlanChang
   app.dispatch(Cover{false});
   EXPECT_FALSE(shows(app, "transfer.picture"));
   app = with_pictures();
+  press(app, "transfer.run");
   app.dispatch(AddPerson{});
   EXPECT_FALSE(shows(app, "transfer.picture"));
+  EXPECT_FALSE(app.model().session.transfer.running);
 }
 
 TEST(Transfer, DoesNotShowWhatIsSealedAfterSomebodyHasGoneOn) {
