@@ -100,7 +100,8 @@ CodeCollector::Taken CodeCollector::add(std::string_view text) {
     return Taken::damaged;
 
   const std::uint64_t series = number_at(*bytes, 0, 8);
-  const std::size_t index = number_at(*bytes, 8, 2), count = number_at(*bytes, 10, 2);
+  const auto index = static_cast<std::size_t>(number_at(*bytes, 8, 2));
+  const auto count = static_cast<std::size_t>(number_at(*bytes, 10, 2));
   const std::string piece = bytes->substr(head_bytes, end - head_bytes);
   if (index >= count || (index + 1 < count && piece.size() != code_piece_bytes)) return Taken::damaged;
   if (count > code_series_max) return Taken::too_many;
