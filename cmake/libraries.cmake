@@ -92,6 +92,15 @@ target_include_directories(vagval_sodium SYSTEM
 target_compile_definitions(vagval_sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
 target_compile_options(vagval_sodium PRIVATE -w -ffunction-sections)
 
+# qrcodegen, one file of C: what Debian has built of it is not there for wasm.
+if(NOT EXISTS "${QRCODEGEN_SOURCE_DIR}/c/qrcodegen.c")
+  message(FATAL_ERROR "qrcodegen is missing in ${QRCODEGEN_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a copy, "
+                      "1.8 or newer, with -DQRCODEGEN_SOURCE_DIR=.")
+endif()
+add_library(vagval_qrcodegen STATIC "${QRCODEGEN_SOURCE_DIR}/c/qrcodegen.c")
+target_include_directories(vagval_qrcodegen SYSTEM PUBLIC "${QRCODEGEN_SOURCE_DIR}/c")
+target_compile_options(vagval_qrcodegen PRIVATE -w)
+
 # GoogleTest from source with our flags: packaged libraries have exceptions on, and there is none for wasm.
 function(vagval_add_gtest name)
   add_library(${name} STATIC EXCLUDE_FROM_ALL "${VAGVAL_GTEST_DIR}/googletest/src/gtest-all.cc"

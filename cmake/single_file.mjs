@@ -21,7 +21,7 @@ page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inli
 // Deferred scripts run after the page, in order; written into it they stand at its end. One with an id is waited for by the others:
 // an empty element keeps its place from the start, and hears that it is loaded as a script from a file would. The letters
 // and words that the page loads by itself, are there before the program is.
-const letters = readdirSync(site).filter((name) => /^(letters|words)-\w+\.js$/.test(name)).sort();
+const letters = readdirSync(site).filter((name) => /^((letters|words)-\w+|jsqr)\.js$/.test(name)).sort();
 const scripts = letters.map((name) => inline('script', '', read(name)));
 page = page.replace(/<script defer src="([^"]+)"(?: id="([^"]+)")?><\/script>\n?/g, (_, name, id) => {
   scripts.push(inline('script', '', read(name)));

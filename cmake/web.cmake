@@ -34,6 +34,11 @@ foreach(words IN LISTS VAGVAL_LATER_WORDS)
   list(APPEND later_languages ${language})
   list(APPEND letters COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/words.mjs" ${language} "${words}" "${site}/words-${language}.js")
 endforeach()
+# jsQR comes after the first screen too, whether or not somebody will read a code.
+if(NOT EXISTS "${JSQR_FILE}")
+  message(FATAL_ERROR "jsQR is missing: ${JSQR_FILE}. `./planner setup` fetches it; or give a copy of its jsQR.js with -DJSQR_FILE=.")
+endif()
+list(APPEND letters COMMAND "${CMAKE_COMMAND}" -E copy "${JSQR_FILE}" "${site}/jsqr.js")
 string(REPLACE ";" "," later_languages "${later_languages}")
 add_custom_command(
   OUTPUT "${site}/app.js"
@@ -44,7 +49,7 @@ add_custom_command(
   ${letters}
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
-  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
+  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
           cmake/words.mjs cmake/worker.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")

@@ -30,6 +30,7 @@ namespace {
 // Dear ImGui needs one frame to see where the pointer is and one to show what that changes; the third settles layout.
 constexpr int frames_after_input = 3;
 constexpr double look_at_the_clock_seconds = 10;  // whether it is another day, or time for the cover; draws nothing
+constexpr double picture_seconds = 0.7;           // between two pictures that change by themselves
 constexpr double leave_seconds = 1.5;             // three times Escape within so long of each other
 constexpr std::uint32_t slice = 4096;             // steps of a passphrase in one frame: some ten milliseconds
 
@@ -66,7 +67,7 @@ struct Host {
   GLFWwindow* window = nullptr;
   std::string file;  ///< where the plan was opened from or saved to
   Sealer sealer;
-  double last_input_seconds = 0, last_escape_seconds = 0;
+  double last_input_seconds = 0, last_escape_seconds = 0, turned_seconds = 0;
   int escapes = 0;  ///< in a row
   int owed = frames_after_input;
   long frames = 0;
@@ -138,7 +139,13 @@ void carry_out(Host& host) {
                    [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
                    // The desktop has no voice of its own that we know of, and keeps nothing but files.
                    [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
-                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {}},
+                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {},
+                   [&](const SealForPictures& wanted) {
+                     host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
+                   },
+                   [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
+                   // Pictures are read in the browser: no camera has been announced here.
+                   [](const StartCamera&) {}, [](const StopCamera&) {}},
         effect);
 }
 
@@ -219,7 +226,13 @@ void run(Host& host, const Options& options) {
       continue;
     }
     if (options.idle_seconds > 0 && settled_frames < 0) settled_frames = host.frames;
-    glfwWaitEventsTimeout(options.idle_seconds > 0 ? 0.5 : look_at_the_clock_seconds);
+    const bool running = host.app.model().session.transfer.running;
+    glfwWaitEventsTimeout(running ? picture_seconds / 4 : options.idle_seconds > 0 ? 0.5 : look_at_the_clock_seconds);
+    if (running && glfwGetTime() - host.turned_seconds >= picture_seconds) {
+      host.turned_seconds = glfwGetTime();
+      host.app.dispatch(TurnPicture{1, true});
+      host.owed = frames_after_input;
+    }
     if (options.idle_seconds > 0 && glfwGetTime() - start > options.idle_seconds) break;
     const Session& session = host.app.model().session;
     if (session.cover_after > 0 && !session.covered && !session.left &&

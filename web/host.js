@@ -253,6 +253,7 @@
   /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
   function leave() {
     device.stop();
+    camera.stop();
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
     else refresh();
@@ -270,7 +271,34 @@
     document.close();
   }
 
-  const on_device = { stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
+  // ---- pictures for another device, and from one ----
+
+  const camera_states = ['off', 'asked', 'on', 'refused', 'broken'];  // as the core's own list
+  function tell_camera(state) {
+    if (!core) return;
+    core._vagval_camera(camera_states.indexOf(state));
+    carry_out();
+    refresh();
+  }
+  function picture_read(text) {
+    last_input = Date.now();  // somebody is holding the camera
+    lend([encoded(text)], (at) => core._vagval_picture_read(at));
+    carry_out();
+    refresh();
+  }
+  const camera = createCamera(tell_camera, picture_read);
+
+  let stepping;
+  function step_pictures() {
+    clearInterval(stepping);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    stepping = setInterval(() => {
+      if (!core?._vagval_next_picture()) clearInterval(stepping);
+      refresh();
+    }, calm ? 2000 : 700);
+  }
+
+  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -437,7 +465,10 @@
     window.visualViewport?.addEventListener('resize', keep_field_in_view);
     window.addEventListener('pagehide', () => device.flush());
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden) return device.flush();
+      if (document.hidden) {
+        tell_camera('off');
+        return device.flush();
+      }
       if (!core) return;
       cover_when_idle();
       today(core._vagval_today);
@@ -527,7 +558,7 @@
     for (const language of first) await words(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
     const language = text_at(core._vagval_language());
-    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing));
+    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing), camera.video);
 
     const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
     document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));
@@ -539,11 +570,12 @@
     listen();
     prefer();
     find_voices();
+    if (camera.possible) core._vagval_camera_there();
     by_id('opening').remove();
     if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan })).catch(() => {});
     set_mode(has_canvas);
     if (has_canvas) watch_size();
-    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters)]);
+    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
     await work_offline().catch(() => {});
   }

@@ -197,7 +197,16 @@ Json effect_json(Effect& effect) {
             return Json{std::move(out)};
           },
           [](const UseNewerProgram&) { return Json{kind("update")}; },
-          [](const LookAround&) { return Json{kind("look")}; }, [](const LeaveNow&) { return Json{kind("leave")}; }},
+          [](const LookAround&) { return Json{kind("look")}; }, [](const LeaveNow&) { return Json{kind("leave")}; },
+          [](SealForPictures& wanted) {
+            seal_now(wanted.bytes, wanted.key);
+            host->app.dispatch(SealedForPictures{std::move(wanted.bytes)});
+            owe_frames();
+            return Json{kind("none")};
+          },
+          [](const StepPictures&) { return Json{kind("step_pictures")}; },
+          [](const StartCamera&) { return Json{kind("start_camera")}; },
+          [](const StopCamera&) { return Json{kind("stop_camera")}; }},
       effect);
 }
 
@@ -530,6 +539,29 @@ EMSCRIPTEN_KEEPALIVE void vagval_keep_failed() {
 
 EMSCRIPTEN_KEEPALIVE void vagval_update() {
   host->app.dispatch(NewerProgram{});
+  owe_frames();
+}
+
+// ---- pictures for another device, and from one ----
+
+/// \returns whether there is to be another by itself.
+EMSCRIPTEN_KEEPALIVE bool vagval_next_picture() {
+  host->app.dispatch(TurnPicture{1, true});
+  owe_frames();
+  return host->app.model().session.transfer.running;
+}
+/// The browser can give a camera to the page.
+EMSCRIPTEN_KEEPALIVE void vagval_camera_there() {
+  host->app.dispatch(CameraThere{});
+  owe_frames();
+}
+/// \param state  as Camera.
+EMSCRIPTEN_KEEPALIVE void vagval_camera(int state) {
+  host->app.dispatch(CameraIs{static_cast<Camera>(state)});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_picture_read(const char* text) {
+  host->app.dispatch(PictureRead{text});
   owe_frames();
 }
 

@@ -6,8 +6,9 @@
 /**
  * @param act(verb, id, text, event) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
  * @param switch_mode() is called when somebody wants the other of canvas and plain page.
+ * @param seen_by_camera the element that shows what the camera sees; it lies where the screen has its place.
  */
-function createMirror(root, polite, assertive, act, switch_mode) {
+function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera) {
   const entries = new Map();  // key -> {wrapper, target, node …}
   let seen = new Set();       // keys met in this patch
   let screen = null;
@@ -252,6 +253,44 @@ function createMirror(root, polite, assertive, act, switch_mode) {
           entry.bars.children[index].style.insetInlineStart = `${(index * 100) / points.length}%`;
           entry.bars.children[index].style.width = `${80 / points.length}%`;
         });
+      },
+    }),
+    // Black on white, for another device's camera. On the canvas it is drawn already.
+    code: () => ({
+      make(entry) {
+        const svg = (tag, parent) => parent.appendChild(document.createElementNS('http://www.w3.org/2000/svg', tag));
+        entry.wrapper = entry.target = make('div', 'code');
+        set(entry.wrapper, 'role', 'img');
+        entry.picture = svg('svg', entry.wrapper);
+        entry.ground = svg('rect', entry.picture);
+        entry.cells = svg('path', entry.picture);
+        set(entry.ground, 'fill', '#fff');
+        set(entry.picture, 'shape-rendering', 'crispEdges');
+        entry.caption = make('p', 'detail', entry.wrapper);
+      },
+      update(entry, node) {
+        const quiet = 4;
+        const rows = (node.value ?? '').split(' ');
+        const side = rows.length + 2 * quiet;
+        const runs = rows.flatMap((row, y) => [...row.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`));
+        set(entry.wrapper, 'aria-label', node.text || null);
+        set(entry.picture, 'viewBox', `0 0 ${side} ${side}`);
+        set(entry.ground, 'width', side);
+        set(entry.ground, 'height', side);
+        set(entry.cells, 'd', runs.join(''));
+        say(entry.caption, node.text ?? '');
+      },
+    }),
+    camera: () => ({
+      make(entry) {
+        entry.wrapper = entry.target = make('div', 'camera');
+        set(entry.wrapper, 'role', 'img');
+        entry.wrapper.append(seen_by_camera);
+        entry.caption = make('p', 'detail', entry.wrapper);
+      },
+      update(entry, node) {
+        set(entry.wrapper, 'aria-label', node.text || null);
+        say(entry.caption, node.text ?? '');
       },
     }),
     timeline: () => ({

@@ -223,8 +223,8 @@ struct DismissMessage {
 
 // Keeping: with a passphrase or without, in a file or on this device
 /// What is to be done with a passphrase that has been typed.
-enum class Then : std::uint8_t { save, keep, open };
-/// Stretches what was typed; with `save` and `keep` a new key is made, with `open` the waiting file is tried.
+enum class Then : std::uint8_t { save, keep, open, show };
+/// Stretches what was typed; with `save`, `keep` and `show` a new key is made, with `open` the waiting file is tried.
 struct UsePassphrase {
   static constexpr Undo undo = Undo::none;
   Then then{};
@@ -320,6 +320,50 @@ struct ChooseCover {
   static constexpr Undo undo = Undo::none;
   int minutes = 0;  ///< 0: never by itself
 };
+// To and from another device, as pictures
+/// Shows the plan sealed with the key that it has already.
+struct ShowPictures {
+  static constexpr Undo undo = Undo::none;
+};
+/// The plan sealed for the pictures; from the host.
+struct SealedForPictures {
+  static constexpr Undo undo = Undo::none;
+  std::string bytes;
+};
+struct TurnPicture {
+  static constexpr Undo undo = Undo::none;
+  int by = 1;
+  bool by_itself = false;  ///< from the host's clock
+};
+struct RunPictures {
+  static constexpr Undo undo = Undo::none;
+  bool on = false;
+};
+struct HidePictures {
+  static constexpr Undo undo = Undo::none;
+};
+/// There may be a camera that pictures can be read with; from the host.
+struct CameraThere {
+  static constexpr Undo undo = Undo::none;
+};
+struct ReadPictures {
+  static constexpr Undo undo = Undo::none;
+  bool on = true;
+};
+enum class Camera : std::uint8_t { off, asked, on, refused, broken };
+/// What has become of the camera; from the host.
+struct CameraIs {
+  static constexpr Undo undo = Undo::none;
+  Camera camera{};
+};
+/// The text of a code that the camera has seen; from the host.
+struct PictureRead {
+  static constexpr Undo undo = Undo::none;
+  std::string text;
+};
+struct ReadAgain {
+  static constexpr Undo undo = Undo::none;
+};
 // Two plans
 struct AgreeTogether {
   static constexpr Undo undo = Undo::none;
@@ -410,7 +454,8 @@ using AnyAction =
                  StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
                  EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther,
                  CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver,
-                 ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken>;
+                 ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
+                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -494,7 +539,25 @@ struct LeaveNow {
 struct UseNewerProgram {
   friend bool operator==(const UseNewerProgram&, const UseNewerProgram&) = default;
 };
+/// Ends with SealedForPictures; sealed with a nonce that the host draws.
+struct SealForPictures {
+  std::string bytes;
+  SealingKey key;
+  friend bool operator==(const SealForPictures&, const SealForPictures&) = default;
+};
+/// Sends TurnPicture by itself, again and again, as long as Session::transfer.running.
+struct StepPictures {
+  friend bool operator==(const StepPictures&, const StepPictures&) = default;
+};
+/// Asks for the camera and reads codes with it until it is stopped: CameraIs, then a PictureRead for each code.
+struct StartCamera {
+  friend bool operator==(const StartCamera&, const StartCamera&) = default;
+};
+struct StopCamera {
+  friend bool operator==(const StopCamera&, const StopCamera&) = default;
+};
 using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
-                            KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow>;
+                            KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow, SealForPictures,
+                            StepPictures, StartCamera, StopCamera>;
 
 }  // namespace vagval

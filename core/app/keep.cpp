@@ -146,6 +146,7 @@ void keep_plan(Model& model, Effects& effects, const KeyMade& action) {
   keeping.under_way.reset();
   keeping.key = action.key;
   if (then == Then::save) return write(model, effects);
+  if (then == Then::show) return carry_plan(model, effects, ShowPictures{});
   begin_keeping(model, effects, Keeping::Here::sealed);
 }
 

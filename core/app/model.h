@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "plan/code_series.h"
 #include "plan/plan.h"
 #include "plan/seal.h"
 
@@ -57,6 +58,17 @@ struct Device {
   std::vector<Stored> stored;  ///< as last read
   std::string build;
   bool newer_program = false;  ///< a newer version waits to be used
+  bool camera = false;         ///< there may be one that pictures can be read with
+};
+
+/// The plan on its way to another device, or from one. Gone as soon as another screen is opened.
+struct Transfer {
+  std::vector<std::string> pictures;  ///< the texts of those being shown, see plan/code_series.h
+  std::size_t at = 0;                 ///< which of them is seen
+  bool running = false;               ///< the next one comes by itself
+  Camera camera = Camera::off;
+  CodeCollector collector;                    ///< what the camera has read
+  std::optional<CodeCollector::Taken> taken;  ///< what became of the last text that was none of the series
 };
 
 /// Two plans of two adults beside each other. The other is never merged, saved or undone to.
@@ -101,6 +113,7 @@ struct Session {
   Together together;
   Counsel counsel;
   Take take;
+  Transfer transfer;
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page

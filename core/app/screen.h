@@ -35,8 +35,11 @@ enum class Kind : std::uint8_t {
   chart,  ///< a line over time: children are rows, text = the moment, value = the amount, `share` and `span` the upper
           ///< and lower end of the line in thousandths of the height; `share` of the chart itself is where zero
           ///< lies; text = what it shows. A table beside it says the same
-  timeline,    ///< children are rows: text = what, value = when in words, `share` and `span` its begin and end in
-               ///< thousandths; `share` of the timeline itself is today. A table beside it says the same
+  timeline,  ///< children are rows: text = what, value = when in words, `share` and `span` its begin and end in
+             ///< thousandths; `share` of the timeline itself is today. A table beside it says the same
+  code,      ///< a square for another device's camera: text = what it is, value = rows of '1' (dark) and '0' from the
+             ///< top, with a space between two rows. Black on white whatever the colours, with four white cells around
+  camera,    ///< where the host shows what the camera sees; text = what it is. Hosts without a camera leave it empty
   disclosure,  ///< text, detail, value; expanded; action toggles; children are shown when expanded; mark
   divider      ///< a thin line; no meaning
 };

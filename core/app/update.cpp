@@ -32,6 +32,10 @@ Undo undo_of(const Action& action) {
   return std::visit([](const auto& a) { return std::decay_t<decltype(a)>::undo; }, action);
 }
 
+bool is_filming(const Session& session) {
+  return session.transfer.camera == Camera::asked || session.transfer.camera == Camera::on;
+}
+
 void remember(Model& model, Plan before, const Action& action) {
   model.session.unsaved = true;
   History& history = model.history;
@@ -70,7 +74,8 @@ bool ends_reading(const Action& action) {
 void gather(const std::vector<Node>& nodes, std::vector<std::string>& out) {
   for (const Node& node : nodes) {
     // Sources and buttons are for the eyes; a picture says what its table says.
-    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart || node.kind == Kind::timeline)
+    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart ||
+        node.kind == Kind::timeline || node.kind == Kind::code)
       continue;
     if (node.kind == Kind::field && node.input == Input::passphrase) continue;
     for (const std::string* text : {&node.text, &node.detail, &node.value})
@@ -112,6 +117,7 @@ void go_to(Model& model, ScreenId screen) {
 
 Step update(const Assets& assets, Model model, const Action& action) {
   std::vector<Effect> effects;
+  const bool filming = is_filming(model.session);
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
   const auto to_top = [&] {
@@ -262,7 +268,12 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const Taken& a) {
                    if (!a.name.empty()) say(model, false, "take.made.what", "take.made.do", a.name);
                  },
-                 [&](const auto& a) { keep_plan(model, effects, a); },
+                 [&](const auto& a) {
+                   if constexpr (requires { carry_plan(model, effects, a); })
+                     carry_plan(model, effects, a);
+                   else
+                     keep_plan(model, effects, a);
+                 },
              },
              action);
   // What is heard is what is seen: whoever goes on does not hear the page they have left.
@@ -275,7 +286,15 @@ Step update(const Assets& assets, Model model, const Action& action) {
   const bool changed = undo_of(action) != Undo::none && before != model.plan;
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
   if (changed) remember(model, std::move(before), action);
-  if (changed || stepped) keep_up(model, effects);
+  if (changed || stepped) {
+    // They are of the plan as it was.
+    model.session.transfer.pictures.clear();
+    model.session.transfer.running = false;
+    keep_up(model, effects);
+  }
+  // Pictures and camera are of their screen alone.
+  if (model.session.screen != ScreenId::transfer || model.session.covered) model.session.transfer = {};
+  if (filming && !is_filming(model.session)) effects.push_back(StopCamera{});
   return {std::move(model), std::move(effects)};
 }
 
@@ -327,10 +346,15 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
   session.file_name = name;
+  // What came as pictures has no name and lies in no file.
+  const bool pictures = name.empty() && !kept;
+  session.unsaved = pictures;
   session.keeping.newer = is_newer_plan(bytes);
   const char* const message = session.keeping.newer ? "opened.newer" : "message.opened";
   if (kept)
     session.keeping.here = Keeping::Here::open;
+  else if (pictures)
+    say(model, false, "transfer.opened.what", "transfer.opened.do");
   else
     say(model, false, std::string(message) + ".what", std::string(message) + ".do", name);
   return true;

@@ -57,6 +57,17 @@ void hand_over(Model& model, Effects& effects);
 void save_copy(Model& model, Effects& effects);
 /// Makes what has been chosen on the screen `take`.
 void take_along(Model& model, Effects& effects, bool on_paper);
+/// To and from another device, as pictures.
+void carry_plan(Model& model, Effects& effects, const ShowPictures& action);
+void carry_plan(Model& model, Effects& effects, const SealedForPictures& action);
+void carry_plan(Model& model, Effects& effects, const TurnPicture& action);
+void carry_plan(Model& model, Effects& effects, const RunPictures& action);
+void carry_plan(Model& model, Effects& effects, const HidePictures& action);
+void carry_plan(Model& model, Effects& effects, const CameraThere& action);
+void carry_plan(Model& model, Effects& effects, const ReadPictures& action);
+void carry_plan(Model& model, Effects& effects, const CameraIs& action);
+void carry_plan(Model& model, Effects& effects, const PictureRead& action);
+void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);

@@ -54,10 +54,11 @@ enum class ErrorId : std::uint8_t {
   sealed_too_strong,    ///< detail = its work factor
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
-  no_dates,         ///< a calendar of a plan without any
-  disk_full,        ///< detail = path
-  place_read_only,  ///< detail = path
-  place_gone,       ///< a folder or stick that is not there (any more); detail = path
+  too_large_for_pictures,  ///< detail = the limit in KB
+  no_dates,                ///< a calendar of a plan without any
+  disk_full,               ///< detail = path
+  place_read_only,         ///< detail = path
+  place_gone,              ///< a folder or stick that is not there (any more); detail = path
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

@@ -138,6 +138,7 @@ class HtmlWriter {
       case Kind::button:    // paper has none
       case Kind::chart:     // the table beside it says the same
       case Kind::timeline:  // likewise
+      case Kind::code:      // a camera reads the screen
         return;
       case Kind::divider:
         out_ += "<hr>\n";

@@ -9,9 +9,10 @@ namespace vagval {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 21> kinds = {
-    "heading", "paragraph", "list", "card",  "pair",      "figure", "button", "choice",   "option",     "field",  "row",
-    "chip",    "note",      "bar",  "table", "table_row", "cell",   "chart",  "timeline", "disclosure", "divider"};
+constexpr std::array<std::string_view, 23> kinds = {"heading",  "paragraph", "list",   "card",       "pair",   "figure",
+                                                    "button",   "choice",    "option", "field",      "row",    "chip",
+                                                    "note",     "bar",       "table",  "table_row",  "cell",   "chart",
+                                                    "timeline", "code",      "camera", "disclosure", "divider"};
 constexpr std::array<std::string_view, 11> tones = {"body",    "muted",     "caption", "strong", "met",  "unmet",
                                                     "unknown", "authority", "hazard",  "info",   "error"};
 constexpr std::array<std::string_view, 3> emphases = {"primary", "secondary", "quiet"};

@@ -66,7 +66,9 @@ class Writer {
         return table(node, depth);
       case Kind::chart:
       case Kind::timeline:
-        // The table beside it says the same in words.
+      case Kind::code:
+      case Kind::camera:
+        // The table beside it says the same in words; a code is for a camera.
         return line(depth, "(" + node.text + ")");
       case Kind::disclosure: {
         const bool open = node.expanded || closed_ == Closed::shown;

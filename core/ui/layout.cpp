@@ -163,6 +163,9 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       return chart(node, x, y, width, drawing);
     case Kind::timeline:
       return timeline(node, x, y, width, drawing);
+    case Kind::code:
+    case Kind::camera:
+      return square(node, x, y, width, drawing);
     case Kind::disclosure:
       return disclosure(node, x, y, width, drawing);
     case Kind::divider:

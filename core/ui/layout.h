@@ -59,6 +59,7 @@ class Layout {
   float stacked_table(const Node& node, float x, float y, float width, bool drawing);
   float chart(const Node& node, float x, float y, float width, bool drawing);
   float timeline(const Node& node, float x, float y, float width, bool drawing);
+  float square(const Node& node, float x, float y, float width, bool drawing);
   float chips(const Node& node, float x, float y, float width, bool drawing);
   float disclosure(const Node& node, float x, float y, float width, bool drawing);
   /// Takes back the place just given to a node, to give it another.

@@ -1,14 +1,16 @@
 // What shows numbers and days: bars, tables, charts, timelines, and answers side by side.
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "ui/layout.h"
 
 namespace vagval::ui {
 
 namespace {
-constexpr float narrow_column = 132, chart_height = 200, bar_height = 10;
-}
+constexpr float narrow_column = 132, chart_height = 200, bar_height = 10, square_side = 360;
+constexpr std::size_t quiet_cells = 4;
+}  // namespace
 
 float Layout::bar(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
@@ -184,6 +186,37 @@ float Layout::timeline(const Node& node, float x, float y, float width, bool dra
   }
   if (drawing && y > rows) pen_.box(mark_at, rows, 2, y - rows, pen_.theme().accent, 0);
   return y - top;
+}
+
+// For a camera: black on white in every theme, never mirrored, each cell a whole number of the device's pixels. Where
+// the host shows what its own camera sees, only the ground is ours.
+float Layout::square(const Node& node, float x, float y, float width, bool drawing) {
+  const float side = std::min(width, square_side * pen_.scale());
+  const float caption = side + 6;
+  const float high =
+      caption +
+      (drawing ? pen_ : pen_.measuring()).text(x, y + caption, width, node.text, caption_type, pen_.theme().muted);
+  if (!drawing || (!collecting_ && !visible(y, side))) return high;
+  ImDrawList& list = *pen_.list();
+  const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
+  const float left = std::round(pen_.left(x, side) * pixels.x) / pixels.x, top = std::round(y * pixels.y) / pixels.y;
+  constexpr Colour black = 0x000000, white = 0xFFFFFF;
+  list.AddRectFilled({left, top}, {left + side, top + side}, packed(node.kind == Kind::code ? white : black));
+  const std::size_t cells = std::min(node.value.find(' '), node.value.size());
+  if (node.kind != Kind::code || cells == 0) return high;
+  const float wide = static_cast<float>(cells + 2 * quiet_cells);
+  const float cell = std::max(std::floor(side * pixels.x / wide), 1.0F) / pixels.x;
+  const float inset = std::round((side - cell * static_cast<float>(cells)) / 2 * pixels.x) / pixels.x;
+  const auto at = [&](float corner, std::size_t number) { return corner + inset + cell * static_cast<float>(number); };
+  for (std::size_t line = 0; line * (cells + 1) < node.value.size(); ++line) {
+    const std::string_view row = std::string_view(node.value).substr(line * (cells + 1), cells);
+    for (std::size_t begin = row.find('1'); begin != std::string_view::npos;) {
+      const std::size_t end = std::min(row.find('0', begin), row.size());
+      list.AddRectFilled({at(left, begin), at(top, line)}, {at(left, end), at(top, line + 1)}, packed(black));
+      begin = row.find('1', end);
+    }
+  }
+  return high;
 }
 
 // Short answers as chips, as many on a line as there is room for.

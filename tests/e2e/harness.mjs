@@ -32,11 +32,11 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Chromium draws without a graphics card; `webgl: false` takes WebGL from it. */
-export function launch({ webgl = true } = {}) {
+/** Chromium draws without a graphics card; `webgl: false` takes WebGL from it; `more` are arguments of a journey's own. */
+export function launch({ webgl = true, more = [] } = {}) {
   const graphics = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
   const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', ...graphics, '--disable-background-networking', '--disable-quic', '--no-first-run'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...graphics, '--disable-background-networking', '--disable-quic', '--no-first-run', ...more] });
 }
 
 /** The languages there are, by their catalogues; the first two are whole and reviewed. */
@@ -202,6 +202,10 @@ export async function every_screen(page, see) {
   await activate(page, 'reading.accessibility');
   await see('the accessibility statement');
   await go(page, 'nav.privacy');
+  await activate(page, 'privacy.keep');
+  await see('save and keep');
+  await activate(page, 'keep.transfer');
+  await see('to another device');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });

@@ -77,6 +77,13 @@ TEST(Layers, KeepCryptographyInOneFile) {
     }
 }
 
+TEST(Layers, KeepTheMakerOfCodesInOneFile) {
+  for (const SourceFile& file : core_sources())
+    if (file.name != "core/app/qr_picture.cpp") {
+      EXPECT_EQ(file.text.find("qrcodegen"), std::string::npos) << file.name;
+    }
+}
+
 TEST(Layers, KeepPlatformsClocksAndFilesOutOfTheCore) {
   for (const SourceFile& file : core_sources())
     for (const char* word : {"__EMSCRIPTEN__", "emscripten", "GLFW", "GLES", "<GL/", "system_clock", "std::time(",

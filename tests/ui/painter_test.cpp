@@ -210,6 +210,44 @@ TEST(Painter, CoversThePageWithTheMenuOnAPhone) {
   EXPECT_FALSE(is("title"));
 }
 
+// What was drawn in one colour, as the corners of the smallest rectangle around it.
+struct Drawn {
+  float left = 1e6F, top = 1e6F, right = -1e6F, bottom = -1e6F;
+};
+Drawn drawn_in(ImU32 colour) {
+  Drawn out;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+    for (const ImDrawVert& corner : list->VtxBuffer) {
+      if (corner.col != colour) continue;
+      out = {std::min(out.left, corner.pos.x), std::min(out.top, corner.pos.y), std::max(out.right, corner.pos.x),
+             std::max(out.bottom, corner.pos.y)};
+    }
+  return out;
+}
+
+TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {
+  // The dark cells of two by two: above both, below the left one only.
+  const std::vector<Node> code{{.id = "code", .kind = Kind::code, .text = "Picture 1 of 1", .value = "11 10"}};
+  for (const bool right_to_left : {false, true}) {
+    Window window(360, 640);
+    Screen screen{.id = "x", .title = "X", .language = right_to_left ? "ar" : "en", .right_to_left = right_to_left};
+    screen.appearance = Appearance::dark;
+    screen.main = code;
+    window.frame(screen);
+    const Drawn white = drawn_in(IM_COL32(255, 255, 255, 255)), black = drawn_in(IM_COL32(0, 0, 0, 255));
+    const float side = white.right - white.left, cell = (black.right - black.left) / 2;
+    EXPECT_FLOAT_EQ(white.bottom - white.top, side);
+    EXPECT_GE(black.left - white.left, 4 * cell);
+    EXPECT_GE(white.bottom - black.bottom, 4 * cell);
+    EXPECT_GT(cell * 10, side - 10) << "as large as fits";
+    Screen lower = screen;
+    lower.main[0].value = "00 10";
+    window.frame(lower);
+    EXPECT_FLOAT_EQ(drawn_in(IM_COL32(0, 0, 0, 255)).left, black.left) << "the left one, whichever way words run";
+    EXPECT_FLOAT_EQ(drawn_in(IM_COL32(0, 0, 0, 255)).right, black.left + cell);
+  }
+}
+
 TEST(Theme, EveryTextCanBeReadOnItsGround) {
   for (const ui::Theme& t : {ui::light, ui::dark, ui::contrasting, ui::dark_contrasting}) {
     const bool more = t.line == t.ink;  // the two for who needs more of it

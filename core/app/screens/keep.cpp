@@ -1,6 +1,7 @@
 // Save and keep: in a file, with a passphrase or without, and on this device; and opening what has a passphrase.
 #include <algorithm>
 
+#include "app/screens/keep_parts.h"
 #include "app/view.h"
 
 namespace vagval {
@@ -10,69 +11,23 @@ namespace {
 // The name without its folder: on the desktop the whole path is known, and says more than it must.
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-Node passphrase(const ViewContext& view, const std::string& id, std::string label, std::string help = {}) {
-  Node out{.id = id, .kind = Kind::field, .text = std::move(label), .detail = std::move(help)};
-  out.input = view.session.open.contains("pass.shown") ? Input::text : Input::passphrase;
-  if (const auto typed = view.session.drafts.find(id); typed != view.session.drafts.end()) out.value = typed->second;
-  out.action = EditField{id, {}};
-  return out;
-}
-
-void push_fault(const ViewContext& view, Node& field) {
-  if (!view.session.keeping.fault.empty())
-    field.error = view.words.text(view.session.keeping.fault, {{"detail", std::to_string(passphrase_max)}});
-}
-
-Node show_typed(const ViewContext& view) {
-  const bool shown = view.session.open.contains("pass.shown");
-  return button("pass.show", view.words.text(shown ? "pass.hide"_t : "pass.show"_t), ToggleOpen{"pass.shown"},
-                Emphasis::quiet);
-}
-
-void push_progress(const ViewContext& view, std::vector<Node>& out) {
-  const Keeping& keeping = view.session.keeping;
-  const bool opening = *keeping.under_way == Then::open;
-  out.push_back(paragraph("pass.progress",
-                          view.words.text(opening ? "pass.opening"_t : "pass.sealing"_t,
-                                          {{"percent", std::int64_t{keeping.thousandths / 10}}}),
-                          Tone::strong));
-  out.push_back(paragraph("pass.slow", view.words.text("pass.slow"_t), Tone::muted));
-  out.push_back(button("pass.cancel", view.words.text("pass.cancel"_t), StopStretching{}));
-}
-
 void unlock_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Keeping& keeping = view.session.keeping;
   screen.title = words.text("unlock.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
-  screen.main.push_back(paragraph(
-      "unlock.lead", keeping.locked_is_kept ? words.text("kept.found"_t)
-                                            : words.text("unlock.lead"_t, {{"name", base_name(keeping.locked_name)}})));
-  if (keeping.under_way) return push_progress(view, screen.main);
-  screen.main.push_back(passphrase(view, "pass.open", words.text("pass.new"_t)));
-  push_fault(view, screen.main.back());
-  screen.main.push_back(show_typed(view));
+  screen.main.push_back(
+      paragraph("unlock.lead", keeping.locked_is_kept ? words.text("kept.found"_t)
+                               : keeping.locked_name.empty()
+                                   ? words.text("transfer.unlock"_t)
+                                   : words.text("unlock.lead"_t, {{"name", base_name(keeping.locked_name)}})));
+  if (keeping.under_way) return push_stretching(view, screen.main);
+  screen.main.push_back(passphrase_field(view, "pass.open", words.text("pass.new"_t)));
+  push_passphrase_fault(view, screen.main.back());
+  screen.main.push_back(show_passphrase(view));
   screen.main.push_back(
       button("unlock.open", words.text("unlock.open"_t), UsePassphrase{Then::open}, Emphasis::primary));
   screen.main.push_back(button("unlock.leave", words.text("unlock.leave"_t), LeaveLocked{}));
-}
-
-// Typed twice: a passphrase that is not what somebody thinks it is locks them out for good.
-std::vector<Node> new_passphrase(const ViewContext& view, Then then) {
-  const Catalogue& words = view.words;
-  std::vector<Node> out;
-  if (view.session.keeping.under_way) {
-    push_progress(view, out);
-    return out;
-  }
-  out.push_back(passphrase(view, "pass.new", words.text("pass.new"_t), words.text("pass.new.help"_t)));
-  push_fault(view, out.back());
-  out.push_back(passphrase(view, "pass.again", words.text("pass.again"_t)));
-  out.push_back(show_typed(view));
-  const bool save = then == Then::save;
-  out.push_back(button(save ? "keep.seal.go" : "keep.here.seal.go",
-                       words.text(save ? "keep.sealed"_t : "keep.here.seal"_t), UsePassphrase{then}));
-  return out;
 }
 
 // Only one of the two asks at a time, since the fields are the same.
@@ -152,6 +107,8 @@ void keep_screen(const ViewContext& view, Screen& screen) {
   in_a_file(view, screen);
   on_this_device(view, screen);
   screen.main.push_back(button("keep.take", words.text("take.title"_t), GoTo{ScreenId::take}));
+  screen.main.push_back(
+      button("keep.transfer", words.text("transfer.title"_t), GoTo{ScreenId::transfer}, Emphasis::quiet));
   screen.main.push_back(button("keep.privacy", words.text("nav.privacy"_t), GoTo{ScreenId::privacy}, Emphasis::quiet));
 }
 
