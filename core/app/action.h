@@ -77,6 +77,11 @@ struct OpenItem {
   ScreenId screen{};
   std::string item;
 };  ///< empty: back to the overview
+/// One of the two answers of the check that is open: "a" or "b". Forgotten when another is opened.
+struct SayBack {
+  static constexpr Undo undo = Undo::none;
+  std::string choice;
+};
 /// The four ways in another order, so that none of them is always first.
 struct TurnWays {
   static constexpr Undo undo = Undo::none;
@@ -337,7 +342,7 @@ struct CloseOther {
 };
 
 using AnyAction = std::variant<
-    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
+    GoTo, OpenPerson, OpenQuestion, OpenItem, SayBack, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
     ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
     RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
     RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
