@@ -75,13 +75,14 @@ std::vector<Node> family(const ViewContext& view, const std::string& id) {
                 words.text("sum.times"_t, {{"count", std::int64_t{2}}, {"amount", each}}));
   };
   std::vector<Node> out;
+  const auto caps = [&](CapGroup group, std::string name, std::string what) {
+    for (const CapResult& cap : a.caps)
+      if (view.assets.pack.caps[cap.cap].group == group) out.push_back(line(view, id + name, what, cap.limit));
+  };
   out.push_back(both(".adults", words.text("sum.adults"_t), a.persons[0].base.max));
+  caps(CapGroup::couple, ".couple", words.text("sum.couple_cap"_t));
   out.push_back(both(".children", words.text("sum.children"_t), a.persons[2].base.max));
-  for (const CapResult& cap : a.caps) {
-    const bool couple = view.assets.pack.caps[cap.cap].group == CapGroup::couple;
-    out.push_back(line(view, id + (couple ? ".couple" : ".household"),
-                       words.text(couple ? "sum.couple_cap"_t : "sum.household_cap"_t), cap.limit));
-  }
+  caps(CapGroup::household, ".household", words.text("sum.household_cap"_t));
   out.push_back(line(view, id + ".together", words.text("sum.together"_t), a.amount.max));
   return out;
 }

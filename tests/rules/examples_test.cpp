@@ -23,8 +23,6 @@ struct Outcome {
 const std::map<std::string, Outcome> outcomes = {
     // Covered.
     {"family", {State::may_be_covered, 550'000, 550'000, {}}},
-    {"adult_child", {State::may_be_covered, 600'000, 600'000, {}}},
-    {"siblings", {State::may_be_covered, 600'000, 600'000, {}}},
     {"turning_18", {State::may_be_covered, 525'000, 600'000, {}}},
     {"citizen_partner", {State::may_be_covered, 350'000, 350'000, {"C-01 of p2"}}},
     {"young_child", {State::may_be_covered, 525'000, 525'000, {"C-11 of p4"}}},
@@ -35,6 +33,8 @@ const std::map<std::string, Outcome> outcomes = {
     {"move_to_germany", {State::not_covered, 0, 0, {"D-01"}}},
     {"main_person_stays", {State::not_covered, 0, 0, {"C-22 of p1", "C-09 of p2"}}},
     // Left to the authority.
+    {"siblings", {State::for_authority, 600'000, 600'000, {}}},
+    {"adult_child", {State::for_authority, 600'000, 600'000, {}}},
     {"not_registered", {State::for_authority, 0, 350'000, {}}},
     {"upper_secondary", {State::for_authority, 0, 350'000, {}}},
     {"filed_2025", {State::for_authority, 10'000, 10'000, {}}},
