@@ -17,6 +17,7 @@ template Action::Action(GoTo);
 template Action::Action(OpenPerson);
 template Action::Action(OpenQuestion);
 template Action::Action(OpenItem);
+template Action::Action(SayBack);
 template Action::Action(TurnWays);
 template Action::Action(ToggleOpen);
 template Action::Action(OpenMenu);

@@ -81,8 +81,11 @@ AssetsRead read_assets() {
     const std::string name(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
     if (!plan)
       gather({{std::string(file.path), plan.error().where, std::string(error_name(plan.error().id))}});
-    else if (!has_text("example." + name))
-      gather({{std::string(file.path), "", "no catalogue has a title for this example"}});
+    else if (!has_text("example." + name) || !has_text("example." + name + ".outcome"))
+      gather({{std::string(file.path), "", "no catalogue has a title and an outcome for this example"}});
+    else if (plan->example != name)
+      gather(
+          {{std::string(file.path), "/example", "an example says its own name, so that what is made of it does too"}});
     else
       out->examples.push_back({name, *plan});
   }

@@ -121,6 +121,7 @@ struct Session {
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h
   std::string item;                           ///< open thing of the screen, see OpenItem
+  std::string said_back;                      ///< the answer chosen of the open check, or empty
   std::uint32_t turned = 0;                   ///< how often the ways have been turned
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
@@ -128,7 +129,6 @@ struct Session {
   std::string file_name;  ///< of the plan that was opened or saved
   bool unsaved = false;
   std::optional<Message> message;
-  std::string example;  ///< name of the example household on show, or empty
   std::string announcement;
   std::string focus;
   std::uint32_t focus_serial = 0;

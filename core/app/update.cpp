@@ -64,6 +64,12 @@ void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   keep_session_valid(model);
 }
 
+// Nobody sees what somebody answered before.
+void forget_check(Session& session) {
+  session.said_back.clear();
+  session.open.erase("check.why");
+}
+
 bool ends_reading(const Action& action) {
   return std::holds_alternative<GoTo>(action) || std::holds_alternative<OpenPerson>(action) ||
          std::holds_alternative<OpenQuestion>(action) || std::holds_alternative<OpenItem>(action) ||
@@ -106,6 +112,7 @@ void go_to(Model& model, ScreenId screen) {
   model.session.person.clear();
   model.session.question.clear();
   model.session.item.clear();
+  forget_check(model.session);
   if (screen == ScreenId::compare) ++model.session.turned;
   model.session.counsel.part = 0;
   model.session.counsel.handed_over = false;
@@ -148,11 +155,16 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const OpenItem& a) {
                    session.screen = a.screen;
                    session.item = a.item;
+                   forget_check(session);
                    session.person.clear();
                    session.question.clear();
                    session.message.reset();
                    session.counsel.part = 0;
                    to_top();
+                 },
+                 [&](const SayBack& a) {
+                   forget_check(session);
+                   session.said_back = a.choice;
                  },
                  [&](const TurnWays&) { ++session.turned; },
                  [&](const ToggleOpen& a) {
@@ -200,7 +212,6 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const OpenExample& a) {
                    for (const Example& example : assets.examples)
                      if (example.name == a.name) start_plan(model, example.plan);
-                   session.example = a.name;
                    go_to(model, ScreenId::estimate);
                  },
                  [&](const AskForFile&) {

@@ -103,9 +103,15 @@ void message(const ViewContext& view, Screen& screen) {
                     button("kept.theirs", words.text("kept.theirs"_t), OpenKept{})};
     screen.main.insert(screen.main.begin(), std::move(out));
   }
-  if (!view.session.example.empty())
-    screen.main.insert(screen.main.begin(), note("message.example", Tone::info, words.text("message.example.what"_t),
-                                                 words.text("message.example.do"_t)));
+  if (!view.plan.example.empty()) {
+    Node out =
+        note("message.example", Tone::info, words.text("message.example.what"_t), words.text("message.example.do"_t));
+    // A file may name an example that this version does not have.
+    if (const std::optional<TextKey> outcome = find_text_key("example." + view.plan.example + ".outcome"))
+      out.children.push_back(disclosure(view, "message.example.outcome", words.text("message.example.outcome"_t),
+                                        {paragraph("message.example.outcome.text", words.text(*outcome))}));
+    screen.main.insert(screen.main.begin(), std::move(out));
+  }
   if (!view.session.message) return;
   const Message& m = *view.session.message;
   const std::string what = words.text(m.what, {{"detail", m.detail}});

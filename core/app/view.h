@@ -40,6 +40,8 @@ void agenda_screen(const ViewContext& view, Screen& screen);
 void checks_screen(const ViewContext& view, Screen& screen);
 void handover_screen(const ViewContext& view, Screen& screen);
 void stages_screen(const ViewContext& view, Screen& screen);
+/// For the counsellor: three groups of questions to ask oneself. Free, informed, express.
+void voluntariness(const ViewContext& view, std::vector<Node>& nodes);
 /// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
 void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);

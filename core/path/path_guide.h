@@ -116,6 +116,31 @@ struct TalkSheet {
   std::vector<std::string> items;  ///< catalogue keys
 };
 
+/// A sum worked out from the rules in force, so that no figure stands in a text.
+enum class WorkedSum : std::uint8_t {
+  none,
+  parts,   ///< the parts of one adult's grant
+  family,  ///< a couple with two children, with the caps
+  back     ///< what one adult owes who settles in Sweden again
+};
+inline constexpr std::string_view worked_sum_names[] = {"none", "parts", "family", "back"};
+
+/// What is said, and what the sources say.
+struct Rumour {
+  std::string id, text;  ///< catalogue keys: text, text + ".says"; with a sum text + ".sum"
+  bool open = false;     ///< the sources disagree or do not say
+  WorkedSum sum{};
+  Sources sources;
+};
+
+/// A question with two plain answers, to hear whether something was explained clearly. Never scored.
+struct Check {
+  std::string id, text;  ///< catalogue keys: text, text + ".a", ".b", ".why"
+  bool a_is_right = false;
+  WorkedSum sum{};
+  Sources sources;
+};
+
 struct PathSection {
   std::string id;
   int stage = 0;     ///< 1…8 of the Stockholm model (etapp); 0 before and after them
@@ -132,6 +157,8 @@ struct PathGuide {
   std::vector<CompareRow> compare;
   std::vector<AuthorityQuestion> questions;
   std::vector<TalkSheet> talks;
+  std::vector<Rumour> rumours;
+  std::vector<Check> checks;
 };
 
 /// \returns the task, or nullptr.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view of_names[] = {"person", "adult", "child", "household"};
 constexpr std::string_view abroad_names[] = {"no", "ask", "apostille"};
+constexpr std::string_view right_names[] = {"a", "b"};
 constexpr std::string_view outcome_names[] = {"ends", "follows", "depends", "unknown"};
 
 class PathReader {
@@ -43,6 +44,8 @@ class PathReader {
     each(top, "compare", [&](ObjectReader& r) { compare(r); });
     each(top, "questions", [&](ObjectReader& r) { question(r); });
     each(top, "talks", [&](ObjectReader& r) { talk(r); });
+    each(top, "rumours", [&](ObjectReader& r) { rumour(r); });
+    each(top, "checks", [&](ObjectReader& r) { say_back(r); });
     top.finish();
     if (guide_.sections.empty()) problems_.add("/sections", "a path has at least one section");
     refer();
@@ -212,6 +215,28 @@ class PathReader {
     for (const std::string& item : out.items)
       if (!has_text_(item)) r.problem("items", "no catalogue has the text \"" + item + "\"");
     guide_.talks.push_back(std::move(out));
+  }
+
+  WorkedSum sum_of(ObjectReader& r) { return static_cast<WorkedSum>(r.choice("sum", worked_sum_names, 0)); }
+  void rumour(ObjectReader& r) {
+    Rumour out{.id = id_of(r, ""), .text = text_key(r, "text", ".says"), .open = r.flag("open"), .sum = sum_of(r)};
+    if (out.sum != WorkedSum::none && !has_text_(out.text + ".sum"))
+      r.problem("sum", "no catalogue has the text \"" + out.text + ".sum\"");
+    out.sources = sources(r);
+    if (out.sources.empty()) r.problem("sources", "what the sources say needs a source");
+    guide_.rumours.push_back(std::move(out));
+  }
+  void say_back(ObjectReader& r) {
+    Check out{.id = id_of(r, ""), .text = text_key(r, "text", ".why")};
+    for (const std::string_view answer : right_names) {
+      const std::string needed = out.text + "." + std::string(answer);
+      if (!has_text_(needed)) r.problem("text", "no catalogue has the text \"" + needed + "\"");
+    }
+    out.a_is_right = r.choice("right", right_names) == 0;
+    out.sum = sum_of(r);
+    out.sources = sources(r);
+    if (out.sources.empty()) r.problem("sources", "what the sources say needs a source");
+    guide_.checks.push_back(std::move(out));
   }
 
   // What names something names something that is there.

@@ -111,6 +111,7 @@ void fields(E& e, Visit&& v) {
 /// Of a plan, all but household and situation, which are made of facts (see facts/fact.h).
 template <PartOf<Plan> P, class Visit>
 void fields(P& plan, Visit&& v) {
+  v.name("example", plan.example, true);
   v.choice("course", plan.course, course_names);
   v.name("stage", plan.stage, true);
   v.list("tasks", plan.tasks);

@@ -78,6 +78,7 @@ struct WayEntry {
 };
 
 struct Plan {
+  std::string example;  ///< the made-up household it began as, or empty: all that is shown and made of it says so
   Household household;
   Situation situation;
   std::optional<Course> course;  ///< absent: active

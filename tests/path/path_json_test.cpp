@@ -56,6 +56,25 @@ TEST(PathFile, IsRefusedWithTheReasonAndThePlace) {
   expect_problem("\"who\": \"who.me\"", "\"colour\": \"red\", \"who\": \"who.me\"", "colour");
 }
 
+TEST(PathFile, IsRefusedWithARumourOrACheckThatIsNotWhole) {
+  expect_problem("\"text\": \"rumour.travel\"", "\"text\": \"rumour.no_such\"",
+                 "no catalogue has the text \"rumour.no_such.says\"");
+  expect_problem("\"sum\": \"family\"", "\"sum\": \"billions\"", "/rumours/2/sum");
+  expect_problem("\"sources\": [\"L1#§ 9\", \"M1\", \"L2#§ 5\"]",
+                 "\"sources\": [\"L1#§ 9\", \"M1\", \"L2#§ 5\"], \"sum\": \"parts\"",
+                 "no catalogue has the text \"rumour.travel.sum\"");
+  expect_problem("\"text\": \"rumour.means\", \"sources\": [\"L1#§§ 3–8\", \"L2#§ 3\", \"M10\"]",
+                 "\"text\": \"rumour.means\", \"sources\": []", "what the sources say needs a source");
+  expect_problem("\"text\": \"rumour.means\", ", "\"text\": \"rumour.means\", \"true\": false, ", "/rumours/17/true");
+  expect_problem("\"id\": \"travel\"", "\"id\": \"percent\"", "/rumours/3/id: this name is taken");
+  expect_problem("\"text\": \"check.who\"", "\"text\": \"rumour.means\"",
+                 "no catalogue has the text \"rumour.means.a\"");
+  expect_problem("\"text\": \"check.parts\", \"right\": \"b\"", "\"text\": \"check.parts\", \"right\": \"c\"",
+                 "/checks/0/right");
+  expect_problem("\"text\": \"check.parts\", \"right\": \"b\"",
+                 "\"text\": \"check.parts\", \"right\": \"b\", \"points\": 1", "/checks/0/points");
+}
+
 TEST(PathFile, WithTasksThatWaitForEachOtherIsRefused) {
   expect_problem("{\"id\": \"own_ground\", ", "{\"id\": \"own_ground\", \"after\": [\"thinking.decision\"], ",
                  "/thinking.own_ground: this task waits for itself");

@@ -101,6 +101,7 @@ void sources_screen(const ViewContext& view, Screen& screen) {
   if (view.session.today > pack.next_review)
     screen.main.push_back(note("sources.old", Tone::hazard, words.text("sources.old.what"_t),
                                words.text("sources.old.do"_t, {{"next", pack.next_review}})));
+  screen.main.push_back(button("sources.rumours", words.text("rumours.open_screen"_t), GoTo{ScreenId::rumours}));
   screen.main.push_back(heading("sources.rules", words.text("sources.rules"_t), 2));
   versions(view, screen);
   screen.main.push_back(heading("sources.facts", words.text("sources.facts"_t), 2));

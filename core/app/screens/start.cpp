@@ -47,6 +47,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
         button("start.begin", words.text("start.begin"_t), GoTo{ScreenId::household}, Emphasis::primary));
   screen.main.push_back(button("start.open", words.text("start.open"_t), AskForFile{}));
   screen.main.push_back(button("start.read_rules", words.text("start.read_rules"_t), GoTo{ScreenId::sources}));
+  screen.main.push_back(button("start.rumours", words.text("rumours.open_screen"_t), GoTo{ScreenId::rumours}));
   screen.main.push_back(button("start.read_path", words.text("start.read_path"_t), GoTo{ScreenId::path}));
   if (begun) screen.main.push_back(button("start.new", words.text("start.new"_t), StartNewPlan{}, Emphasis::quiet));
 
