@@ -54,6 +54,11 @@ enum class ErrorId : std::uint8_t {
   sealed_too_strong,    ///< detail = its work factor
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
+  rules_unusable,   ///< a rule pack with faults; detail = how many
+  rules_newer,      ///< a rule pack of a later version
+  not_rules,        ///< not a rule pack at all
+  not_a_signature,  ///< no minisign signature
+  not_a_key,        ///< no public key of minisign
   no_dates,         ///< a calendar of a plan without any
   disk_full,        ///< detail = path
   place_read_only,  ///< detail = path
