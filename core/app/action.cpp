@@ -78,5 +78,7 @@ template Action::Action(AgreeTogether);
 template Action::Action(ShowTopic);
 template Action::Action(OpenOther);
 template Action::Action(CloseOther);
+template Action::Action(UseRules);
+template Action::Action(LeaveRules);
 
 }  // namespace vagval

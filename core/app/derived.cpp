@@ -20,6 +20,10 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::estimate:
       if (can_assess) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
       break;
+    case ScreenId::rules:
+      if (can_assess)
+        out.assessment = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
+      break;
     case ScreenId::money:
     case ScreenId::questions:
     case ScreenId::agenda:
@@ -45,7 +49,6 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::keep:
     case ScreenId::together:
     case ScreenId::rumours:
-    case ScreenId::rules:
     case ScreenId::take:
     case ScreenId::transfer:
     case ScreenId::counsel:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/rule_files.h"
 #include "plan/plan.h"
 #include "plan/seal.h"
 
@@ -79,6 +80,7 @@ struct Session {
   Keeping keeping;
   Device device;
   Together together;
+  RuleFiles rules;
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page
@@ -90,7 +92,9 @@ struct Session {
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
   bool menu_open = false;
-  std::string file_name;  ///< of the plan that was opened or saved
+  RulesSeen opened_with;       ///< with which rules the open plan had been saved
+  bool changes_known = false;  ///< what has changed in the rules since has been looked at
+  std::string file_name;       ///< of the plan that was opened or saved
   bool unsaved = false;
   std::optional<Message> message;
   std::string example;  ///< name of the example household on show, or empty

@@ -7,6 +7,7 @@
 #include "app/derived.h"
 #include "app/view.h"
 #include "plan/plan_json.h"
+#include "plan/signature.h"
 
 namespace vagval {
 
@@ -51,8 +52,11 @@ void keep_session_valid(Model& model) {
 
 void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   if (from.empty()) return;
+  // With which rules it was saved is no change of anybody's.
+  RulesSeen seen = model.plan.rules_seen;
   to.push_back(std::move(model.plan));
   model.plan = std::move(from.back());
+  model.plan.rules_seen = std::move(seen);
   from.pop_back();
   model.history.merge_key.clear();
   model.session.drafts.clear();
@@ -119,6 +123,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   std::visit(Overloaded{
                  [&](const GoTo& a) {
                    go_to(model, a.screen);
+                   if (a.screen == ScreenId::rules) session.changes_known = true;
                    if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
                  },
                  [&](const OpenPerson& a) {
@@ -233,6 +238,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.together.theirs.clear();
                    session.together.name.clear();
                  },
+                 [&](const UseRules& a) { use_rules(model, a); },
+                 [&](const LeaveRules&) { leave_rules(model); },
                  [&](const auto& a) { keep_plan(model, effects, a); },
              },
              action);
@@ -245,6 +252,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);
   if (changed) remember(model, std::move(before), action);
   if (changed || stepped) keep_up(model, effects);
+  note_rules(assets, model, effects);
   return {std::move(model), std::move(effects)};
 }
 
@@ -254,6 +262,7 @@ void start_plan(Model& model, Plan plan) {
   Session fresh{.language = old.language,
                 .reading = old.reading,
                 .device = old.device,
+                .rules = old.rules,
                 .cover_after = old.cover_after,
                 .today = old.today,
                 .focus_serial = old.focus_serial};
@@ -280,6 +289,14 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   }
   const bool other = std::exchange(session.together.opening, false);
   Result<Plan> plan = open_plan(bytes, other ? Newer::refused : Newer::as_far_as_understood);
+  if (!plan && is_rules_file(bytes)) {
+    open_rules(model, name, bytes);
+    return false;
+  }
+  if (!plan && is_minisign_text(bytes)) {
+    open_signature(model, bytes);
+    return false;
+  }
   if (!plan) {
     if (session.screen == ScreenId::keep) go_to(model, other ? ScreenId::together : ScreenId::start);
     say_error(model, plan.error());
@@ -294,6 +311,7 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   }
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
+  session.opened_with = model.plan.rules_seen;
   session.file_name = name;
   session.keeping.newer = is_newer_plan(bytes);
   const char* const message = session.keeping.newer ? "opened.newer" : "message.opened";
