@@ -77,6 +77,9 @@ set(parts crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305 crypto_strea
           crypto_stream/chacha20/ref/chacha20_ref crypto_onetimeauth/poly1305/onetimeauth_poly1305
           crypto_onetimeauth/poly1305/donna/poly1305_donna crypto_auth/hmacsha256/auth_hmacsha256
           crypto_hash/sha256/hash_sha256 crypto_hash/sha256/cp/hash_sha256_cp crypto_core/salsa/ref/core_salsa_ref
+          crypto_sign/ed25519/ref10/open crypto_sign/ed25519/ref10/sign crypto_core/ed25519/ref10/ed25519_ref10
+          crypto_hash/sha512/cp/hash_sha512_cp crypto_generichash/blake2b/ref/generichash_blake2b
+          crypto_generichash/blake2b/ref/blake2b-ref crypto_generichash/blake2b/ref/blake2b-compress-ref
           crypto_verify/sodium/verify sodium/codecs sodium/runtime sodium/utils randombytes/randombytes)
 if(NOT EMSCRIPTEN)
   list(APPEND parts randombytes/sysrandom/randombytes_sysrandom)

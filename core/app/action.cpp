@@ -102,5 +102,7 @@ template Action::Action(ChooseOutput);
 template Action::Action(IncludePart);
 template Action::Action(CallDaysByName);
 template Action::Action(TakeAlong);
+template Action::Action(UseRules);
+template Action::Action(LeaveRules);
 
 }  // namespace vagval

@@ -449,6 +449,17 @@ struct Taken {
   std::string name;  ///< of the file; empty: it was printed
 };
 
+// Rules from a file
+/// Those of the file with that hash; empty: those of the program.
+struct UseRules {
+  static constexpr Undo undo = Undo::none;
+  std::string sha256;
+};
+/// Those that wait are not to be used.
+struct LeaveRules {
+  static constexpr Undo undo = Undo::none;
+};
+
 using AnyAction = std::variant<
     GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
     ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
@@ -459,7 +470,7 @@ using AnyAction = std::variant<
     NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues,
     Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
     TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere,
-    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack>;
+    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.

@@ -14,10 +14,16 @@ App::App(std::shared_ptr<const Assets> assets, Date today, std::string_view lang
 }
 
 void App::dispatch(const Action& action) {
-  Step step = update(*assets_, std::move(model_), action);
+  Step step = update(*assets(), std::move(model_), action);
   model_ = std::move(step.model);
   effects_.insert(effects_.end(), std::make_move_iterator(step.effects.begin()),
                   std::make_move_iterator(step.effects.end()));
+  use_rules();
+  show();
+}
+
+void App::words_came() {
+  if (in_use_) in_use_->catalogues = assets_->catalogues;
   show();
 }
 
@@ -27,8 +33,23 @@ void App::gesture(const Gesture& gesture) {
 
 std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
 
+// Read again from their bytes: a pack cannot be copied, and this happens once for each choice.
+void App::use_rules() {
+  const RuleFiles& files = model_.session.rules;
+  if (files.in_use == rules_) return;
+  rules_ = files.in_use;
+  in_use_.reset();
+  const RulesFile* file = file_in_use(files);
+  if (!file) return;
+  RulesRead read = read_rules(file->bytes, file->name);
+  if (!read.rules) return;
+  in_use_ = std::make_shared<Assets>(Assets{std::move(read.rules->pack), std::move(read.rules->path), file->sha256,
+                                            assets_->catalogues, assets_->examples, assets_});
+}
+
 void App::show() {
-  screen_ = view(*assets_, model_, derive(*assets_, model_.plan, model_.session.today, model_.session.screen));
+  const Assets& now = *assets();
+  screen_ = view(now, model_, derive(now, model_.plan, model_.session.today, model_.session.screen));
   ++version_;
 }
 

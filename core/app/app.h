@@ -30,14 +30,19 @@ class App {
   void dispatch(const Action& action);
   void gesture(const Gesture& gesture);
   /// The host has added a language to the assets; see add_words.
-  void words_came() { show(); }
+  void words_came();
+  /// What the screen is made with: the rules in use, which may be from a file.
+  std::shared_ptr<const Assets> assets() const { return in_use_ ? in_use_ : assets_; }
   /// What the host has been asked to do since the last call.
   std::vector<Effect> take_effects();
 
  private:
+  void use_rules();
   void show();
 
   std::shared_ptr<const Assets> assets_;
+  std::shared_ptr<Assets> in_use_;  ///< the same with other rules; nullptr: those of the program
+  std::string rules_;               ///< their hash
   Model model_;
   Screen screen_;
   std::vector<Effect> effects_;

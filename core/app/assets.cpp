@@ -8,7 +8,9 @@
 
 #include "app/app.h"
 #include "assets/embedded.h"
+#include "foundation/json.h"
 #include "plan/plan_json.h"
+#include "plan/signature.h"
 #include "rules/pack_json.h"
 
 namespace vagval {
@@ -50,6 +52,40 @@ std::string language_for(const Assets& assets, std::string_view languages) {
   return "en";
 }
 
+namespace {
+
+constexpr std::int64_t rules_version = 1;  // see read_pack
+constexpr std::string_view rules_format = "vagval-rules";
+
+bool has_text_key(std::string_view key) { return find_text_key(key).has_value(); }
+
+}  // namespace
+
+RulesRead read_rules(std::string_view bytes, std::string_view file) {
+  PackRead pack = read_pack(bytes, file, has_text_key);
+  if (!pack.pack) return {std::nullopt, std::move(pack.problems), is_newer_rules(bytes)};
+  constexpr std::string_view path_file = "path/se.json";
+  PathRead path = read_path(assets::file(path_file), path_file, has_text_key, *pack.pack);
+  if (!path.guide) return {std::nullopt, std::move(path.problems), false};
+  return {Rules{std::move(*pack.pack), std::move(*path.guide)}, {}, false};
+}
+
+bool is_newer_rules(std::string_view bytes) {
+  const Result<Json> json = read_json(bytes);
+  const Json* version = json ? json->find("version") : nullptr;
+  return version && version->integer() && *version->integer() > rules_version;
+}
+
+bool is_rules_file(std::string_view bytes) {
+  if (const Result<Json> json = read_json(bytes)) {
+    const Json* format = json->find("format");
+    return format && format->text() && *format->text() == rules_format;
+  }
+  // What is damaged further down still says at its beginning what it was to be.
+  constexpr std::size_t beginning = 400;
+  return bytes.substr(0, beginning).find('"' + std::string(rules_format) + '"') != std::string_view::npos;
+}
+
 AssetsRead read_assets() {
   std::vector<Problem> problems;
   const auto gather = [&](std::vector<Problem> found) { problems.insert(problems.end(), found.begin(), found.end()); };
@@ -66,14 +102,14 @@ AssetsRead read_assets() {
   for (const assets::File& file : assets::files())
     if (file.path.starts_with("text/") && std::find(std::begin(first), std::end(first), file.path) == std::end(first))
       read_words(file);
-  const auto has_text = [](std::string_view key) { return find_text_key(key).has_value(); };
-  PackRead pack =
-      read_pack(assets::file("rules/se-repatriation-grant.json"), "rules/se-repatriation-grant.json", has_text);
-  gather(std::move(pack.problems));
-  if (pack.pack) out->pack = std::move(*pack.pack);
-  PathRead path = read_path(assets::file("path/se.json"), "path/se.json", has_text, out->pack);
-  gather(std::move(path.problems));
-  if (path.guide) out->path = std::move(*path.guide);
+  constexpr std::string_view own = "rules/se-repatriation-grant.json";
+  RulesRead rules = read_rules(assets::file(own), own);
+  gather(std::move(rules.problems));
+  if (rules.rules) {
+    out->pack = std::move(rules.rules->pack);
+    out->path = std::move(rules.rules->path);
+    out->rules_sha256 = sha256_text(assets::file(own));
+  }
   for (const assets::File& file : assets::files()) {
     constexpr std::string_view folder = "examples/", ending = ".json";
     if (!file.path.starts_with(folder)) continue;
@@ -81,7 +117,7 @@ AssetsRead read_assets() {
     const std::string name(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
     if (!plan)
       gather({{std::string(file.path), plan.error().where, std::string(error_name(plan.error().id))}});
-    else if (!has_text("example." + name) || !has_text("example." + name + ".outcome"))
+    else if (!has_text_key("example." + name) || !has_text_key("example." + name + ".outcome"))
       gather({{std::string(file.path), "", "no catalogue has a title and an outcome for this example"}});
     else if (plan->example != name)
       gather(

@@ -55,6 +55,38 @@ std::string short_name(const Source& source) {
   return source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
 }
 
+Age age_of_rules(const ViewContext& view) {
+  return age_of(view.assets.pack.checked_on, view.assets.pack.next_review, view.session.today);
+}
+
+std::optional<Node> age_note(const ViewContext& view, std::string id) {
+  const RulePack& pack = view.assets.pack;
+  switch (age_of_rules(view)) {
+    case Age::may_be_old:
+      return note(std::move(id), Tone::hazard, view.words.text("sources.old.what"_t),
+                  view.words.text("sources.old.do"_t, {{"next", pack.next_review}}));
+    case Age::old:
+      return note(std::move(id), Tone::hazard, view.words.text("age.old.what"_t),
+                  view.words.text("age.old.do"_t, {{"checked", pack.checked_on}}));
+    case Age::checked:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::string age_in_words(const ViewContext& view) {
+  const RulePack& pack = view.assets.pack;
+  switch (age_of_rules(view)) {
+    case Age::may_be_old:
+      return view.words.text("age.start.may_be_old"_t, {{"checked", pack.checked_on}, {"next", pack.next_review}});
+    case Age::old:
+      return view.words.text("age.start.old"_t, {{"checked", pack.checked_on}});
+    case Age::checked:
+      break;
+  }
+  return view.words.text("start.age.text"_t, {{"checked", pack.checked_on}, {"next", pack.next_review}});
+}
+
 namespace {
 
 Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
@@ -62,11 +94,21 @@ Node source_chip(const ViewContext& view, std::string id, const Source& source, 
   const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
   const std::string name = short_name(source);
   const std::string what = section.empty() ? name : name + " " + section;
-  Node out = chip(
-      std::move(id),
-      checked ? view.words.text("chip.source_checked"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(*checked)}})
-              : view.words.text("chip.source"_t, {{"source", what}, {"tier", tier}}));
-  return out;
+  const RulePack& pack = view.assets.pack;
+  const Date seen = checked.value_or(pack.checked_on);
+  switch (age_of(seen, pack.next_review, view.session.today)) {
+    case Age::may_be_old:
+      return chip(std::move(id), view.words.text("chip.source_may_be_old"_t,
+                                                 {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+    case Age::old:
+      return chip(std::move(id),
+                  view.words.text("chip.source_old"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+    case Age::checked:
+      break;
+  }
+  return chip(std::move(id), checked ? view.words.text("chip.source_checked"_t,
+                                                       {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}})
+                                     : view.words.text("chip.source"_t, {{"source", what}, {"tier", tier}}));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "app/derived.h"
 #include "app/model.h"
 #include "app/screen.h"
+#include "rules/age.h"
 
 namespace vagval {
 
@@ -42,7 +43,14 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
 
 /// What a source is called in a chip: "2025:970", or its title.
 std::string short_name(const Source& source);
-/// "§ 9 · law · checked 20 November 2026", one for each citation. A chip opens the source on the sources screen.
+/// How old the rules in use are today.
+Age age_of_rules(const ViewContext& view);
+/// What there is to say of it; nothing while they are as they should be.
+std::optional<Node> age_note(const ViewContext& view, std::string id);
+/// The same as one sentence: when they were checked, and what that means today.
+std::string age_in_words(const ViewContext& view);
+
+/// "§ 9 · law · seen 2026-11-20", one for each citation; with time "…, may be old", then "old (…): ask".
 std::vector<Node> source_chips(const ViewContext& view, const std::string& id, const std::vector<Citation>& citations,
                                std::optional<Date> checked = std::nullopt);
 /// The chips of all these citations side by side, each source once.

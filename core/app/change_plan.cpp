@@ -226,6 +226,10 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
     session.keeping.fault.clear();
     return;
   }
+  if (field == key_field) {
+    if (text.size() <= typed_max) session.drafts[field] = text;
+    return give_key(model, text);
+  }
   if (field.starts_with("pick.")) {
     session.drafts[field] = text;
     return;

@@ -27,6 +27,10 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::estimate:
       if (can_assess) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
       break;
+    case ScreenId::rules:
+      if (can_assess)
+        out.assessment = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
+      break;
     case ScreenId::money:
     case ScreenId::questions:
     case ScreenId::agenda:
@@ -52,7 +56,6 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
     case ScreenId::keep:
     case ScreenId::together:
     case ScreenId::rumours:
-    case ScreenId::rules:
     case ScreenId::transfer:
     case ScreenId::counsel:
     case ScreenId::checks:

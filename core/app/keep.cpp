@@ -221,6 +221,7 @@ void keep_plan(Model& model, Effects&, const KeepFailed&) { say(model, true, "ke
 
 void keep_plan(Model& model, Effects& effects, const EraseDevice&) {
   start_plan(model, {});
+  model.session.rules = {};
   go_to(model, ScreenId::privacy);
   effects.push_back(EraseKept{.everything = true});
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/rule_files.h"
 #include "plan/code_series.h"
 #include "plan/plan.h"
 #include "plan/seal.h"
@@ -114,6 +115,7 @@ struct Session {
   Counsel counsel;
   Take take;
   Transfer transfer;
+  RuleFiles rules;
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page
@@ -126,7 +128,9 @@ struct Session {
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
   bool menu_open = false;
-  std::string file_name;  ///< of the plan that was opened or saved
+  RulesSeen opened_with;       ///< with which rules the open plan had been saved
+  bool changes_known = false;  ///< what has changed in the rules since has been looked at
+  std::string file_name;       ///< of the plan that was opened or saved
   bool unsaved = false;
   std::optional<Message> message;
   std::string announcement;

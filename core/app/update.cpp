@@ -7,6 +7,7 @@
 #include "app/derived.h"
 #include "app/view.h"
 #include "plan/plan_json.h"
+#include "plan/signature.h"
 
 namespace vagval {
 
@@ -55,8 +56,11 @@ void keep_session_valid(Model& model) {
 
 void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   if (from.empty()) return;
+  // With which rules it was saved is no change of anybody's.
+  RulesSeen seen = model.plan.rules_seen;
   to.push_back(std::move(model.plan));
   model.plan = std::move(from.back());
+  model.plan.rules_seen = std::move(seen);
   from.pop_back();
   model.history.merge_key.clear();
   model.session.drafts.clear();
@@ -134,6 +138,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   std::visit(Overloaded{
                  [&](const GoTo& a) {
                    go_to(model, a.screen);
+                   if (a.screen == ScreenId::rules) session.changes_known = true;
                    if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
                  },
                  [&](const OpenPerson& a) {
@@ -285,6 +290,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    else
                      keep_plan(model, effects, a);
                  },
+                 [&](const UseRules& a) { use_rules(model, a); },
+                 [&](const LeaveRules&) { leave_rules(model); },
              },
              action);
   // What is heard is what is seen: whoever goes on does not hear the page they have left.
@@ -306,6 +313,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   // Pictures and camera are of their screen alone.
   if (model.session.screen != ScreenId::transfer || model.session.covered) model.session.transfer = {};
   if (filming && !is_filming(model.session)) effects.push_back(StopCamera{});
+  note_rules(assets, model, effects);
   return {std::move(model), std::move(effects)};
 }
 
@@ -316,6 +324,7 @@ void start_plan(Model& model, Plan plan) {
                 .reading = old.reading,
                 .device = old.device,
                 .counsel = old.counsel,
+                .rules = old.rules,
                 .cover_after = old.cover_after,
                 .today = old.today,
                 .focus_serial = old.focus_serial};
@@ -342,6 +351,14 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   }
   const bool other = std::exchange(session.together.opening, false);
   Result<Plan> plan = open_plan(bytes, other ? Newer::refused : Newer::as_far_as_understood);
+  if (!plan && is_rules_file(bytes)) {
+    open_rules(model, name, bytes);
+    return false;
+  }
+  if (!plan && is_minisign_text(bytes)) {
+    open_signature(model, bytes);
+    return false;
+  }
   if (!plan) {
     if (session.screen == ScreenId::keep) go_to(model, other ? ScreenId::together : ScreenId::start);
     say_error(model, plan.error());
@@ -356,6 +373,7 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   }
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
+  session.opened_with = model.plan.rules_seen;
   session.file_name = name;
   // What came as pictures has no name and lies in no file.
   const bool pictures = name.empty() && !kept;

@@ -74,6 +74,14 @@ Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const S
 /// The kept plan follows the plan.
 void keep_up(const Model& model, Effects& effects);
 void start_plan(Model& model, Plan plan);
+/// Rules from a file: read, shown and waiting; a signature of such a file, or a public key.
+void open_rules(Model& model, const std::string& name, const std::string& bytes);
+void open_signature(Model& model, const std::string& text);
+void give_key(Model& model, const std::string& text);
+void use_rules(Model& model, const UseRules& action);
+void leave_rules(Model& model);
+/// What goes out as the plan says which rules were in use, and what they make of it.
+void note_rules(const Assets& assets, Model& model, Effects& effects);
 
 /// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
 /// plan/change.h; "pick.<question id>" while a date is picked without typing.

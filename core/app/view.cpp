@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/changes.h"
 #include "app/conceal.h"
 #include "app/questions.h"
 
@@ -95,6 +96,17 @@ void draft(const ViewContext& view, Screen& screen) {
   screen.main.insert(screen.main.begin(), std::move(out));
 }
 
+// Never silently: whatever figures there are, other rules than the program's are behind them.
+void other_rules(const ViewContext& view, Screen& screen) {
+  const RulesFile* file = file_in_use(view.session.rules);
+  if (!file || view.session.screen == ScreenId::rules) return;
+  Node out = note("rules.note", Tone::hazard, view.words.text("rules.note.what"_t),
+                  view.words.text("rules.note.do"_t, {{"name", file->name}, {"checked", view.assets.pack.checked_on}}));
+  out.children = {button("rules.note.go", view.words.text("rules.note.go"_t), GoTo{ScreenId::rules}),
+                  button("rules.note.back", view.words.text("rules.note.back"_t), UseRules{""}, Emphasis::quiet)};
+  screen.main.insert(screen.main.begin(), std::move(out));
+}
+
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   if (view.session.keeping.elsewhere) {
@@ -112,6 +124,8 @@ void message(const ViewContext& view, Screen& screen) {
                                         {paragraph("message.example.outcome.text", words.text(*outcome))}));
     screen.main.insert(screen.main.begin(), std::move(out));
   }
+  if (std::optional<Node> changed = changes_note(view)) screen.main.insert(screen.main.begin(), std::move(*changed));
+  other_rules(view, screen);
   if (!view.session.message) return;
   const Message& m = *view.session.message;
   const std::string what = words.text(m.what, {{"detail", m.detail}});

@@ -55,6 +55,11 @@ enum class ErrorId : std::uint8_t {
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
   too_large_for_pictures,  ///< detail = the limit in KB
+  rules_unusable,          ///< a rule pack with faults; detail = how many
+  rules_newer,             ///< a rule pack of a later version
+  not_rules,               ///< not a rule pack at all
+  not_a_signature,         ///< no minisign signature
+  not_a_key,               ///< no public key of minisign
   no_dates,                ///< a calendar of a plan without any
   disk_full,               ///< detail = path
   place_read_only,         ///< detail = path

@@ -108,6 +108,16 @@ void fields(E& e, Visit&& v) {
   v.words("note", e.note, note_max);
   v.unknown(e.unknown);
 }
+template <PartOf<RulesSeen> E, class Visit>
+void fields(E& e, Visit&& v) {
+  v.name("scheme", e.scheme, true);
+  v.value("checked_on", e.checked_on);
+  v.name("sha256", e.sha256, true);
+  v.choice("state", e.state, state_names);
+  v.number("least", e.least, 0, amount_max);
+  v.number("most", e.most, 0, amount_max);
+  v.unknown(e.unknown);
+}
 /// Of a plan, all but household and situation, which are made of facts (see facts/fact.h).
 template <PartOf<Plan> P, class Visit>
 void fields(P& plan, Visit&& v) {
@@ -122,6 +132,7 @@ void fields(P& plan, Visit&& v) {
   v.list("matters", plan.matters);
   v.list("questions", plan.questions);
   v.list("journal", plan.journal);
+  v.part("rules_seen", plan.rules_seen);
   v.unknown(plan.unknown);
 }
 

@@ -9,6 +9,7 @@
 #include "facts/household.h"
 #include "path/path_guide.h"
 #include "path/task.h"
+#include "rules/assess.h"
 
 namespace vagval {
 
@@ -77,6 +78,17 @@ struct WayEntry {
   friend bool operator==(const WayEntry&, const WayEntry&) = default;
 };
 
+/// With which rules the plan was last saved, and what they made of it then. Empty: nobody has saved it.
+struct RulesSeen {
+  std::string scheme;
+  std::optional<Date> checked_on;
+  std::string sha256;                       ///< of the rule pack's file
+  std::optional<State> state;               ///< of the estimate; absent: there was none
+  std::optional<std::int64_t> least, most;  ///< whole kronor
+  UnknownMembers unknown;
+  friend bool operator==(const RulesSeen&, const RulesSeen&) = default;
+};
+
 struct Plan {
   std::string example;  ///< the made-up household it began as, or empty: all that is shown and made of it says so
   Household household;
@@ -91,6 +103,7 @@ struct Plan {
   std::vector<Matter> matters;
   std::vector<QuestionEntry> questions;
   std::vector<JournalEntry> journal;
+  RulesSeen rules_seen;
   UnknownMembers unknown;  ///< members of the file that this version does not know
   friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -15,6 +15,7 @@
 namespace vagval {
 
 enum class State : std::uint8_t { may_be_covered, not_covered, need_more, for_authority };
+inline constexpr std::string_view state_names[] = {"may_be_covered", "not_covered", "need_more", "for_authority"};
 std::string_view state_name(State state);
 
 enum class ConditionState : std::uint8_t { met, unmet, unknown, authority };

@@ -10,7 +10,6 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view states[] = {"may_be_covered", "not_covered", "need_more", "for_authority"};
 constexpr std::string_view condition_states[] = {"met", "unmet", "unknown", "authority"};
 
 State state_of(Verdict v) {
@@ -80,7 +79,7 @@ State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict 
 
 }  // namespace
 
-std::string_view state_name(State state) { return states[static_cast<std::size_t>(state)]; }
+std::string_view state_name(State state) { return state_names[static_cast<std::size_t>(state)]; }
 std::string_view condition_state_name(ConditionState state) {
   return condition_states[static_cast<std::size_t>(state)];
 }

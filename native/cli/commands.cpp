@@ -127,17 +127,6 @@ bool read_line(std::istream& in, std::string& line, bool& too_long) {
 
 namespace {
 
-int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
-  if (options.out.empty() || options.out == "-") {
-    std::cout << bytes;
-    return answered_code;
-  }
-  const Result<bool> written = write_file_atomically(options.out, bytes);
-  if (written) return answered_code;
-  complain(words, options.out, written.error());
-  return unreadable_code;
-}
-
 /// Reads the plan and gives what `make` makes of it.
 template <class Make>
 int run_output(const CommandOptions& options, Make make) {
@@ -183,6 +172,17 @@ int run_application(const CommandOptions& options) {
 
 int run_sheet(const CommandOptions& options) {
   return run_output(options, [&](const OutputOf& of) -> Result<std::string> { return sheet_page(of, options.beside); });
+}
+
+int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
+  if (options.out.empty() || options.out == "-") {
+    std::cout << bytes;
+    return answered_code;
+  }
+  const Result<bool> written = write_file_atomically(options.out, bytes);
+  if (written) return answered_code;
+  complain(words, options.out, written.error());
+  return unreadable_code;
 }
 
 void complain(const Catalogue& words, const std::string& file, const Error& error) {

@@ -45,8 +45,11 @@ int run_sheet(const CommandOptions& options);
 int run_application(const CommandOptions& options);
 int run_seal(const CommandOptions& options);
 int run_open(const CommandOptions& options);
+int run_diff_rules(const CommandOptions& options);
 
 /// Says on the standard error what is wrong with a file, and what to do.
 void complain(const Catalogue& words, const std::string& file, const Error& error);
+/// To the file of --out, or to the standard output. \returns the exit code.
+int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes);
 
 }  // namespace vagval

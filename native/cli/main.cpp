@@ -148,6 +148,14 @@ int main(int argc, char** argv) {
       run_batch));
   with_words(add("rules", "The rule book: conditions, amounts, open points and sources", run_rules));
 
+  CLI::App* diff_rules = add("diff-rules", "What is different between two rule packs, in plain words", run_diff_rules);
+  diff_rules->add_option("OLD", options.file, "The earlier rule pack; - reads the standard input")->required();
+  diff_rules->add_option("NEW", options.name, "The later one")->required();
+  diff_rules->add_option("--lang", options.language, "Language of the words")
+      ->check(CLI::IsMember(languages()))
+      ->capture_default_str();
+  diff_rules->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

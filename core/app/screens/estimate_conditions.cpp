@@ -132,12 +132,8 @@ void estimate_aside(const ViewContext& view, const Assessment& a, Screen& screen
   screen.aside.push_back(heading("aside.sources", words.text("estimate.sources"_t), 2));
   if (const auto& version = pack.slices[a.slice].version) {
     screen.aside.push_back(paragraph("aside.version", words.text(pack.versions[*version].text)));
-    screen.aside.push_back(paragraph(
-        "aside.checked", words.text("start.age.text"_t, {{"checked", pack.checked_on}, {"next", pack.next_review}})));
+    screen.aside.push_back(paragraph("aside.checked", age_in_words(view)));
   }
-  if (view.session.today > pack.next_review)
-    screen.aside.push_back(note("aside.old", Tone::hazard, words.text("sources.old.what"_t),
-                                words.text("sources.old.do"_t, {{"next", pack.next_review}})));
   if (!a.conflicts.empty()) screen.aside.push_back(heading("aside.conflicts", words.text("estimate.conflicts"_t), 2));
   for (const std::uint16_t index : a.conflicts) {
     const Conflict& conflict = pack.conflicts[index];

@@ -102,6 +102,7 @@ Node repayment_card(const ViewContext& view, const Assessment& a) {
 void estimate_head(const ViewContext& view, const Assessment& a, Screen& screen) {
   screen.title = title(view, a);
   screen.main.push_back(heading("title", screen.title, 1));
+  if (std::optional<Node> old = age_note(view, "estimate.old")) screen.main.push_back(std::move(*old));
   screen.main.push_back(paragraph("estimate.rules", which_rules(view, a), Tone::muted));
   screen.main.push_back(paragraph("estimate.decides", view.words.text("estimate.decides"_t), Tone::muted));
   if (a.no_rule_for_date) return;

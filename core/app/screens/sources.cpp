@@ -94,14 +94,12 @@ void sources(const ViewContext& view, Screen& screen) {
 
 void sources_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
-  const RulePack& pack = view.assets.pack;
   screen.title = words.text("sources.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("sources.lead", words.text("sources.lead"_t)));
-  if (view.session.today > pack.next_review)
-    screen.main.push_back(note("sources.old", Tone::hazard, words.text("sources.old.what"_t),
-                               words.text("sources.old.do"_t, {{"next", pack.next_review}})));
   screen.main.push_back(button("sources.rumours", words.text("rumours.open_screen"_t), GoTo{ScreenId::rumours}));
+  if (std::optional<Node> old = age_note(view, "sources.old")) screen.main.push_back(std::move(*old));
+  screen.main.push_back(button("sources.in_use", words.text("rules.title"_t), GoTo{ScreenId::rules}));
   screen.main.push_back(heading("sources.rules", words.text("sources.rules"_t), 2));
   versions(view, screen);
   screen.main.push_back(heading("sources.facts", words.text("sources.facts"_t), 2));
@@ -110,8 +108,7 @@ void sources_screen(const ViewContext& view, Screen& screen) {
   conflicts(view, screen);
   sources(view, screen);
   screen.aside.push_back(heading("aside.age", words.text("start.age.title"_t), 2));
-  screen.aside.push_back(paragraph(
-      "aside.age.text", words.text("start.age.text"_t, {{"checked", pack.checked_on}, {"next", pack.next_review}})));
+  screen.aside.push_back(paragraph("aside.age.text", age_in_words(view)));
   screen.aside.push_back(heading("aside.tiers", words.text("sources.tiers"_t), 2));
   screen.aside.push_back(paragraph("aside.tiers.text", words.text("sources.tiers.text"_t)));
 }

@@ -78,9 +78,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.aside.push_back(heading("aside.stay", words.text("start.stay.title"_t), 2));
   screen.aside.push_back(paragraph("aside.stay.text", words.text("start.stay.text"_t)));
   screen.aside.push_back(heading("aside.age", words.text("start.age.title"_t), 2));
-  screen.aside.push_back(
-      paragraph("aside.age.text", words.text("start.age.text"_t, {{"checked", view.assets.pack.checked_on},
-                                                                  {"next", view.assets.pack.next_review}})));
+  screen.aside.push_back(paragraph("aside.age.text", age_in_words(view)));
 }
 
 }  // namespace vagval

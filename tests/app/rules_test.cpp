@@ -1,0 +1,324 @@
+// Rules from a file: shown before they are used, never used silently, and always left again.
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "files.h"
+#include "plan/plan_json.h"
+#include "report/screen_text.h"
+
+namespace vagval {
+namespace {
+
+const Date today = *make_date(2026, 11, 20);
+
+std::shared_ptr<const Assets> assets() {
+  static const AssetsRead read = read_assets();
+  for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
+  return read.assets;
+}
+App new_app(Date on = today) {
+  App app(assets(), on, "en");
+  app.dispatch(OpenExample{"family"});
+  return app;
+}
+void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
+bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
+std::string text_of(const App& app) { return screen_text(app.screen(), Closed::shown); }
+bool says(const App& app, const std::string& words) { return text_of(app).find(words) != std::string::npos; }
+
+std::string shipped() { return tests::read("assets/rules/se-repatriation-grant.json"); }
+/// The shipped pack with half of each household's cap, checked a month later.
+std::string changed_pack() {
+  std::string out = shipped();
+  const auto replace = [&](const std::string& from, const std::string& to) {
+    const std::size_t at = out.find(from);
+    if (at == std::string::npos) return ADD_FAILURE() << from, void();
+    out.replace(at, from.size(), to);
+  };
+  replace("\"checked_on\": \"2026-11-20\"", "\"checked_on\": \"2026-12-20\"");
+  replace("\"value\": 350000", "\"value\": 100000");
+  return out;
+}
+KronorInterval amount(App& app) {
+  const Assets& now = *app.assets();
+  return assess(now.pack, app.model().plan.household, app.model().plan.situation, today).amount;
+}
+template <class Wanted>
+std::optional<Wanted> effect(App& app) {
+  for (const Effect& one : app.take_effects())
+    if (const auto* found = std::get_if<Wanted>(&one)) return *found;
+  return std::nullopt;
+}
+
+// Made by minisign 0.11, for another file than any here.
+const std::string key_line = "RWTXpQugqn2+Js/wMoko7QI0hBDfTB9yHocMOcJ+Zk1xjBEFobJ3Q9uO";
+const std::string of_another_file =
+    "untrusted comment: c\n"
+    "RUTXpQugqn2+JpAYK1XTB1+kxlz3Q9H9FK0+6tkEiu1kdZnG7dqqEoz+Oz9CkIN/ZWqsk+luBOtZjhFFrlZVL3xjZfXrMMFdMQw=\n"
+    "trusted comment: checked by nobody, for a test\n"
+    "M0U28xvh06EKxF8WIwz5tPUU8Lmg6phufP6bMFZKRUOwVCbSFdrt16L2/nE82HKF7OxC5dDXTZzhQViTsS4nAQ==\n";
+
+TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
+  App app = new_app();
+  const KronorInterval before = amount(app);
+  app.dispatch(FileOpened{"/home/somebody/new.json", changed_pack()});
+  EXPECT_EQ(app.screen().id, "rules");
+  EXPECT_TRUE(says(app, "Rules from the file new.json"));
+  EXPECT_TRUE(says(app, sha256_text(changed_pack())));
+  EXPECT_TRUE(says(app, "Checked 20 December 2026. Before: 20 November 2026."));
+  EXPECT_TRUE(says(app, "100,000. Before: ")) << text_of(app);
+  EXPECT_TRUE(says(app, "The file is not signed."));
+  EXPECT_EQ(amount(app), before);
+}
+
+TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
+  App app = new_app();
+  const KronorInterval before = amount(app);
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  EXPECT_NE(amount(app), before);
+  EXPECT_FALSE(shows(app, "rules.pending"));
+  for (const ScreenId screen : {ScreenId::estimate, ScreenId::money, ScreenId::path, ScreenId::calendar,
+                                ScreenId::compare, ScreenId::sources, ScreenId::start}) {
+    app.dispatch(GoTo{screen});
+    EXPECT_TRUE(shows(app, "rules.note")) << static_cast<int>(screen);
+  }
+}
+
+TEST(RuleFile, IsLeftAgainAndStaysToComeBackTo) {
+  App app = new_app();
+  const KronorInterval before = amount(app);
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  const KronorInterval with_file = amount(app);
+  app.dispatch(GoTo{ScreenId::estimate});
+  press(app, "rules.note.back");
+  EXPECT_EQ(amount(app), before);
+  EXPECT_FALSE(shows(app, "rules.note"));
+  app.dispatch(GoTo{ScreenId::rules});
+  press(app, "rules.kept.0.use");
+  EXPECT_EQ(amount(app), with_file);
+}
+
+TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  app.dispatch(OpenExample{"pensioner"});
+  EXPECT_TRUE(shows(app, "rules.note"));
+  app.dispatch(EraseDevice{});
+  EXPECT_FALSE(shows(app, "rules.note"));
+  EXPECT_EQ(app.assets(), assets());
+}
+
+TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.leave");
+  EXPECT_FALSE(shows(app, "rules.pending"));
+  EXPECT_EQ(app.assets(), assets());
+}
+
+TEST(RuleFile, LetsLanguagesComeLater) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  app.words_came();
+  EXPECT_EQ(app.assets()->catalogues.size(), assets()->catalogues.size());
+}
+
+TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
+  for (const std::string& name : tests::names_in("tests/packs/bad", ".json")) {
+    if (name == "expected.json") continue;
+    App app = new_app();
+    const Plan before = app.model().plan;
+    app.dispatch(FileOpened{name, tests::read("tests/packs/bad/" + name)});
+    EXPECT_EQ(app.model().plan, before) << name;
+    EXPECT_FALSE(shows(app, "rules.use")) << name;
+    if (name == "wrong_format.json") continue;  // nobody can know that it was to be rules
+    EXPECT_TRUE(shows(app, name == "future_version.json" ? "rules.newer" : "rules.bad")) << name;
+    EXPECT_TRUE(shows(app, "rules.bad.list")) << name;
+  }
+}
+
+TEST(RuleFile, CannotBeUsedByItsHashAloneWhenItHasFaults) {
+  App app = new_app();
+  const std::string bytes = tests::read("tests/packs/bad/unknown_key.json");
+  app.dispatch(FileOpened{"bad.json", bytes});
+  app.dispatch(UseRules{sha256_text(bytes)});
+  EXPECT_EQ(app.assets(), assets());
+}
+
+TEST(RuleFile, OfAnotherSchemeDoesNotFitThePathAndIsRefused) {
+  App app = new_app();
+  app.dispatch(FileOpened{"minimal.json", tests::read("tests/packs/good/minimal.json")});
+  EXPECT_TRUE(shows(app, "rules.bad"));
+  EXPECT_FALSE(shows(app, "rules.use"));
+}
+
+TEST(RuleSignature, WaitsForTheRulesItBelongsTo) {
+  App app = new_app();
+  app.dispatch(FileOpened{"x.minisig", of_another_file});
+  EXPECT_TRUE(says(app, "Open the rule file first."));
+}
+
+TEST(RuleSignature, IsNotCheckedWithoutAKeyAndSaysSo) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  EXPECT_TRUE(says(app, "it has not been checked"));
+  EXPECT_TRUE(says(app, "26BE7DAAA00BA5D7"));
+  EXPECT_TRUE(says(app, "No authority signs rule files today."));
+  EXPECT_TRUE(shows(app, "rules.use"));
+}
+
+TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.gesture({Gesture::Verb::edit, key_field, key_line});
+  EXPECT_TRUE(says(app, "The file is not the one that was signed."));
+  EXPECT_FALSE(shows(app, "rules.use"));
+  app.dispatch(UseRules{sha256_text(changed_pack())});
+  EXPECT_EQ(app.assets(), assets());
+}
+
+TEST(RuleSignature, ThatTurnsOutNotToFitTakesTheRulesOutOfUse) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  app.dispatch(FileOpened{"key.pub", "untrusted comment: k\n" + key_line + "\n"});
+  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  EXPECT_EQ(app.assets(), assets());
+  EXPECT_TRUE(says(app, "The rules of this program are in use again."));
+}
+
+TEST(RuleSignature, OfAnotherKeyCountsAsNone) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.gesture({Gesture::Verb::edit, key_field, "RWTvogc+u3sAk4VobyJrbHvf+W+aNiTPpeF2Rb+imYe0D3aDZJLpzC98"});
+  EXPECT_TRUE(says(app, "Signed with another key than the one you gave."));
+  app.gesture({Gesture::Verb::edit, key_field, "not a key"});
+  EXPECT_TRUE(says(app, "This is not a public key."));
+}
+
+TEST(RuleSignature, ThatIsNoneIsRefused) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.dispatch(FileOpened{"x.minisig", "untrusted comment: and no more\n"});
+  EXPECT_TRUE(says(app, "This is not a signature."));
+}
+
+TEST(AgeOfFacts, LowersTheWordingStepByStepWhereverItIsShown) {
+  const std::pair<Date, const char*> steps[] = {
+      {today, "· seen 2026-"}, {*make_date(2027, 3, 1), ", may be old"}, {*make_date(2028, 1, 1), "): ask"}};
+  for (const auto& [on, words] : steps) {
+    App app = new_app(on);
+    app.dispatch(GoTo{ScreenId::sources});
+    EXPECT_TRUE(says(app, words)) << words;
+    app.dispatch(GoTo{ScreenId::estimate});
+    EXPECT_TRUE(says(app, words)) << words;
+  }
+  App later = new_app(*make_date(2027, 3, 1)), much_later = new_app(*make_date(2028, 1, 1));
+  EXPECT_TRUE(says(later, "The facts may be old.") && !says(later, "The facts are old. Ask."));
+  EXPECT_TRUE(says(much_later, "The facts are old. Ask."));
+  much_later.dispatch(GoTo{ScreenId::start});
+  EXPECT_TRUE(says(much_later, "Old, checked 20 November 2026."));
+}
+
+/// The family's plan as it was saved with the changed pack.
+std::string saved_with_others() {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  app.take_effects();
+  app.dispatch(SavePlain{});
+  const std::optional<WriteFile> file = effect<WriteFile>(app);
+  return file ? file->bytes : "";
+}
+
+TEST(PlanSaved, SaysWithWhichRulesAndWhatTheyMadeOfIt) {
+  App app = new_app();
+  app.dispatch(SavePlain{});
+  const std::optional<WriteFile> file = effect<WriteFile>(app);
+  ASSERT_TRUE(file);
+  const Result<Plan> plan = open_plan(file->bytes);
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->rules_seen.scheme, "se-repatriation-grant");
+  EXPECT_EQ(plan->rules_seen.checked_on, make_date(2026, 11, 20));
+  EXPECT_EQ(plan->rules_seen.sha256, sha256_text(shipped()));
+  EXPECT_EQ(plan->rules_seen.state, State::may_be_covered);
+  EXPECT_EQ(plan->rules_seen.most, 550000);
+  EXPECT_EQ(write_plan(*plan), file->bytes);
+  EXPECT_EQ(*plan, app.model().plan);
+}
+
+TEST(PlanSaved, WithTheSameRulesSaysNothingWhenItIsOpened) {
+  App app = new_app();
+  app.dispatch(SavePlain{});
+  const std::string bytes = effect<WriteFile>(app)->bytes;
+  app.dispatch(FileOpened{"plan", bytes});
+  EXPECT_FALSE(shows(app, "changes.note"));
+}
+
+TEST(PlanSaved, WithOtherRulesSaysWhenOpenedWhatHasChangedUntilItHasBeenLookedAt) {
+  App app = new_app();
+  app.dispatch(FileOpened{"plan", saved_with_others()});
+  EXPECT_TRUE(says(app, "Then: rules checked 20 December 2026. Now: rules checked 20 November 2026."));
+  press(app, "changes.go");
+  EXPECT_TRUE(shows(app, "changes.then"));
+  EXPECT_TRUE(shows(app, "changes.now"));
+  EXPECT_FALSE(shows(app, "changes.recount"));
+  EXPECT_TRUE(shows(app, "changes.partly"));
+  app.dispatch(GoTo{ScreenId::estimate});
+  EXPECT_FALSE(shows(app, "changes.note"));
+}
+
+TEST(PlanSaved, WithRulesThatAreHereShowsTheWholeDifference) {
+  App app = new_app();
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  press(app, "rules.back");
+  app.dispatch(FileOpened{"plan", saved_with_others()});
+  app.dispatch(GoTo{ScreenId::rules});
+  EXPECT_TRUE(shows(app, "changes.recount"));
+  EXPECT_TRUE(shows(app, "changes.diff.parameter"));
+  EXPECT_FALSE(shows(app, "changes.partly"));
+}
+
+TEST(PlanSaved, BeforeTheseRulesListsWhatTheyDateLater) {
+  App app = new_app();
+  std::string bytes = saved_with_others();
+  const std::string date = "2026-12-20";
+  bytes.replace(bytes.find(date), date.size(), "2025-06-01");
+  app.dispatch(FileOpened{"plan", bytes});
+  app.dispatch(GoTo{ScreenId::rules});
+  EXPECT_TRUE(says(app, "Applies from 1 January 2026."));
+}
+
+TEST(PlanSaved, WithNonsenseAboutItsRulesIsRefusedOrShownAsFarAsItGoes) {
+  const std::string plan = "{\"format\": \"vagval-plan\", \"version\": 2, \"rules_seen\": ";
+  for (const char* broken : {"3}", "[]}", "{\"state\": \"perhaps\"}}", "{\"checked_on\": \"2026-13-01\"}}",
+                             "{\"least\": -1}}", "{\"sha256\": \"a b\"}}"})
+    EXPECT_FALSE(open_plan(plan + broken)) << broken;
+  App app = new_app();
+  app.dispatch(FileOpened{"plan", plan + "{\"sha256\": \"x\", \"state\": \"need_more\", \"least\": 9, \"most\": 1}}"});
+  app.dispatch(GoTo{ScreenId::rules});
+  EXPECT_TRUE(shows(app, "changes.then"));
+}
+
+TEST(PlanSaved, IsNotChangedByUndo) {
+  App app = new_app();
+  app.dispatch(AddPerson{});
+  app.dispatch(SavePlain{});
+  const RulesSeen seen = app.model().plan.rules_seen;
+  app.dispatch(UndoLast{});
+  EXPECT_EQ(app.model().plan.rules_seen, seen);
+}
+
+}  // namespace
+}  // namespace vagval
