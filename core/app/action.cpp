@@ -78,5 +78,9 @@ template Action::Action(AgreeTogether);
 template Action::Action(ShowTopic);
 template Action::Action(OpenOther);
 template Action::Action(CloseOther);
+template Action::Action(AskForGivenFiles);
+template Action::Action(FileGiven);
+template Action::Action(FileNotGiven);
+template Action::Action(ForgetGiven);
 
 }  // namespace vagval

@@ -10,6 +10,7 @@
 #include "app/action.h"
 #include "plan/plan.h"
 #include "plan/seal.h"
+#include "plan/stage_counts.h"
 
 namespace vagval {
 
@@ -79,6 +80,7 @@ struct Session {
   Keeping keeping;
   Device device;
   Together together;
+  StageCounts given;  ///< of files given to an office: the counts, and never a file
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page

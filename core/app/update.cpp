@@ -233,6 +233,13 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.together.theirs.clear();
                    session.together.name.clear();
                  },
+                 [&](const AskForGivenFiles&) { effects.push_back(ShowFilePicker{.several = true}); },
+                 [&](const FileGiven& a) { add_plan_file(session.given, assets.path, a.bytes, session.today); },
+                 [&](const FileNotGiven&) { ++session.given.unread; },
+                 [&](const ForgetGiven&) {
+                   session.given = {};
+                   to_top();
+                 },
                  [&](const auto& a) { keep_plan(model, effects, a); },
              },
              action);

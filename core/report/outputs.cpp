@@ -96,15 +96,6 @@ std::string csv_cell(std::string text) {
   return out + "\"";
 }
 
-std::string csv(const Rows& rows) {
-  std::string out = "\xEF\xBB\xBF";
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
-    out += "\r\n";
-  }
-  return out;
-}
-
 /// Hundredths as a decimal number with a point, as programs read them.
 std::string decimal(std::int64_t hundredths) {
   const std::int64_t whole = hundredths / 100, rest = hundredths % 100;
@@ -227,6 +218,15 @@ void gather(const std::vector<Node>& nodes, Kind kind, std::string_view id_begin
 
 }  // namespace
 
+std::string csv_file(const std::vector<std::vector<std::string>>& rows) {
+  std::string out = "\xEF\xBB\xBF";
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
+    out += "\r\n";
+  }
+  return out;
+}
+
 Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
   const Catalogue& words = of.assets->catalogue(of.language);
   const Derived derived = derive(*of.assets, of.plan, of.today, ScreenId::calendar);
@@ -261,11 +261,11 @@ std::string table_file(const OutputOf& of, TableOf table) {
   const ViewContext view{*of.assets, words, of.plan, session, derived};
   switch (table) {
     case TableOf::budget:
-      return csv(budget_rows(view));
+      return csv_file(budget_rows(view));
     case TableOf::tasks:
-      return csv(task_rows(view));
+      return csv_file(task_rows(view));
     case TableOf::documents:
-      return csv(document_rows(view));
+      return csv_file(document_rows(view));
   }
   return {};
 }

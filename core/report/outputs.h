@@ -31,6 +31,9 @@ inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents
 /// What a spreadsheet would take for a formula begins with an apostrophe.
 std::string table_file(const OutputOf& of, TableOf table);
 
+/// Rows as CSV, in the same way.
+std::string csv_file(const std::vector<std::vector<std::string>>& rows);
+
 /// The screens that can be printed, in the order in which they stand on paper.
 inline constexpr ScreenId printable[] = {
     ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
