@@ -267,7 +267,8 @@ std::string value_in_words(const Catalogue& words, Unit unit, const ParameterVal
 }
 
 std::string fact_name(const Catalogue& words, Fact fact) {
-  return words.text("q." + slug_of(fact == Fact::birth_date ? Fact::birth_year : fact) + ".short");
+  if (fact == Fact::birth_date || fact == Fact::birth_year) return words.text("field.birth"_t);
+  return words.text("q." + slug_of(fact) + ".short");
 }
 
 std::string anchor(std::string_view kind, std::string_view name) {

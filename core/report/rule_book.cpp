@@ -23,14 +23,17 @@ std::string style(bool right_to_left) {
          ".cite{list-style:none;padding:0}.cite li{display:inline-block;margin-inline-end:4mm}"
          "table{border-collapse:collapse;width:100%;margin:1mm 0 2mm}th{font-weight:600}"
          "td,th{text-align:start;vertical-align:top;padding:1mm 3mm 1mm 0;border-bottom:1px solid #ccc;"
-         "overflow-wrap:anywhere}tr{break-inside:avoid}.expr,.expr ul{list-style:none;padding-inline-start:4mm}"
+         "overflow-wrap:break-word}tr:last-child>td{border-bottom:0}tr{break-inside:avoid}tr:first-child{break-after:"
+         "avoid}"
+         ".conflicts{table-layout:fixed}.conflicts th:first-child{width:24%}.expr,.expr "
+         "ul{list-style:none;padding-inline-start:4mm}"
          ".expr{padding-inline-start:0}.expr ul{border-inline-start:1px solid "
          "#ccc}.differs{font-weight:600;color:#a3262a}"
          ".box{border-inline-start:1.2mm solid #1b5e6b;padding:1mm 4mm;margin:3mm 0}"
          "@media screen{body{max-width:190mm;margin:10mm auto;padding:0 8mm;padding-inline-end:56mm;font-size:11pt}"
          "h2{border-top:2px solid #1b5e6b;margin-top:9mm;padding-top:4mm}}"
          "@media screen and (max-width:52rem){body{padding:0 5mm;margin:5mm 0}table{display:block;overflow-x:auto}}"
-         "@media print{h2{break-before:page;padding-top:0}.contents h2{break-before:auto}}";
+         "@media print{#conditions,#facts,#conflicts,#scenarios,#sources{break-before:page}}";
 }
 
 struct Chapter {

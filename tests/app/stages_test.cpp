@@ -57,7 +57,7 @@ TEST(Stages, ShowATableAndAPictureOfWhatWasGiven) {
   ASSERT_TRUE(chart);
   ASSERT_EQ(chart->children.size(), 3u);
   EXPECT_EQ(chart->children.back().share, 1000);
-  EXPECT_TRUE(says(app, "13 files read, 0 could not be read."));
+  EXPECT_TRUE(says(app, "Files read: 13. Files that could not be read: 0."));
 }
 
 TEST(Stages, NeitherTellNorDrawASmallCount) {
@@ -81,8 +81,8 @@ TEST(Stages, CountWhatCouldNotBeReadAndSayThatSealedFilesHaveToBeOpenedFirst) {
   app.dispatch(FileGiven{"{\"format\": \"something else\"}"});
   app.dispatch(FileGiven{"age-encryption.org/v1\n"});
   app.dispatch(FileNotGiven{});
-  EXPECT_TRUE(says(app, "1 file read, 3 could not be read."));
-  EXPECT_TRUE(says(app, "1 of them has a passphrase and has to be opened first."));
+  EXPECT_TRUE(says(app, "Files read: 1. Files that could not be read: 3."));
+  EXPECT_TRUE(says(app, "have to be opened first: 1."));
 }
 
 TEST(Stages, LeaveThePlanAloneAndKeepNoFile) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include "app/app.h"
@@ -18,8 +19,11 @@ const Assets& shipped() {
   static const std::shared_ptr<const Assets> assets = load_assets();
   return *assets;
 }
-std::string book(const char* language) {
-  return rule_book_html({shipped(), shipped().catalogue(language), tests::scenario_tables()});
+const std::string& book(const std::string& language) {
+  static std::map<std::string, std::string> books;
+  std::string& out = books[language];
+  if (out.empty()) out = rule_book_html({shipped(), shipped().catalogue(language), tests::scenario_tables()});
+  return out;
 }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -143,8 +147,10 @@ TEST(Expressions, AreWrittenAsALawyerAndAProgrammerReadThem) {
     return std::string();
   };
   EXPECT_EQ(formal("C-01"), "swedish_citizen = false");
-  for (const Definition& d : pack.definitions)
-    if (d.id == "child_under_18") EXPECT_EQ(formal_expr(pack, d.expr), "tie = child and not (age >= $adult_age)");
+  const auto child = std::find_if(pack.definitions.begin(), pack.definitions.end(),
+                                  [](const Definition& d) { return d.id == "child_under_18"; });
+  ASSERT_NE(child, pack.definitions.end());
+  EXPECT_EQ(formal_expr(pack, child->expr), "tie = child and not (age >= $adult_age)");
 }
 
 // ---- the graph ----
