@@ -50,6 +50,24 @@ if(EMSCRIPTEN)
   list(FILTER VAGVAL_LATER_WORDS EXCLUDE REGEX "/(sv|en)\\.json$")
 endif()
 
+# tests/scenarios/*.json -> assets/scenarios.h, for the command line's rule book alone.
+file(GLOB scenario_paths CONFIGURE_DEPENDS tests/scenarios/*.json)
+set(scenario_files "")
+foreach(path IN LISTS scenario_paths)
+  get_filename_component(name "${path}" NAME)
+  list(APPEND scenario_files "${name}")
+endforeach()
+configure_file(cmake/scenarios.h "${VAGVAL_GENERATED}/assets/scenarios.h" COPYONLY)
+add_custom_command(
+  OUTPUT "${VAGVAL_GENERATED}/assets/scenarios.cpp"
+  COMMAND "${CMAKE_COMMAND}" "-DROOT=${PROJECT_SOURCE_DIR}/tests/scenarios" "-DFILES=${scenario_files}" -DLIST=scenario_files
+          "-DOUT=${VAGVAL_GENERATED}/assets/scenarios.cpp" -P "${PROJECT_SOURCE_DIR}/cmake/embed_assets.cmake"
+  DEPENDS ${scenario_paths} cmake/embed_assets.cmake cmake/scenarios.h
+  COMMENT "Embedding the scenario tables" VERBATIM)
+add_library(vagval_scenarios STATIC EXCLUDE_FROM_ALL "${VAGVAL_GENERATED}/assets/scenarios.cpp")
+target_include_directories(vagval_scenarios PUBLIC "${VAGVAL_GENERATED}")
+target_link_libraries(vagval_scenarios PRIVATE vagval_flags)
+
 # The keys of assets/text/sv.json -> assets/text_keys.h: a key that is not there does not compile.
 set(swedish "${PROJECT_SOURCE_DIR}/assets/text/sv.json")
 set(swedish_if_there "")

@@ -1,5 +1,5 @@
 # -DROOT=folder -DVALUES=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed. Texts are
-# taken from VALUES, everything else from ROOT.
+# taken from VALUES, everything else from ROOT. -DLIST=name: a list of that name instead of the assets.
 list(SORT FILES)
 set(count 0)
 set(data "")
@@ -18,9 +18,24 @@ foreach(path IN LISTS FILES)
   string(APPEND table "    {\"${path}\", {file_${count}, sizeof file_${count} - 1}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
+set(header "embedded")
+set(find [[
+
+std::string_view file(std::string_view path) {
+  for (const File& each : files())
+    if (each.path == path) return each.bytes;
+  return {};
+}
+]])
+if(LIST)
+  set(header "scenarios")
+  set(find "")
+else()
+  set(LIST "files")
+endif()
 # An array of nothing is not C++: with no assets the table has one unnamed entry that files() leaves out.
 file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [[// Written by cmake/embed_assets.cmake.
-#include "assets/embedded.h"
+#include "assets/@header@.h"
 
 namespace vagval::assets {
 
@@ -33,13 +48,7 @@ constexpr File all[] = {
 
 }  // namespace
 
-std::span<const File> files() { return {all, sizeof all / sizeof all[0] - 1}; }
-
-std::string_view file(std::string_view path) {
-  for (const File& each : files())
-    if (each.path == path) return each.bytes;
-  return {};
-}
-
+std::span<const File> @LIST@() { return {all, sizeof all / sizeof all[0] - 1}; }
+@find@
 }  // namespace vagval::assets
 ]])

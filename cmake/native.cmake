@@ -17,7 +17,7 @@ if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_FUZZ)
   add_executable(vagval ${cli_sources} native/atomic_file.cpp native/sealer.cpp)
   target_include_directories(vagval PRIVATE native)
   target_include_directories(vagval SYSTEM PRIVATE "${CLI11_INCLUDE_DIR}")
-  target_link_libraries(vagval PRIVATE vagval_core)
+  target_link_libraries(vagval PRIVATE vagval_core vagval_scenarios)
   # CLI11 reports a wrong option by throwing; it does not compile otherwise. The core it links is the same one.
   vagval_ours(vagval exceptions)
 endif()

@@ -51,6 +51,11 @@ if(EMSCRIPTEN)
   return()
 endif()
 
+find_program(DOT dot ${on_this_machine})
+if(DOT AND TARGET test_report)
+  target_compile_definitions(test_report PRIVATE VAGVAL_DOT="${DOT}")
+endif()
+
 vagval_room_test(layers)
 if(TARGET vagval)
   vagval_room_test(cli)

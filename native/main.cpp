@@ -116,21 +116,40 @@ void take_along(Host& host, const MakeOutput& wanted) {
 }
 
 // A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
-std::string ask_for_path() {
-  std::string out;
+std::vector<std::string> ask_for_paths(bool several) {
+  std::vector<std::string> out;
   std::FILE* const dialog =
-      ::popen("zenity --file-selection 2>/dev/null || kdialog --getopenfilename . 2>/dev/null", "r");
+      ::popen(several ? "zenity --file-selection --multiple --separator='\n' 2>/dev/null || "
+                        "kdialog --getopenfilename . --multiple --separate-output 2>/dev/null"
+                      : "zenity --file-selection 2>/dev/null || kdialog --getopenfilename . 2>/dev/null",
+              "r");
   if (!dialog) return out;
-  for (int c = std::fgetc(dialog); c != EOF && c != '\n'; c = std::fgetc(dialog)) out += static_cast<char>(c);
+  std::string path;
+  for (int c = std::fgetc(dialog); c != EOF; c = std::fgetc(dialog)) {
+    if (c != '\n') {
+      path += static_cast<char>(c);
+      continue;
+    }
+    out.push_back(std::move(path));
+    path.clear();
+  }
   ::pclose(dialog);
   return out;
+}
+
+// Files given to an office are counted and not opened.
+void give(Host& host, const std::string& path) {
+  Result<std::string> bytes = read_file(path);
+  if (!bytes) return host.app.dispatch(FileNotGiven{});
+  host.app.dispatch(FileGiven{std::move(*bytes)});
 }
 
 void carry_out(Host& host) {
   for (const Effect& effect : host.app.take_effects())
     std::visit(
-        Overloaded{[&](const ShowFilePicker&) {
-                     if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
+        Overloaded{[&](const ShowFilePicker& picker) {
+                     for (const std::string& path : ask_for_paths(picker.several))
+                       picker.several ? give(host, path) : open(host, path);
                    },
                    [&](const WriteFile& file) { save(host, file); },
                    [&](const MakeOutput& wanted) { take_along(host, wanted); },

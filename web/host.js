@@ -186,6 +186,7 @@
     for (const effect of effects) {
       if (effect.kind === 'show_file_picker') {
         picker.value = '';
+        picker.multiple = effect.several;
         picker.click();
       } else if (effect.kind === 'speak') {
         speak(effect.language, effect.passages);
@@ -337,7 +338,23 @@
     refresh();
   }
 
+  /** Hands over one file after the other, so that no more than one of them is in memory. */
+  async function give_picked(files) {
+    for (const file of files) {
+      try {
+        if (file.size > file_bytes_max) throw file;
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (!core) return;
+        lend([bytes], (at) => core._vagval_file_given(at, bytes.length));
+      } catch {
+        core?._vagval_file_not_given();
+      }
+    }
+    refresh();
+  }
+
   async function open_picked() {
+    if (picker.multiple) return give_picked([...picker.files]);
     const [file] = picker.files;
     if (!file) return;
     const name = encoded(file.name);

@@ -137,7 +137,11 @@ Json stretch(const std::string& passphrase, int work_factor) {
 Json effect_json(Effect& effect) {
   return std::visit(
       Overloaded{
-          [](const ShowFilePicker&) { return Json{kind("show_file_picker")}; },
+          [](const ShowFilePicker& picker) {
+            JsonObject out = kind("show_file_picker");
+            out.emplace_back("several", Json{picker.several});
+            return Json{std::move(out)};
+          },
           [](const Speak& speak) {
             JsonArray passages;
             for (const std::string& passage : speak.passages) passages.push_back({passage});
@@ -400,6 +404,17 @@ EMSCRIPTEN_KEEPALIVE void vagval_file_opened(const char* name, const char* bytes
 
 EMSCRIPTEN_KEEPALIVE void vagval_file_not_opened(const char* name, bool too_large) {
   host->app.dispatch(FileNotOpened{{too_large ? ErrorId::file_too_large : ErrorId::cannot_read_file, "", name}});
+  owe_frames();
+}
+
+/// One of several files, which are not opened as the plan.
+EMSCRIPTEN_KEEPALIVE void vagval_file_given(const char* bytes, std::size_t size) {
+  host->app.dispatch(FileGiven{std::string(bytes, size)});
+  owe_frames();
+}
+
+EMSCRIPTEN_KEEPALIVE void vagval_file_not_given() {
+  host->app.dispatch(FileNotGiven{});
   owe_frames();
 }
 

@@ -104,5 +104,9 @@ template Action::Action(CallDaysByName);
 template Action::Action(TakeAlong);
 template Action::Action(UseRules);
 template Action::Action(LeaveRules);
+template Action::Action(AskForGivenFiles);
+template Action::Action(FileGiven);
+template Action::Action(FileNotGiven);
+template Action::Action(ForgetGiven);
 
 }  // namespace vagval

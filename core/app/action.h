@@ -313,6 +313,22 @@ struct NewerProgram {
 struct UseNewer {
   static constexpr Undo undo = Undo::none;
 };
+// An office's overview
+/// Files that persons chose to give to an office, to be counted; see plan/stage_counts.h.
+struct AskForGivenFiles {
+  static constexpr Undo undo = Undo::none;
+};
+struct FileGiven {
+  static constexpr Undo undo = Undo::none;
+  std::string bytes;
+};  ///< from the host
+/// One that could not be read, or is too large to be a plan; from the host.
+struct FileNotGiven {
+  static constexpr Undo undo = Undo::none;
+};
+struct ForgetGiven {
+  static constexpr Undo undo = Undo::none;
+};
 // Leaving and covering
 struct Leave {
   static constexpr Undo undo = Undo::none;
@@ -460,17 +476,19 @@ struct LeaveRules {
   static constexpr Undo undo = Undo::none;
 };
 
-using AnyAction = std::variant<
-    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
-    ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
-    RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
-    RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
-    UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
-    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues,
-    Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
-    TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere,
-    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules>;
+using AnyAction =
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
+                 DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
+                 RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
+                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching,
+                 StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed, KeepPlain,
+                 StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
+                 EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther,
+                 CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver,
+                 ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
+                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
+                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -486,6 +504,7 @@ struct Action : AnyAction {
 
 // What we want from the host
 struct ShowFilePicker {
+  bool several = false;  ///< ends with a FileGiven or FileNotGiven for each, instead of FileOpened or FileNotOpened
   friend bool operator==(const ShowFilePicker&, const ShowFilePicker&) = default;
 };
 /// Web: a download of that name. Native: asks where, writes atomically. Sealed where there is a key, with a nonce that

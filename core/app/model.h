@@ -12,6 +12,7 @@
 #include "plan/code_series.h"
 #include "plan/plan.h"
 #include "plan/seal.h"
+#include "plan/stage_counts.h"
 
 namespace vagval {
 
@@ -116,6 +117,7 @@ struct Session {
   Take take;
   Transfer transfer;
   RuleFiles rules;
+  StageCounts given;  ///< of files given to an office: the counts, and never a file
   bool covered = false;
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page

@@ -292,6 +292,13 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  },
                  [&](const UseRules& a) { use_rules(model, a); },
                  [&](const LeaveRules&) { leave_rules(model); },
+                 [&](const AskForGivenFiles&) { effects.push_back(ShowFilePicker{.several = true}); },
+                 [&](const FileGiven& a) { add_plan_file(session.given, assets.path, a.bytes, session.today); },
+                 [&](const FileNotGiven&) { ++session.given.unread; },
+                 [&](const ForgetGiven&) {
+                   session.given = {};
+                   to_top();
+                 },
              },
              action);
   // What is heard is what is seen: whoever goes on does not hear the page they have left.

@@ -60,15 +60,6 @@ std::string csv_cell(std::string text) {
   return out + "\"";
 }
 
-std::string csv(const Rows& rows) {
-  std::string out = "\xEF\xBB\xBF";
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
-    out += "\r\n";
-  }
-  return out;
-}
-
 // ---- paper ----
 
 constexpr std::string_view paper_style =
@@ -121,6 +112,15 @@ auto with_view(const OutputOf& of, Use use) {
 
 }  // namespace
 
+std::string csv_file(const Rows& rows) {
+  std::string out = "\xEF\xBB\xBF";
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
+    out += "\r\n";
+  }
+  return out;
+}
+
 Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
   return with_view(of, [&](const ViewContext& view) -> Result<std::string> {
     const std::vector<CalendarEntry> entries = calendar_entries(view);
@@ -152,7 +152,7 @@ std::string table_file(const OutputOf& of, TableOf table) {
   return with_view(of, [&](const ViewContext& view) {
     Rows rows = table_rows(view, table);
     if (!of.example.empty()) rows.push_back({view.words.text("paper.example"_t)});
-    return csv(rows);
+    return csv_file(rows);
   });
 }
 

@@ -40,6 +40,8 @@ std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, s
 std::string sheet_page(const OutputOf& of, std::string_view beside);
 /// A cover sheet for an application, in Swedish with the language beside.
 std::string application_page(const OutputOf& of);
+/// Rows as CSV, in the same way.
+std::string csv_file(const Rows& rows);
 
 /// A file to be given to the person: its name says nothing of whose it is.
 struct OutputFile {

@@ -22,10 +22,6 @@
 
 namespace vagval {
 
-namespace {
-
-constexpr std::size_t line_max = 1'000'000;
-
 Date today(const CommandOptions& options) {
   if (const std::optional<Date> given = parse_date(options.on)) return *given;
   const std::time_t now = std::time(nullptr);
@@ -33,6 +29,33 @@ Date today(const CommandOptions& options) {
   localtime_r(&now, &local);
   return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
 }
+
+bool read_line(std::istream& in, std::string& line, bool& too_long) {
+  line.clear();
+  too_long = false;
+  int c = in.get();
+  if (c == EOF) return false;
+  for (; c != EOF && c != '\n'; c = in.get()) {
+    if (line.size() <= line_max)
+      line += static_cast<char>(c);
+    else
+      too_long = true;
+  }
+  return true;
+}
+
+int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
+  if (options.out.empty() || options.out == "-") {
+    std::cout << bytes;
+    return answered_code;
+  }
+  const Result<bool> written = write_file_atomically(options.out, bytes);
+  if (written) return answered_code;
+  complain(words, options.out, written.error());
+  return unreadable_code;
+}
+
+namespace {
 
 std::string sentence(const Catalogue& words, const Error& error) {
   const std::string name = "error." + std::string(error_name(error.id));
@@ -108,25 +131,6 @@ int print_path(const CommandOptions& options) {
   return answered_code;
 }
 
-// Reads one line of at most line_max bytes; what is longer is read to its end but not kept.
-bool read_line(std::istream& in, std::string& line, bool& too_long) {
-  line.clear();
-  too_long = false;
-  int c = in.get();
-  if (c == EOF) return false;
-  for (; c != EOF && c != '\n'; c = in.get()) {
-    if (line.size() <= line_max)
-      line += static_cast<char>(c);
-    else
-      too_long = true;
-  }
-  return true;
-}
-
-}  // namespace
-
-namespace {
-
 /// Reads the plan and gives what `make` makes of it.
 template <class Make>
 int run_output(const CommandOptions& options, Make make) {
@@ -172,17 +176,6 @@ int run_application(const CommandOptions& options) {
 
 int run_sheet(const CommandOptions& options) {
   return run_output(options, [&](const OutputOf& of) -> Result<std::string> { return sheet_page(of, options.beside); });
-}
-
-int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
-  if (options.out.empty() || options.out == "-") {
-    std::cout << bytes;
-    return answered_code;
-  }
-  const Result<bool> written = write_file_atomically(options.out, bytes);
-  if (written) return answered_code;
-  complain(words, options.out, written.error());
-  return unreadable_code;
 }
 
 void complain(const Catalogue& words, const std::string& file, const Error& error) {

@@ -1,6 +1,7 @@
 // What each command does. Answers go to the standard output, faults to the standard error.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,20 @@ int run_application(const CommandOptions& options);
 int run_seal(const CommandOptions& options);
 int run_open(const CommandOptions& options);
 int run_diff_rules(const CommandOptions& options);
+int run_rulebook(const CommandOptions& options);
+int run_stages(const CommandOptions& options);
+
+/// The day that was given, or today.
+Date today(const CommandOptions& options);
+
+inline constexpr std::size_t line_max = 1'000'000;
+/// Reads one line of at most line_max bytes; what is longer is read to its end but not kept.
+/// \returns false at the end.
+bool read_line(std::istream& in, std::string& line, bool& too_long);
+
+/// To the file that was named, or to the standard output.
+/// \returns the exit code; what went wrong has been said.
+int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes);
 
 /// Says on the standard error what is wrong with a file, and what to do.
 void complain(const Catalogue& words, const std::string& file, const Error& error);

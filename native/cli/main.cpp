@@ -36,14 +36,15 @@ int main(int argc, char** argv) {
     command->callback([&options, &result, run] { result = run(options); });
     return command;
   };
+  const auto is_a_day = [](const std::string& text) {
+    return parse_date(text) ? std::string() : "--on needs a date written YYYY-MM-DD, not " + text;
+  };
   const auto with_words = [&](CLI::App* command) {
     command->add_option("--lang", options.language, "Language of the words")
         ->check(CLI::IsMember(languages()))
         ->capture_default_str();
     command->add_option("--on", options.on, "The day to look at the plan, YYYY-MM-DD (otherwise today)")
-        ->check([](const std::string& text) {
-          return parse_date(text) ? std::string() : "--on needs a date written YYYY-MM-DD, not " + text;
-        });
+        ->check(is_a_day);
   };
   const auto with_file = [&](CLI::App* command) {
     command->add_option("FILE", options.file, "A plan file; - reads the standard input")->required();
@@ -127,6 +128,25 @@ int main(int argc, char** argv) {
   csv->add_option("TABLE", options.table, "Which table")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(table_names), std::end(table_names))));
+
+  const auto with_language_and_out = [&](CLI::App* command) {
+    command->add_option("--lang", options.language, "Language of the words")
+        ->check(CLI::IsMember(languages()))
+        ->capture_default_str();
+    command->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+    return command;
+  };
+  with_language_and_out(add("rulebook", "The whole rule pack with its tests, to read and to mark up", run_rulebook))
+      ->add_option("--format", options.format, "html (without this option), dot or conflicts")
+      ->check(CLI::IsMember({"html", "dot", "conflicts"}));
+  CLI::App* stages = with_language_and_out(
+      add("stages", "How many plans are in which stage, month by month; small counts are hidden", run_stages));
+  stages->add_option("FILES", options.files, "Plan files; - reads the standard input, one plan on each line")
+      ->required();
+  stages->add_option("--on", options.on, "The day to look at the plans, YYYY-MM-DD (otherwise today)")->check(is_a_day);
+  stages->add_option("--format", options.format, "text or csv")
+      ->check(CLI::IsMember({"text", "csv"}))
+      ->capture_default_str();
 
   const auto sealing = [&](CLI::App* command) {
     command->add_option("IN", options.file, "The file to read; - reads the standard input")->required();

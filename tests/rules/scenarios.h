@@ -1,22 +1,28 @@
-// The scenario tables: one household a row, readable by a lawyer.
+// The shipped scenario tables as the tests find them.
 #pragma once
 
-#include <string>
+#include <cstdio>
+#include <cstdlib>
 #include <vector>
 
-#include "foundation/json.h"
-#include "plan/plan.h"
+#include "files.h"
+#include "report/scenarios.h"
 
 namespace vagval::tests {
 
-struct Scenario {
-  std::string table, name;
-  Date as_of;
-  Plan plan;
-  Json expect;
-};
-
-/// Every row of every table in tests/scenarios; what the table says of everyone is filled in, null takes it away.
-std::vector<Scenario> scenarios();
+/// Every table in tests/scenarios; ends the test program where one cannot be read.
+inline std::vector<ScenarioTable> scenario_tables() {
+  std::vector<ScenarioTable> out;
+  for (const std::string& file : names_in("tests/scenarios", ".json")) {
+    Result<ScenarioTable> table = read_scenarios(file.substr(0, file.size() - 5), read("tests/scenarios/" + file));
+    if (!table) {
+      std::fprintf(stderr, "%s %s: %s\n", file.c_str(), table.error().where.c_str(),
+                   std::string(error_name(table.error().id)).c_str());
+      std::abort();
+    }
+    out.push_back(std::move(*table));
+  }
+  return out;
+}
 
 }  // namespace vagval::tests

@@ -1,0 +1,116 @@
+// The office's overview: files are counted, and nothing else is done with them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/plan_json.h"
+#include "report/screen_text.h"
+
+namespace vagval {
+namespace {
+
+App new_app() {
+  static const std::shared_ptr<const Assets> assets = load_assets();
+  App app(assets, *make_date(2026, 11, 20), "en");
+  app.dispatch(GoTo{ScreenId::stages});
+  return app;
+}
+
+std::string file_of(const char* stage, const char* day) {
+  Plan plan;
+  plan.stage = stage;
+  plan.journal.push_back(
+      {.id = "j1", .on = parse_date(day), .kind = JournalKind::stage, .about = stage, .text = "a private note"});
+  return write_plan(plan);
+}
+
+void give(App& app, int times, const char* stage, const char* day) {
+  for (int i = 0; i < times; ++i) app.dispatch(FileGiven{file_of(stage, day)});
+}
+
+bool says(const App& app, const std::string& words) {
+  return screen_text(app.screen(), Closed::shown).find(words) != std::string::npos;
+}
+
+TEST(Stages, AskForSeveralFilesAtOnce) {
+  App app = new_app();
+  app.gesture({Gesture::Verb::activate, "stages.choose", ""});
+  const std::vector<Effect> effects = app.take_effects();
+  ASSERT_EQ(effects.size(), 1u);
+  EXPECT_EQ(std::get<ShowFilePicker>(effects.front()), ShowFilePicker{.several = true});
+}
+
+TEST(Stages, ShowATableAndAPictureOfWhatWasGiven) {
+  App app = new_app();
+  give(app, 7, "housing", "2026-03-10");
+  give(app, 6, "documents", "2026-05-10");
+  const Node* const table = find_node(app.screen(), "stages.table");
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->children.size(), 4u);
+  EXPECT_EQ(table->children[1].children[0].text, "May 2026");
+  EXPECT_EQ(table->children[1].children[2].text, "6");
+  EXPECT_EQ(table->children[3].children[0].text, "March 2026");
+  EXPECT_EQ(table->children[3].children[3].text, "7");
+  const Node* const chart = find_node(app.screen(), "stages.chart.documents");
+  ASSERT_TRUE(chart);
+  ASSERT_EQ(chart->children.size(), 3u);
+  EXPECT_EQ(chart->children.back().share, 1000);
+  EXPECT_TRUE(says(app, "Files read: 13. Files that could not be read: 0."));
+}
+
+TEST(Stages, NeitherTellNorDrawASmallCount) {
+  App app = new_app();
+  give(app, 3, "documents", "2026-03-10");
+  give(app, 6, "housing", "2026-03-10");
+  give(app, 9, "education", "2026-03-10");
+  const Node* const row = &find_node(app.screen(), "stages.table")->children[1];
+  EXPECT_EQ(row->children[2].text, "fewer than 5, or hidden");
+  EXPECT_EQ(row->children[3].text, "fewer than 5, or hidden");
+  EXPECT_EQ(row->children[4].text, "9");
+  const Node& point = find_node(app.screen(), "stages.chart.documents")->children[0];
+  EXPECT_EQ(point.span, 0);
+  EXPECT_EQ(point.share, 1000);
+  EXPECT_EQ(point.value, "fewer than 5, or hidden");
+}
+
+TEST(Stages, CountWhatCouldNotBeReadAndSayThatSealedFilesHaveToBeOpenedFirst) {
+  App app = new_app();
+  give(app, 1, "housing", "2026-03-10");
+  app.dispatch(FileGiven{"{\"format\": \"something else\"}"});
+  app.dispatch(FileGiven{"age-encryption.org/v1\n"});
+  app.dispatch(FileNotGiven{});
+  EXPECT_TRUE(says(app, "Files read: 1. Files that could not be read: 3."));
+  EXPECT_TRUE(says(app, "have to be opened first: 1."));
+}
+
+TEST(Stages, LeaveThePlanAloneAndKeepNoFile) {
+  App app = new_app();
+  const Plan before = app.model().plan;
+  give(app, 5, "housing", "2026-03-10");
+  EXPECT_EQ(app.model().plan, before);
+  EXPECT_FALSE(app.model().session.unsaved);
+  EXPECT_TRUE(app.take_effects().empty());
+  EXPECT_TRUE(app.model().history.past.empty());
+  EXPECT_FALSE(says(app, "a private note"));
+}
+
+TEST(Stages, AreForgottenWhenSomebodySaysSo) {
+  App app = new_app();
+  give(app, 5, "housing", "2026-03-10");
+  app.gesture({Gesture::Verb::activate, "stages.forget", ""});
+  EXPECT_EQ(app.model().session.given, StageCounts{});
+  EXPECT_FALSE(find_node(app.screen(), "stages.table"));
+}
+
+TEST(Stages, ShowOnlyTheLatestMonthsOfAVeryOldJournal) {
+  App app = new_app();
+  give(app, 5, "housing", "1926-03-10");
+  give(app, 5, "housing", "2026-03-10");
+  EXPECT_EQ(find_node(app.screen(), "stages.table")->children.size(), 37u);
+  EXPECT_TRUE(find_node(app.screen(), "stages.latest"));
+}
+
+}  // namespace
+}  // namespace vagval
