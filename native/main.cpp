@@ -12,6 +12,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/model.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
@@ -61,10 +62,10 @@ struct Host {
   ui::PainterState painter;
   ui::Letters letters;
   GLFWwindow* window = nullptr;
-  std::string file;  ///< where the plan was opened from or saved to
   Sealer sealer;
   double last_input_seconds = 0, last_escape_seconds = 0;
-  int escapes = 0;  ///< in a row
+  int escapes = 0;       ///< in a row
+  bool closing = false;  ///< it has been asked about, where there was something to ask
   int owed = frames_after_input;
   long frames = 0;
 };
@@ -72,23 +73,16 @@ struct Host {
 void open(Host& host, const std::string& path) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return host.app.dispatch(FileNotOpened{bytes.error()});
-  host.file = path;
-  const std::size_t slash = path.rfind('/');
-  host.app.dispatch(FileOpened{slash == std::string::npos ? path : path.substr(slash + 1), std::move(*bytes)});
+  host.app.dispatch(FileOpened{path, std::move(*bytes)});
 }
 
 void save(Host& host, const WriteFile& effect) {
-  // The same file again, unless it has got another kind of name: with a passphrase, or a copy of a newer version's.
-  const auto base = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
-  const bool same = !host.file.empty() && base(host.file) == base(effect.name);
-  const std::string path = host.file.empty() ? effect.name
-                           : same            ? host.file
-                                             : host.file.substr(0, host.file.rfind('/') + 1) + base(effect.name);
+  // Only the plan's own file is written over; any other that is there already is somebody's.
+  const std::string path = effect.over ? effect.name : free_path(effect.name);
   const Result<bool> written =
       write_file_atomically(path, effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
-  host.file = path;
-  host.app.dispatch(Saved{path});
+  host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name)});
 }
 
 // A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
@@ -104,18 +98,22 @@ std::string ask_for_path() {
 
 void carry_out(Host& host) {
   for (const Effect& effect : host.app.take_effects())
-    std::visit(
-        Overloaded{[&](const ShowFilePicker&) {
-                     if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
-                   },
-                   [&](const WriteFile& file) { save(host, file); },
-                   [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
-                   [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                   [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
-                   // The desktop has no voice of its own that we know of, and keeps nothing but files.
-                   [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
-                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {}},
-        effect);
+    std::visit(Overloaded{[&](const ShowFilePicker&) {
+                            if (const std::string path = ask_for_path(); !path.empty()) open(host, path);
+                          },
+                          [&](const WriteFile& file) { save(host, file); },
+                          [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
+                          [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
+                          [&](const StopKey&) { host.sealer = {}; },
+                          [&](const EndProgram&) {
+                            host.closing = true;
+                            glfwSetWindowShouldClose(host.window, GLFW_TRUE);
+                          },
+                          // The desktop has no voice of its own that we know of, and keeps nothing but files.
+                          [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
+                          [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {},
+                          [](const UseNewerProgram&) {}, [](const LeaveNow&) {}},
+               effect);
 }
 
 void shortcuts(Host& host) {
@@ -187,7 +185,14 @@ void listen(GLFWwindow* window) {
 void run(Host& host, const Options& options) {
   const double start = glfwGetTime();
   long settled_frames = -1;
-  while (!glfwWindowShouldClose(host.window)) {
+  while (!host.closing) {
+    if (glfwWindowShouldClose(host.window)) {
+      glfwSetWindowShouldClose(host.window, GLFW_FALSE);
+      host.app.dispatch(CloseProgram{});
+      carry_out(host);
+      host.owed = frames_after_input;
+      continue;
+    }
     if (host.owed > 0) {
       draw(host, options.scale);
       glfwSwapBuffers(host.window);

@@ -78,5 +78,11 @@ template Action::Action(AgreeTogether);
 template Action::Action(ShowTopic);
 template Action::Action(OpenOther);
 template Action::Action(CloseOther);
+template Action::Action(SaveFirst);
+template Action::Action(GoOnWithout);
+template Action::Action(StayHere);
+template Action::Action(CloseProgram);
+template Action::Action(GoOnWithCopy);
+template Action::Action(OpenBefore);
 
 }  // namespace vagval

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -144,6 +145,7 @@ TEST(App, LeavesNoWayBackIntoAnotherPlan) {
   add_applicant(app);
   press(app, "nav.start");
   press(app, "example.open.family");
+  press(app, "clear.go_on");
   EXPECT_TRUE(app.model().history.past.empty());
 }
 
@@ -246,7 +248,9 @@ TEST(Screens, SayWhatTheySaid) {
       for (const std::string_view name : screens) {
         const bool same_for_all = name != "household" && name != "situation" && name != "estimate";
         if (same_for_all && example != "family") continue;
-        press(app, "nav." + std::string(name));
+        // By its id: not every screen has a button in the navigation.
+        const auto screen = std::find(std::begin(screen_names), std::end(screen_names), name);
+        app.dispatch(GoTo{static_cast<ScreenId>(screen - std::begin(screen_names))});
         const std::string file = "tests/golden/" + example + "." + std::string(name) + "." + language + ".txt";
         const std::string text = screen_text(app.screen());
         if (std::getenv("UPDATE_GOLDENS")) tests::write(file, text);
