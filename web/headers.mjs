@@ -11,7 +11,7 @@ export const page_policy =
 export const worker_policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 // The camera reads a plan from another device's screen. Everything else is off.
-const off = ['accelerometer', 'bluetooth', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
+const off = ['accelerometer', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
   'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'];
 
 const common = {

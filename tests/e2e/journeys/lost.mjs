@@ -128,19 +128,6 @@ export default {
     assert.equal(await node(page, 'kept.other').count(), 0);
   },
 
-  async 'a device whose quota is used up says so, and keeps again when there is room'({ browser, address }) {
-    const page = await open(browser, address);
-    await open_example(page, 'family');
-    const session = await page.context().newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: 1 });
-    await keep_open(page);
-    await shows(page, 'message');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin });
-    await write_line(page, 'Nu finns det plats');
-    await until_stored(page, 'Nu finns det plats');
-    assert.equal(await node(page, 'kept.other').count(), 0);
-  },
-
   async 'a plan on the device that is damaged offers the copy from before'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
