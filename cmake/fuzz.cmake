@@ -3,7 +3,7 @@
 file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
 set(fuzz_seeds_plan assets/examples tests/plans/v1 tests/plans/v2)
 set(fuzz_seeds_guide assets/rules assets/path)
-set(fuzz_seeds_catalogue assets/text/en.json)
+set(fuzz_seeds_catalogue assets/text)
 # So that a run takes some seconds.
 set(fuzz_runs_plan 400)
 set(fuzz_runs_values 3000)

@@ -8,12 +8,15 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+
+#include "plan/seal.h"
 
 namespace vagval {
 
 namespace {
 
-constexpr std::size_t bytes_read_max = 1'000'001;
+constexpr std::size_t bytes_read_max = file_bytes_max + 1;
 
 Error failed(ErrorId id, const std::string& path) { return {id, "", path + ": " + std::strerror(errno)}; }
 
@@ -66,11 +69,34 @@ bool write_all(int fd, std::string_view bytes, const FileCalls& calls) {
   return true;
 }
 
-// One previous copy: a second name for the same file, so that there is no moment without either.
+bool copy_file(const std::string& from, const std::string& to, const FileCalls& calls) {
+  Descriptor source(calls.open(from.c_str(), O_RDONLY | O_CLOEXEC, 0), calls);
+  if (!source.is_open()) return false;
+  Descriptor copy(calls.open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600), calls);
+  if (!copy.is_open()) return false;
+  char buffer[65536];
+  for (;;) {
+    const std::ptrdiff_t got = calls.read(source.get(), buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return calls.fsync(copy.get()) == 0 && copy.close();
+    if (!write_all(copy.get(), {buffer, static_cast<std::size_t>(got)}, calls)) return false;
+  }
+}
+
+// One previous copy, made beside the one before it and then in its place.
 bool keep_previous(const std::string& path, const FileCalls& calls) {
-  const std::string previous = path + "~";
-  if (calls.unlink(previous.c_str()) != 0 && errno != ENOENT) return false;
-  return calls.link(path.c_str(), previous.c_str()) == 0 || errno == ENOENT || errno == EPERM || errno == ENOTSUP;
+  const std::string previous = path + "~", beside = previous + ".tmp";
+  if (calls.unlink(beside.c_str()) != 0 && errno != ENOENT) return false;
+  if (calls.link(path.c_str(), beside.c_str()) != 0) {
+    if (errno == ENOENT) return true;  // the first save: there is nothing to keep, and an older copy stays
+    // FAT and exFAT have no second names; each system says so in its own way.
+    if (errno != EPERM && errno != ENOTSUP && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) return false;
+    if (!copy_file(path, beside, calls)) return false;
+  }
+  if (calls.rename(beside.c_str(), previous.c_str()) != 0) return false;
+  calls.unlink(beside.c_str());  // of two names for one file, renaming leaves both
+  return true;
 }
 
 std::string folder_of(const std::string& path) {
@@ -82,6 +108,7 @@ std::string folder_of(const std::string& path) {
 
 const FileCalls system_calls = {
     [](const char* path, int flags, unsigned mode) { return ::open(path, flags, mode); },
+    [](int fd, void* data, std::size_t size) -> std::ptrdiff_t { return ::read(fd, data, size); },
     [](int fd, const void* data, std::size_t size) -> std::ptrdiff_t { return ::write(fd, data, size); },
     [](int fd) { return ::fsync(fd); },
     [](int fd) { return ::close(fd); },
@@ -104,6 +131,19 @@ Result<std::string> read_file(const std::string& path) {
   return out;
 }
 
+std::string free_path(const std::string& path) {
+  std::error_code ignored;
+  const std::string full = std::filesystem::absolute(path, ignored).string();
+  const std::size_t name = full.rfind('/') + 1;
+  std::size_t end = full.find(".vagval.", name);
+  if (end == std::string::npos) end = std::max(full.rfind('.'), name);
+  if (end == std::string::npos || end <= name) end = full.size();
+  std::string out = full;
+  for (int number = 2; std::filesystem::exists(std::filesystem::symlink_status(out, ignored)); ++number)
+    out = full.substr(0, end) + "-" + std::to_string(number) + full.substr(end);
+  return out;
+}
+
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
   const std::string temporary = path + ".tmp";
   Descriptor file(calls.open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600), calls);
@@ -112,10 +152,14 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view byt
       !keep_previous(path, calls) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
     const Error error = not_written(path);
     calls.unlink(temporary.c_str());
+    calls.unlink((path + "~.tmp").c_str());
     return error;
   }
+  // A folder that may be written in but not read, or that cannot be flushed by itself, is as safe as it gets. Any other
+  // failure is told: the plan then counts as not saved, and is saved once more.
   const Descriptor folder(calls.open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
-  if (folder.is_open()) calls.fsync(folder.get());
+  if (!folder.is_open()) return errno == EACCES ? Result<bool>(true) : not_written(path);
+  if (calls.fsync(folder.get()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EBADF) return not_written(path);
   return true;
 }
 

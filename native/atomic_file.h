@@ -9,13 +9,14 @@
 
 namespace vagval {
 
-/// The file's bytes; at most 1 MB and one byte, so that whatever is larger is seen to be so. "-" is the standard input.
-/// \returns cannot_read_file with the system's reason.
+/// The file's bytes; at most file_bytes_max (plan/seal.h) and one byte, so that whatever is larger is seen to be so.
+/// "-" is the standard input. \returns cannot_read_file with the system's reason.
 Result<std::string> read_file(const std::string& path);
 
 /// The system's calls that writing makes, so that a test can let each of them fail.
 struct FileCalls {
   int (*open)(const char* path, int flags, unsigned mode);
+  std::ptrdiff_t (*read)(int fd, void* bytes, std::size_t size);
   std::ptrdiff_t (*write)(int fd, const void* bytes, std::size_t size);
   int (*fsync)(int fd);
   int (*close)(int fd);
@@ -25,9 +26,13 @@ struct FileCalls {
 };
 extern const FileCalls system_calls;
 
-/// Writes beside the file under a temporary name, flushes, keeps the file of before as `path~`, renames, flushes the
-/// folder. Until the rename the old file is as it was.
-/// \returns true; or disk_full, place_read_only, place_gone or, with the system's reason, cannot_write_file.
+/// The path in full, or where something is there already the first that is free: plan-2.vagval.json, plan-3….
+std::string free_path(const std::string& path);
+
+/// Writes beside the file under a temporary name, flushes, keeps the file of before as `path~` (as a second name, or
+/// where the disk has none, as FAT, a copy), renames, flushes the folder. Until the rename the old file is as it was,
+/// and there is no moment without `path~` once there was one. \returns true; or, where the new file may not outlive a
+/// power cut either, disk_full, place_read_only, place_gone or, with the system's reason, cannot_write_file.
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes,
                                    const FileCalls& calls = system_calls);
 

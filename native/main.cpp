@@ -13,6 +13,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/model.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
@@ -65,10 +66,10 @@ struct Host {
   ui::PainterState painter;
   ui::Letters letters;
   GLFWwindow* window = nullptr;
-  std::string file;  ///< where the plan was opened from or saved to
   Sealer sealer;
   double last_input_seconds = 0, last_escape_seconds = 0, turned_seconds = 0;
-  int escapes = 0;  ///< in a row
+  int escapes = 0;       ///< in a row
+  bool closing = false;  ///< it has been asked about, where there was something to ask
   int owed = frames_after_input;
   long frames = 0;
 };
@@ -76,32 +77,16 @@ struct Host {
 void open(Host& host, const std::string& path) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return host.app.dispatch(FileNotOpened{bytes.error()});
-  host.file = path;
-  const std::size_t slash = path.rfind('/');
-  host.app.dispatch(FileOpened{slash == std::string::npos ? path : path.substr(slash + 1), std::move(*bytes)});
+  host.app.dispatch(FileOpened{path, std::move(*bytes)});
 }
 
 void save(Host& host, const WriteFile& effect) {
-  // The same file again, unless it has got another kind of name: with a passphrase, or a copy of a newer version's.
-  const auto base = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
-  const bool same = !host.file.empty() && base(host.file) == base(effect.name);
-  const std::string path = host.file.empty() ? effect.name
-                           : same            ? host.file
-                                             : host.file.substr(0, host.file.rfind('/') + 1) + base(effect.name);
+  // Only the plan's own file is written over; any other that is there already is somebody's.
+  const std::string path = effect.over ? effect.name : free_path(effect.name);
   const Result<bool> written =
       write_file_atomically(path, effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
-  host.file = path;
-  host.app.dispatch(Saved{path});
-}
-
-/// A name in the folder that nothing has yet.
-std::string free_path(const std::string& folder, const std::string& name) {
-  const std::size_t dot = name.rfind('.');
-  std::string out = folder + name;
-  for (int number = 2; ::access(out.c_str(), F_OK) == 0; ++number)
-    out = folder + name.substr(0, dot) + "-" + std::to_string(number) + name.substr(dot);
-  return out;
+  host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name)});
 }
 
 void take_along(Host& host, const MakeOutput& wanted) {
@@ -109,7 +94,8 @@ void take_along(Host& host, const MakeOutput& wanted) {
   const Result<OutputFile> file =
       make_output({host.assets, model.plan, model.session.today, model.session.language, wanted.example}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
-  const std::string path = free_path(host.file.substr(0, host.file.rfind('/') + 1), file->name);
+  const std::string& plan = model.session.file_name;
+  const std::string path = free_path(plan.substr(0, plan.size() - base_name(plan).size()) + file->name);
   const Result<bool> written = write_file_atomically(path, file->bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
   host.app.dispatch(Taken{path});
@@ -155,7 +141,8 @@ void carry_out(Host& host) {
                    [&](const MakeOutput& wanted) { take_along(host, wanted); },
                    [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
                    [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                   [&](const StopKey&) { host.sealer = {}; }, [&](const LeaveNow&) { host.file.clear(); },
+                   [&](const StopKey&) { host.sealer = {}; }, [](const LeaveNow&) {},
+                   [&](const EndProgram&) { host.closing = true; },
                    // The desktop has no voice of its own that we know of, and keeps nothing but files.
                    [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
                    [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {},
@@ -237,7 +224,14 @@ void listen(GLFWwindow* window) {
 void run(Host& host, const Options& options) {
   const double start = glfwGetTime();
   long settled_frames = -1;
-  while (!glfwWindowShouldClose(host.window)) {
+  while (!host.closing) {
+    if (glfwWindowShouldClose(host.window)) {
+      glfwSetWindowShouldClose(host.window, GLFW_FALSE);
+      host.app.dispatch(CloseProgram{});
+      carry_out(host);
+      host.owed = frames_after_input;
+      continue;
+    }
     if (host.owed > 0) {
       draw(host, options.scale);
       glfwSwapBuffers(host.window);

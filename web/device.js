@@ -5,7 +5,7 @@
 
 function createDevice(load) {
   const database = 'vagval', table = 'plan', record = 'plan';
-  let revision = null;  // of the record as this tab last read or wrote it
+  let revision = null;  // of the record as this tab last read or wrote it; null: it knows of none
 
   // ---- one record ----
 
@@ -51,32 +51,39 @@ function createDevice(load) {
   async function read() {
     const found = await stored();
     revision = found?.revision ?? null;
-    return found?.bytes;
+    const whole = (bytes) => (bytes instanceof Uint8Array ? bytes : new Uint8Array());
+    return found && { bytes: whole(found.bytes), before: whole(found.before) };
   }
 
-  /** \returns false, having written nothing, where another tab has changed the record since. */
-  function write(bytes, over_others) {
-    return transaction('readwrite', async (plans) => {
+  /** \returns 'written'; or, having written nothing, what another tab has done with the record since: 'changed' or 'erased'. */
+  async function write(bytes, over_others) {
+    // Looking must not make the database that somebody has just erased.
+    if (revision !== null && !over_others && !await exists()) return 'erased';
+    // Never the same twice, also where the record was erased and made anew.
+    const next = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const done = await transaction('readwrite', async (plans) => {
       const found = await asked(plans.get(record));
-      if (found && found.revision !== revision && !over_others) return false;
-      const next = (found?.revision ?? 0) + 1;
+      if ((found?.revision ?? null) !== revision && !over_others) return found ? 'changed' : 'erased';
       plans.put({ revision: next, bytes, before: found?.bytes ?? null }, record);
-      revision = next;
-      return true;
+      return 'written';
     });
+    // Only now: a transaction that came to nothing has left the record as this tab knew it.
+    if (done === 'written') revision = next;
+    return done;
   }
 
   // At most one write at a time, the newest; nothing waits longer than this.
   const wait_ms = 250;
-  let waiting = null, timer = 0, writing = Promise.resolve();
+  let waiting = null, timer = 0, writing = Promise.resolve(), under_way = 0;
 
   function flush() {
     clearTimeout(timer);
     const next = waiting;
     waiting = null;
     if (!next) return writing;
+    ++under_way;
     writing = writing.then(() => write(next.bytes, next.over_others)).then(
-      (written) => written || next.elsewhere(), () => next.failed());
+      (done) => { if (done !== 'written') next.elsewhere(done === 'erased'); }, () => next.failed()).finally(() => { --under_way; });
     return writing;
   }
 
@@ -86,6 +93,9 @@ function createDevice(load) {
     clearTimeout(timer);
     timer = setTimeout(flush, wait_ms);
   }
+
+  /** Whether something is still to be written. */
+  const pending = () => Boolean(waiting) || under_way > 0;
 
   async function erase_plan() {
     clearTimeout(timer);
@@ -173,5 +183,5 @@ function createDevice(load) {
     return key;
   }
 
-  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, has_plan, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
+  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, pending, has_plan, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
 }

@@ -3,7 +3,6 @@
 'use strict';
 
 (() => {
-  const file_bytes_max = 1_000_000;  // as the core's own limit: what is larger is not even read
   const ratio_max = 3;
   const verbs = { activate: 0, edit: 1, commit: 2, hold: 3, release: 4 };
   const pointer_events = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
@@ -92,6 +91,7 @@
   }
 
   function scrolled() {
+    if (!core) return;
     core._vagval_scroll(window.scrollY);
     if (drawing) mirror.clip(window.scrollY);
   }
@@ -111,6 +111,7 @@
   function find_voices() {
     if (!globalThis.speechSynthesis) return;
     const tell = () => {
+      if (!core) return;
       lend([encoded(languages.filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
       refresh();
     };
@@ -124,7 +125,7 @@
     const mine = ++spoken;
     const voice = voice_for(language);
     const ended = () => {
-      if (mine !== spoken) return;
+      if (mine !== spoken || !core) return;
       core._vagval_reading_ended();
       refresh();
     };
@@ -203,9 +204,9 @@
       } else if (effect.kind === 'output') {
         take_along(effect);
       } else if (effect.kind === 'keep') {
-        const told = (tell) => () => { if (core) { tell(); refresh(); } };
+        const told = (tell) => (what) => { if (core) { tell(what); refresh(); } };
         device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others,
-                    told(() => core._vagval_kept_elsewhere()), told(() => core._vagval_keep_failed()));
+                    told((erased) => core._vagval_kept_elsewhere(erased)), told(() => core._vagval_keep_failed()));
       } else if (on_device[effect.kind]) {
         on_device[effect.kind](effect);
       }
@@ -239,9 +240,9 @@
   }
 
   async function read_kept() {
-    const bytes = await device.read().catch(() => undefined);
+    const found = await device.read().catch(() => undefined);
     if (!core) return;
-    if (bytes) lend([bytes], (at) => core._vagval_kept(at, bytes.length));
+    if (found) lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
     else await look();
     refresh();
   }
@@ -358,12 +359,15 @@
     const [file] = picker.files;
     if (!file) return;
     const name = encoded(file.name);
+    const too_large = file.size > core._vagval_file_bytes_max();  // then it is not even read
     try {
-      if (file.size > file_bytes_max) throw file;
+      if (too_large) throw file;
       const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!core) return;
       lend([name, bytes], (name_at, bytes_at) => core._vagval_file_opened(name_at, bytes_at, bytes.length));
     } catch {
-      lend([name], (at) => core._vagval_file_not_opened(at, file.size > file_bytes_max));
+      if (!core) return;
+      lend([name], (at) => core._vagval_file_not_opened(at, too_large));
     }
     refresh();
   }
@@ -380,7 +384,7 @@
 
   function resize(entries) {
     const { clientWidth: width, clientHeight: height } = canvas;
-    if (!width || !height) return;
+    if (!core || !width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, ratio_max);
     // The browser knows the exact number of device px, where it is not pretending to be another device.
     const exact = entries?.[0]?.devicePixelContentBoxSize?.[0];
@@ -455,6 +459,7 @@
       if (!document.activeElement?.matches(typing_fields)) event.preventDefault();
     });
     canvas.addEventListener('webglcontextlost', (event) => {
+      if (!core) return;
       event.preventDefault();  // so that it may come back
       core._vagval_lose_canvas();
       has_canvas = false;
@@ -462,6 +467,7 @@
       set_mode(false);
     });
     canvas.addEventListener('webglcontextrestored', () => {
+      if (!core) return;
       core._vagval_restore_canvas();
       has_canvas = true;
       set_mode(wants_canvas);
@@ -492,7 +498,7 @@
       refresh();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (!core?._vagval_unsaved()) return;
+      if (!core || !(core._vagval_at_risk() || device.pending())) return;
       event.preventDefault();
       event.returnValue = '';  // older Safari asks only then
     });
@@ -526,6 +532,7 @@
 
   async function letters(name) {
     await later(`letters-${name}`, () => globalThis.vagval_letters?.[name]);
+    if (!core) return;  // somebody has left in the meantime
     const weights = globalThis.vagval_letters?.[name]?.map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0) & 255));
     if (!weights) return;
     delete globalThis.vagval_letters[name];
@@ -542,6 +549,7 @@
 
   async function words(language) {
     await later(`words-${language}`, () => globalThis.vagval_words?.[language]);
+    if (!core) return;
     const found = globalThis.vagval_words?.[language];
     if (!found) return;
     delete globalThis.vagval_words[language];
@@ -553,6 +561,7 @@
   function prefer() {
     const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
     const tell = () => {
+      if (!core) return;
       const [dark, contrast] = queries.map((query) => query.matches);
       core._vagval_prefers(dark, contrast);
       mirror.prefer({ dark, contrast });
@@ -594,7 +603,7 @@
     if (has_canvas) watch_size();
     await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
-    await work_offline().catch(() => {});
+    if (core) await work_offline().catch(() => {});
   }
 
   const script = by_id('app-script');

@@ -210,7 +210,8 @@ Json effect_json(Effect& effect) {
           },
           [](const StepPictures&) { return Json{kind("step_pictures")}; },
           [](const StartCamera&) { return Json{kind("start_camera")}; },
-          [](const StopCamera&) { return Json{kind("stop_camera")}; }},
+          [](const StopCamera&) { return Json{kind("stop_camera")}; },
+          [](const EndProgram&) { return Json{kind("end")}; }},
       effect);
 }
 
@@ -434,7 +435,9 @@ EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
   owe_frames();
 }
 
-EMSCRIPTEN_KEEPALIVE bool vagval_unsaved() { return host->app.model().session.unsaved; }
+/// Whether closing the page would lose changes.
+EMSCRIPTEN_KEEPALIVE bool vagval_at_risk() { return is_at_risk(host->app.model().session); }
+EMSCRIPTEN_KEEPALIVE std::size_t vagval_file_bytes_max() { return file_bytes_max; }
 
 /// The embedded letters, so that what is typed looks like what is drawn.
 EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
@@ -539,12 +542,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   host->app.dispatch(is);
   owe_frames();
 }
-EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size) {
-  host->app.dispatch(KeptIs{std::string(bytes, size)});
+EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size, const char* before,
+                                      std::size_t before_size) {
+  host->app.dispatch(KeptIs{std::string(bytes, size), std::string(before, before_size)});
   owe_frames();
 }
-EMSCRIPTEN_KEEPALIVE void vagval_kept_elsewhere() {
-  host->app.dispatch(KeptElsewhere{});
+EMSCRIPTEN_KEEPALIVE void vagval_kept_elsewhere(bool erased) {
+  host->app.dispatch(KeptElsewhere{erased});
   owe_frames();
 }
 EMSCRIPTEN_KEEPALIVE void vagval_keep_failed() {

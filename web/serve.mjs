@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { headers_for } from './headers.mjs';
 
 const folder = resolve(process.argv[2] ?? 'build/web/site');
 const wanted = Number(process.env.PORT || 8080);
@@ -12,17 +13,6 @@ if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
   process.exit(2);
 }
 
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-    "manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'geolocation=(), microphone=(), camera=(self), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-cache',
-};
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -34,7 +24,7 @@ const types = {
 };
 
 async function answer(request, response) {
-  const refuse = (status, text) => response.writeHead(status, { ...headers, 'Content-Type': types['.txt'] }).end(text);
+  const refuse = (status, text) => response.writeHead(status, { ...headers_for(''), 'Content-Type': types['.txt'] }).end(text);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.\n');
   let path;
   try {
@@ -47,7 +37,7 @@ async function answer(request, response) {
   if (!type || !file.startsWith(folder + sep)) return refuse(404, 'No such page.\n');
   try {
     const body = await readFile(file);
-    response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': body.length });
+    response.writeHead(200, { ...headers_for(path), 'Content-Type': type, 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch {
     refuse(404, 'No such page.\n');

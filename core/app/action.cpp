@@ -108,5 +108,11 @@ template Action::Action(AskForGivenFiles);
 template Action::Action(FileGiven);
 template Action::Action(FileNotGiven);
 template Action::Action(ForgetGiven);
+template Action::Action(SaveFirst);
+template Action::Action(GoOnWithout);
+template Action::Action(StayHere);
+template Action::Action(CloseProgram);
+template Action::Action(GoOnWithCopy);
+template Action::Action(OpenBefore);
 
 }  // namespace vagval

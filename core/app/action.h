@@ -216,13 +216,32 @@ struct Save {
 };
 struct Saved {
   static constexpr Undo undo = Undo::none;
-  std::string name;
+  std::string name;      ///< on the desktop with its folder
+  bool renamed = false;  ///< the name that was asked for was another file's
 };
 struct SaveFailed {
   static constexpr Undo undo = Undo::none;
   Error error;
 };
 struct DismissMessage {
+  static constexpr Undo undo = Undo::none;
+};
+// What would put away a plan with changes that are not saved is asked about first.
+struct SaveFirst {
+  static constexpr Undo undo = Undo::none;
+};
+struct GoOnWithout {
+  static constexpr Undo undo = Undo::none;
+};
+struct StayHere {
+  static constexpr Undo undo = Undo::none;
+};
+/// The window is to be closed; from the host.
+struct CloseProgram {
+  static constexpr Undo undo = Undo::none;
+};
+/// A plan of a newer version can only be read; its copy is one of this version.
+struct GoOnWithCopy {
   static constexpr Undo undo = Undo::none;
 };
 
@@ -288,11 +307,16 @@ struct OpenKept {
 };
 struct KeptIs {
   static constexpr Undo undo = Undo::none;
-  std::string bytes;
-};  ///< from the host
-/// The plan on the device was changed by another tab since; from the host.
+  std::string bytes, before;  ///< before: the copy from before the last change, or empty
+};                            ///< from the host
+/// The copy from before the last change, where the one on the device cannot be read.
+struct OpenBefore {
+  static constexpr Undo undo = Undo::none;
+};
+/// The plan on the device was changed or erased by another tab since; from the host.
 struct KeptElsewhere {
   static constexpr Undo undo = Undo::none;
+  bool erased = false;
 };
 struct KeepMine {
   static constexpr Undo undo = Undo::none;
@@ -476,19 +500,18 @@ struct LeaveRules {
   static constexpr Undo undo = Undo::none;
 };
 
-using AnyAction =
-    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
-                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
-                 DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry,
-                 RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile,
-                 FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching,
-                 StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed, KeepPlain,
-                 StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
-                 EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther,
-                 CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver,
-                 ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
-                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
-                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven>;
+using AnyAction = std::variant<
+    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
+    ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
+    RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
+    RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
+    UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
+    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
+    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues,
+    Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
+    TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere,
+    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
+    FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -507,11 +530,12 @@ struct ShowFilePicker {
   bool several = false;  ///< ends with a FileGiven or FileNotGiven for each, instead of FileOpened or FileNotOpened
   friend bool operator==(const ShowFilePicker&, const ShowFilePicker&) = default;
 };
-/// Web: a download of that name. Native: asks where, writes atomically. Sealed where there is a key, with a nonce that
-/// the host draws. Ends with Saved or SaveFailed.
+/// Web: a download of that name. Native: written atomically; without a folder, in the one the program was started in.
+/// Sealed where there is a key, with a nonce that the host draws. Ends with Saved or SaveFailed.
 struct WriteFile {
   std::string name, bytes;
   std::optional<SealingKey> key;
+  bool over = false;  ///< the file of that name is this plan's own; otherwise a name that is taken stays whose it is
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
 };
 /// Makes an output of the plan as it is now: a file, or paper where the host has a printer. Ends with Taken or
@@ -570,6 +594,9 @@ struct LookAround {
 struct LeaveNow {
   friend bool operator==(const LeaveNow&, const LeaveNow&) = default;
 };
+struct EndProgram {
+  friend bool operator==(const EndProgram&, const EndProgram&) = default;
+};
 struct UseNewerProgram {
   friend bool operator==(const UseNewerProgram&, const UseNewerProgram&) = default;
 };
@@ -592,6 +619,6 @@ struct StopCamera {
 };
 using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
                             KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow, SealForPictures,
-                            StepPictures, StartCamera, StopCamera>;
+                            StepPictures, StartCamera, StopCamera, EndProgram>;
 
 }  // namespace vagval

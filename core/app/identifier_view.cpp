@@ -1,4 +1,6 @@
 // A number that points out a person, typed into a note: the person is asked whether it should stay.
+#include <algorithm>
+
 #include "app/view.h"
 #include "plan/identifiers.h"
 
@@ -18,9 +20,9 @@ TextKey what(Identifier kind) {
   return "found.personal"_t;
 }
 
-std::string without(std::string text, const std::vector<FoundIdentifier>& found) {
-  for (auto one = found.rbegin(); one != found.rend(); ++one) text.erase(one->begin, one->end - one->begin);
-  return text;
+// What may stay is this number in this field, not whatever is typed there later.
+std::string stay(const Node& field, const FoundIdentifier& one) {
+  return "stay." + field.id + "." + field.value.substr(one.begin, one.end - one.begin);
 }
 
 }  // namespace
@@ -30,15 +32,20 @@ void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes) {
     ask_about_identifiers(view, nodes[i].children);
     const Node& node = nodes[i];
     const bool words = node.kind == Kind::field && (node.input == Input::text || node.input == Input::note);
-    if (!words || node.id.starts_with("pass.") || view.session.open.contains("stay." + node.id)) continue;
+    if (!words || node.id.starts_with("pass.")) continue;
+    // One at a time.
     const std::vector<FoundIdentifier> found = identifiers_in(node.value);
-    if (found.empty()) continue;
-    Node ask = note("found." + node.id, Tone::hazard, view.words.text(what(found.front().kind)),
-                    view.words.text("found.do"_t));
-    ask.children = {button("found.remove." + node.id, view.words.text("found.remove"_t),
-                           CommitField{node.id, without(node.value, found)}),
-                    button("found.keep." + node.id, view.words.text("found.keep"_t), ToggleOpen{"stay." + node.id},
-                           Emphasis::quiet)};
+    const auto one = std::find_if(found.begin(), found.end(), [&](const FoundIdentifier& each) {
+      return !view.session.open.contains(stay(node, each));
+    });
+    if (one == found.end()) continue;
+    Node ask = note("found." + node.id, Tone::hazard, view.words.text(what(one->kind)), view.words.text("found.do"_t));
+    std::string without = node.value;
+    without.erase(one->begin, one->end - one->begin);
+    ask.children = {
+        button("found.remove." + node.id, view.words.text("found.remove"_t), CommitField{node.id, std::move(without)}),
+        button("found.keep." + node.id, view.words.text("found.keep"_t), ToggleOpen{stay(node, *one)},
+               Emphasis::quiet)};
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(ask));
     ++i;
   }

@@ -46,23 +46,43 @@ void forget_locked(Keeping& keeping) {
   keeping.locked_is_kept = false;
 }
 
-void write(Model& model, Effects& effects) {
-  const Keeping& keeping = model.session.keeping;
-  std::string name = model.session.file_name;
-  if (keeping.newer && !name.empty()) name = "copy-" + name.substr(name.rfind('/') + 1);
-  effects.push_back(WriteFile{named(std::move(name), keeping.key.has_value()), write_plan(model.plan), keeping.key});
+std::string copy_of(const std::string& path) {
+  return path.substr(0, path.size() - base_name(path).size()) + "copy-" + base_name(path);
 }
 
-void keep_now(const Model& model, Effects& effects, bool over_others) {
-  const Keeping& keeping = model.session.keeping;
-  if (keeping.here == Keeping::Here::off || (keeping.elsewhere && !over_others)) return;
-  effects.push_back(KeepOnDevice{write_plan(model.plan),
-                                 keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others});
+/// The plan's bytes; what could not be opened again is not written, and that is said.
+std::optional<std::string> bytes_of(Model& model) {
+  std::string bytes = write_plan(model.plan);
+  if (bytes.size() <= plan_bytes_max) return bytes;
+  say(model, true, "keep.too_large.what", "keep.too_large.do");
+  return std::nullopt;
+}
+
+void write(Model& model, Effects& effects, const std::optional<SealingKey>& key) {
+  const Session& session = model.session;
+  std::string name = session.file_name.empty() ? session.wanted_name : session.file_name;
+  if (session.keeping.newer && !name.empty()) name = copy_of(name);
+  name = named(std::move(name), key.has_value());
+  const bool own = session.own_files.contains(name);
+  if (std::optional<std::string> bytes = bytes_of(model))
+    effects.push_back(WriteFile{std::move(name), std::move(*bytes), key, own});
+}
+
+void keep_now(Model& model, Effects& effects, bool over_others) {
+  Keeping& keeping = model.session.keeping;
+  if (keeping.here == Keeping::Here::off || (keeping.elsewhere != Keeping::Elsewhere::none && !over_others)) return;
+  std::optional<std::string> bytes = bytes_of(model);
+  keeping.failed = !bytes;
+  if (bytes)
+    effects.push_back(KeepOnDevice{std::move(*bytes),
+                                   keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others});
 }
 
 void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
-  model.session.keeping.here = here;
-  model.session.keeping.elsewhere = false;
+  Session& session = model.session;
+  if (session.keeping.newer) return say(model, true, "newer.locked.what", "newer.locked.do");
+  session.keeping.here = here;
+  session.keeping.elsewhere = session.device.newer_plan ? Keeping::Elsewhere::newer : Keeping::Elsewhere::none;
   keep_now(model, effects, false);
 }
 
@@ -82,25 +102,48 @@ Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const S
   return Unsealed{std::move(*bytes), *key};
 }
 
-void keep_up(const Model& model, Effects& effects) { keep_now(model, effects, false); }
+void keep_up(Model& model, Effects& effects) { keep_now(model, effects, false); }
 
 void save(Model& model, Effects& effects) {
   const Session& session = model.session;
   // The first time it is a choice: with a passphrase or without.
   if (session.file_name.empty() && !session.keeping.key) return go_to(model, ScreenId::keep);
-  write(model, effects);
+  write(model, effects, session.keeping.key);
+}
+
+void keep_plan(Model& model, Effects&, const Saved& action) {
+  Session& session = model.session;
+  const std::string before = std::exchange(session.file_name, action.name);
+  session.unsaved = false;
+  session.keeping.newer = false;
+  session.wanted_name.clear();
+  session.own_files.insert(action.name);
+  session.saved_on = session.today;
+  const bool sealed = action.name.ends_with(".age");
+  say(model, false, action.renamed ? "message.saved_beside.what" : "message.saved.what",
+      !sealed                     ? "message.saved.do"
+      : before.ends_with(".json") ? "message.plain_left.do"
+                                  : "message.saved_sealed.do",
+      action.name);
+  session.message->other = base_name(before);
 }
 
 void keep_plan(Model& model, Effects& effects, const SavePlain&) {
-  if (model.session.keeping.here == Keeping::Here::sealed) {
-    // The copy on the device keeps its passphrase; the file alone has none.
-    std::string name = named(model.session.file_name, false);
-    effects.push_back(WriteFile{std::move(name), write_plan(model.plan), std::nullopt});
-    return;
+  std::optional<SealingKey>& key = model.session.keeping.key;
+  // A copy on the device keeps its passphrase; the file alone has none.
+  if (key && model.session.keeping.here != Keeping::Here::sealed) {
+    wipe(*key);
+    key.reset();
   }
-  if (model.session.keeping.key) wipe(*model.session.keeping.key);
-  model.session.keeping.key.reset();
-  write(model, effects);
+  write(model, effects, std::nullopt);
+}
+
+void keep_plan(Model& model, Effects&, const GoOnWithCopy&) {
+  Session& session = model.session;
+  if (!session.keeping.newer) return;
+  session.keeping.newer = false;
+  session.unsaved = true;
+  if (const std::string name = std::exchange(session.file_name, {}); !name.empty()) session.wanted_name = copy_of(name);
 }
 
 void keep_plan(Model& model, Effects& effects, const UsePassphrase& action) {
@@ -145,8 +188,8 @@ void keep_plan(Model& model, Effects& effects, const KeyMade& action) {
   const Then then = *keeping.under_way;
   keeping.under_way.reset();
   keeping.key = action.key;
-  if (then == Then::save) return write(model, effects);
   if (then == Then::show) return carry_plan(model, effects, ShowPictures{});
+  if (then == Then::save) return write(model, effects, keeping.key);
   begin_keeping(model, effects, Keeping::Here::sealed);
 }
 
@@ -154,12 +197,18 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   Keeping& keeping = model.session.keeping;
   if (!keeping.under_way || *keeping.under_way != Then::open) return;
   keeping.under_way.reset();
-  const std::string name = keeping.locked_name;
   const bool kept = keeping.locked_is_kept;
+  // Something may have been written while the passphrase was asked for.
+  if (!kept && !model.session.together.opening && ask_first(model, FileOpened{keeping.locked_name, keeping.locked}))
+    return;
+  const std::string name = keeping.locked_name;
   forget_locked(keeping);
-  if (!open_file(model, name, action.bytes, kept)) return;
+  if (!open_file(model, name, action.bytes, kept)) {
+    model.session.keeping.damaged = kept;
+    return;
+  }
   model.session.keeping.key = action.key;
-  if (kept) model.session.keeping.here = Keeping::Here::sealed;
+  if (kept && !model.session.keeping.newer) model.session.keeping.here = Keeping::Here::sealed;
 }
 
 void keep_plan(Model& model, Effects&, const NotUnsealed& action) {
@@ -168,6 +217,7 @@ void keep_plan(Model& model, Effects&, const NotUnsealed& action) {
   const bool opening = *session.keeping.under_way == Then::open;
   session.keeping.under_way.reset();
   say_error(model, action.error);
+  session.keeping.damaged = session.keeping.locked_is_kept && action.error.id == ErrorId::sealed_damaged;
   session.focus = opening ? typed_open : typed_new;
   ++session.focus_serial;
 }
@@ -192,7 +242,8 @@ void keep_plan(Model& model, Effects& effects, const KeepPlain&) {
 
 void keep_plan(Model& model, Effects& effects, const StopKeeping&) {
   model.session.keeping.here = Keeping::Here::off;
-  model.session.keeping.elsewhere = false;
+  model.session.keeping.elsewhere = Keeping::Elsewhere::none;
+  model.session.device.newer_plan = false;
   effects.push_back(EraseKept{});
 }
 
@@ -200,6 +251,7 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   Device& device = model.session.device;
   device.keeps = true;
   device.has_plan = action.has_plan;
+  device.newer_plan = device.newer_plan && action.has_plan;
   device.stored = action.stored;
   device.build = action.build;
   if (!action.erased) return;
@@ -207,17 +259,37 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
 }
 
-void keep_plan(Model&, Effects& effects, const OpenKept&) { effects.push_back(ReadKept{}); }
+void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
+  if (!ask_first(model, action)) effects.push_back(ReadKept{});
+}
 
-void keep_plan(Model& model, Effects&, const KeptIs& action) { open_file(model, "", action.bytes, true); }
+void keep_plan(Model& model, Effects&, const KeptIs& action) {
+  model.session.together.opening = false;
+  if (open_file(model, "", action.bytes, true)) return;
+  model.session.keeping.before = action.before;
+  model.session.keeping.damaged = model.session.keeping.locked.empty();
+}
+
+void keep_plan(Model& model, Effects&, const OpenBefore&) {
+  const std::string before = std::exchange(model.session.keeping.before, {});
+  if (before.empty()) return;
+  model.session.keeping.damaged = false;
+  model.session.message.reset();
+  forget_locked(model.session.keeping);
+  open_file(model, "", before, true);
+}
 
 void keep_plan(Model& model, Effects& effects, const KeepMine&) {
-  model.session.keeping.elsewhere = false;
+  model.session.keeping.elsewhere = Keeping::Elsewhere::none;
+  model.session.device.newer_plan = false;
   model.session.message.reset();
   keep_now(model, effects, true);
 }
 
-void keep_plan(Model& model, Effects&, const KeepFailed&) { say(model, true, "kept.failed.what", "kept.failed.do"); }
+void keep_plan(Model& model, Effects&, const KeepFailed&) {
+  model.session.keeping.failed = true;
+  say(model, true, "kept.failed.what", "kept.failed.do");
+}
 
 void keep_plan(Model& model, Effects& effects, const EraseDevice&) {
   start_plan(model, {});

@@ -27,6 +27,7 @@ struct Message {
   bool is_error = false;
   std::string what, act;  ///< catalogue keys
   std::string detail, where;
+  std::string other;  ///< another file's name
 };
 
 /// How somebody reads best.
@@ -43,20 +44,25 @@ struct ReadingAids {
 /// How the open plan is kept, and what waits for a passphrase.
 struct Keeping {
   enum class Here : std::uint8_t { off, open, sealed } here = Here::off;  ///< each change is kept there
-  bool elsewhere = false;                                                 ///< another tab has changed it since
-  std::optional<SealingKey> key;                                          ///< of the open plan
-  std::optional<Then> under_way;                                          ///< a passphrase is being stretched
-  int thousandths = 0;                                                    ///< how far
+  /// What has become of it since: another tab's change, another tab's erasing; or it is of a newer version.
+  enum class Elsewhere : std::uint8_t { none, changed, erased, newer } elsewhere = Elsewhere::none;
+  bool failed = false;              ///< the device has refused a change
+  std::optional<SealingKey> key;    ///< of the open plan
+  std::optional<Then> under_way;    ///< a passphrase is being stretched
+  int thousandths = 0;              ///< how far
   std::string fault;                ///< catalogue key of what is wrong with what was typed
   std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
   bool locked_is_kept = false;      ///< it is the one on the device
-  bool newer = false;               ///< opened from a newer version: its file is not written over
+  bool newer = false;               ///< opened from a newer version: it can only be read
+  bool damaged = false;             ///< the plan on the device cannot be read
+  std::string before;               ///< the copy beside it, from before its last change
 };
 
 /// What the host has said of the device and the program. It stays when another plan is opened.
 struct Device {
   bool keeps = false;          ///< the host can keep a plan on it
   bool has_plan = false;       ///< there is one
+  bool newer_plan = false;     ///< and a newer version wrote it
   std::vector<Stored> stored;  ///< as last read
   std::string build;
   bool newer_program = false;  ///< a newer version waits to be used
@@ -130,15 +136,31 @@ struct Session {
   std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
   std::set<std::string> open;                 ///< disclosures
   bool menu_open = false;
-  RulesSeen opened_with;       ///< with which rules the open plan had been saved
-  bool changes_known = false;  ///< what has changed in the rules since has been looked at
-  std::string file_name;       ///< of the plan that was opened or saved
+  RulesSeen opened_with;            ///< with which rules the open plan had been saved
+  bool changes_known = false;       ///< what has changed in the rules since has been looked at
+  std::string file_name;            ///< of the plan that was opened or saved
+  std::string file_name;            ///< of the plan that was opened or saved last; on the desktop with its folder
+  std::string wanted_name;          ///< for its first file, where it is not the usual one
+  std::set<std::string> own_files;  ///< may be written over: opened or saved as this plan
+  std::optional<Date> saved_on;     ///< since it was opened
   bool unsaved = false;
+  std::optional<Action> waiting;  ///< would put this plan away, and is asked about first
   std::optional<Message> message;
   std::string announcement;
   std::string focus;
   std::uint32_t focus_serial = 0;
 };
+
+/// Whether putting the plan away would lose changes.
+inline bool is_at_risk(const Session& session) {
+  const Keeping& keeping = session.keeping;
+  const bool kept =
+      keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none && !keeping.failed;
+  return session.unsaved && !kept;
+}
+
+/// The name without its folder: on the desktop the whole path is known, and says more than it must.
+inline std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 struct Model {
   Plan plan;

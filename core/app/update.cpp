@@ -100,7 +100,31 @@ std::vector<std::string> passages(const Assets& assets, const Model& model) {
   return out;
 }
 
+// Typing a passphrase, or moving in a calendar, is no change of the plan.
+bool may_change(const Action& action) {
+  return undo_of(action) != Undo::none && !merge_key(action).starts_with("pass.") &&
+         !merge_key(action).starts_with("pick.");
+}
+
+Step go_on(const Assets& assets, Model model, std::vector<Effect> effects) {
+  const std::optional<Action> then = std::exchange(model.session.waiting, std::nullopt);
+  model.session.unsaved = false;
+  if (!then) return {std::move(model), std::move(effects)};
+  Step next = update(assets, std::move(model), *then);
+  next.effects.insert(next.effects.begin(), effects.begin(), effects.end());
+  return next;
+}
+
 }  // namespace
+
+bool ask_first(Model& model, Action then) {
+  if (!is_at_risk(model.session)) return false;
+  model.session.waiting = std::move(then);
+  model.session.message.reset();
+  model.session.focus = "clear.save";
+  ++model.session.focus_serial;
+  return true;
+}
 
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail, std::string where) {
   model.session.message = Message{is_error, std::move(what), std::move(act), std::move(detail), std::move(where)};
@@ -129,6 +153,11 @@ void go_to(Model& model, ScreenId screen) {
 Step update(const Assets& assets, Model model, const Action& action) {
   std::vector<Effect> effects;
   const bool filming = is_filming(model.session);
+  if (std::holds_alternative<GoOnWithout>(action)) return go_on(assets, std::move(model), {});
+  if (model.session.keeping.newer && may_change(action)) {
+    say(model, true, "newer.locked.what", "newer.locked.do");
+    return {std::move(model), {}};
+  }
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
   const auto to_top = [&] {
@@ -210,11 +239,13 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
                  [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },
                  [&](const RedoLast&) { go_back(model, model.history.future, model.history.past); },
-                 [&](const StartNewPlan&) {
+                 [&](const StartNewPlan& a) {
+                   if (ask_first(model, a)) return;
                    start_plan(model, {});
                    go_to(model, ScreenId::household);
                  },
                  [&](const OpenExample& a) {
+                   if (ask_first(model, a)) return;
                    for (const Example& example : assets.examples)
                      if (example.name == a.name) start_plan(model, example.plan);
                    go_to(model, ScreenId::estimate);
@@ -226,17 +257,12 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const FileOpened& a) { open_file(model, a.name, a.bytes); },
                  [&](const FileNotOpened& a) { say_error(model, a.error); },
                  [&](const Save&) { save(model, effects); },
-                 [&](const Saved& a) {
-                   session.unsaved = false;
-                   session.keeping.newer = false;
-                   session.file_name = a.name;
-                   say(model, false, "message.saved.what",
-                       a.name.ends_with(".age") ? "message.saved_sealed.do" : "message.saved.do", a.name, "");
-                 },
                  [&](const SaveFailed& a) { say_error(model, a.error); },
                  [&](const DismissMessage&) { session.message.reset(); },
                  [&](const StretchedTo& a) { session.keeping.thousandths = a.thousandths; },
-                 [&](const KeptElsewhere&) { session.keeping.elsewhere = true; },
+                 [&](const KeptElsewhere& a) {
+                   session.keeping.elsewhere = a.erased ? Keeping::Elsewhere::erased : Keeping::Elsewhere::changed;
+                 },
                  [&](const NewerProgram&) { session.device.newer_program = true; },
                  [&](const UseNewer&) { effects.push_back(UseNewerProgram{}); },
                  [&](const LookAtDevice&) { effects.push_back(LookAround{}); },
@@ -299,8 +325,16 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.given = {};
                    to_top();
                  },
+                 [&](const SaveFirst&) { save(model, effects); },
+                 [&](const GoOnWithout&) {},  // above
+                 [&](const StayHere&) { session.waiting.reset(); },
+                 [&](const CloseProgram& a) {
+                   if (!ask_first(model, a)) effects.push_back(EndProgram{});
+                 },
              },
              action);
+  if (std::holds_alternative<Saved>(action) && session.waiting)
+    return go_on(assets, std::move(model), std::move(effects));
   // What is heard is what is seen: whoever goes on does not hear the page they have left.
   if (model.session.reading.aloud && !std::holds_alternative<ReadAloud>(action) && ends_reading(action)) {
     model.session.reading.aloud = false;
@@ -349,6 +383,7 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
       say_error(model, file.error());
       return false;
     }
+    if (!kept && !session.together.opening && ask_first(model, FileOpened{name, bytes})) return false;
     go_to(model, ScreenId::keep);
     session.keeping.locked = bytes;
     session.keeping.locked_name = name;
@@ -373,11 +408,12 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   }
   if (other) {
     session.together.other = std::move(*plan);
-    session.together.name = name;
+    session.together.name = base_name(name);
     session.together.theirs.clear();
     go_to(model, ScreenId::together);
     return false;
   }
+  if (!kept && ask_first(model, FileOpened{name, bytes})) return false;
   start_plan(model, std::move(*plan));
   go_to(model, ScreenId::household);
   session.opened_with = model.plan.rules_seen;
@@ -386,13 +422,16 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   const bool pictures = name.empty() && !kept;
   session.unsaved = pictures;
   session.keeping.newer = is_newer_plan(bytes);
-  const char* const message = session.keeping.newer ? "opened.newer" : "message.opened";
+  if (kept) session.device.newer_plan = session.keeping.newer;
+  // What a newer version wrote stays as it is, in its file and on the device, and a note says so for as long.
+  if (session.keeping.newer) return true;
   if (kept)
     session.keeping.here = Keeping::Here::open;
   else if (pictures)
     say(model, false, "transfer.opened.what", "transfer.opened.do");
   else
-    say(model, false, std::string(message) + ".what", std::string(message) + ".do", name);
+    say(model, false, "message.opened.what", "message.opened.do", base_name(name));
+  if (!name.empty()) session.own_files.insert(name);
   return true;
 }
 

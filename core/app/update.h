@@ -27,6 +27,8 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
 /// Opens a file, or asks for its passphrase. \param kept  it is the one on the device.
 /// \returns whether it is the open plan now; the other of two plans is not.
 bool open_file(Model& model, const std::string& name, const std::string& bytes, bool kept = false);
+/// Asks about changes that are not saved, where there are any. \returns whether it asks; `then` waits.
+bool ask_first(Model& model, Action then);
 void go_to(Model& model, ScreenId screen);
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail = {},
          std::string where = {});
@@ -47,7 +49,10 @@ void keep_plan(Model& model, Effects& effects, const StopKeeping& action);
 void keep_plan(Model& model, Effects& effects, const DeviceIs& action);
 void keep_plan(Model& model, Effects& effects, const OpenKept& action);
 void keep_plan(Model& model, Effects& effects, const KeptIs& action);
+void keep_plan(Model& model, Effects& effects, const OpenBefore& action);
 void keep_plan(Model& model, Effects& effects, const KeepMine& action);
+void keep_plan(Model& model, Effects& effects, const GoOnWithCopy& action);
+void keep_plan(Model& model, Effects& effects, const Saved& action);
 void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
 void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
 void keep_plan(Model& model, Effects& effects, const Leave& action);
@@ -72,7 +77,7 @@ void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);
 /// The kept plan follows the plan.
-void keep_up(const Model& model, Effects& effects);
+void keep_up(Model& model, Effects& effects);
 void start_plan(Model& model, Plan plan);
 /// Rules from a file: read, shown and waiting; a signature of such a file, or a public key.
 void open_rules(Model& model, const std::string& name, const std::string& bytes);

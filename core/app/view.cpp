@@ -109,12 +109,25 @@ void other_rules(const ViewContext& view, Screen& screen) {
 
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
-  if (view.session.keeping.elsewhere) {
-    Node out = note("kept.other", Tone::hazard, words.text("kept.other.what"_t), words.text("kept.other.do"_t));
-    out.children = {button("kept.mine", words.text("kept.mine"_t), KeepMine{}),
-                    button("kept.theirs", words.text("kept.theirs"_t), OpenKept{})};
-    screen.main.insert(screen.main.begin(), std::move(out));
-  }
+  const Keeping& keeping = view.session.keeping;
+  const auto first = [&](Node note, std::vector<Node> buttons) {
+    note.children = std::move(buttons);
+    screen.main.insert(screen.main.begin(), std::move(note));
+  };
+  using enum Keeping::Elsewhere;
+  if (keeping.elsewhere == erased)
+    first(note("kept.gone", Tone::hazard, words.text("kept.gone.what"_t), words.text("kept.gone.do"_t)),
+          {button("kept.mine", words.text("kept.again"_t), KeepMine{}),
+           button("kept.not", words.text("kept.not"_t), StopKeeping{})});
+  else if (keeping.elsewhere != none)
+    first(keeping.elsewhere == newer
+              ? note("kept.other", Tone::hazard, words.text("kept.newer.what"_t), words.text("kept.newer.do"_t))
+              : note("kept.other", Tone::hazard, words.text("kept.other.what"_t), words.text("kept.other.do"_t)),
+          {button("kept.mine", words.text("kept.mine"_t), KeepMine{}),
+           button("kept.theirs", words.text("kept.theirs"_t), OpenKept{})});
+  if (keeping.newer)
+    first(note("newer", Tone::info, words.text("newer.what"_t), words.text("newer.do"_t)),
+          {button("newer.copy", words.text("newer.copy"_t), GoOnWithCopy{})});
   if (!view.plan.example.empty()) {
     Node out =
         note("message.example", Tone::info, words.text("message.example.what"_t), words.text("message.example.do"_t));
@@ -126,10 +139,21 @@ void message(const ViewContext& view, Screen& screen) {
   }
   if (std::optional<Node> changed = changes_note(view)) screen.main.insert(screen.main.begin(), std::move(*changed));
   other_rules(view, screen);
+  if (keeping.damaged && !keeping.before.empty())
+    first(note("kept.damaged", Tone::hazard, words.text("kept.damaged.what"_t), words.text("kept.damaged.do"_t)),
+          {button("kept.before", words.text("kept.before"_t), OpenBefore{})});
+  if (view.session.waiting) {
+    const std::string what = words.text("clear.what"_t), ask = words.text("clear.do"_t);
+    first(note("clear", Tone::hazard, what, ask),
+          {button("clear.save", words.text("clear.save"_t), SaveFirst{}),
+           button("clear.go_on", words.text("clear.go_on"_t), GoOnWithout{}),
+           button("clear.stay", words.text("clear.stay"_t), StayHere{}, Emphasis::quiet)});
+    screen.announcement = what + " " + ask;
+  }
   if (!view.session.message) return;
   const Message& m = *view.session.message;
   const std::string what = words.text(m.what, {{"detail", m.detail}});
-  const std::string act = m.act.empty() ? std::string() : words.text(m.act, {{"detail", m.detail}});
+  const std::string act = m.act.empty() ? std::string() : words.text(m.act, {{"detail", m.detail}, {"other", m.other}});
   Node out = note("message", m.is_error ? Tone::error : Tone::info, what, act);
   if (!m.where.empty()) out.detail += " " + words.text("message.where"_t, {{"where", m.where}});
   out.children.push_back(button("message.dismiss", words.text("message.dismiss"_t), DismissMessage{}, Emphasis::quiet));

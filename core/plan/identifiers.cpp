@@ -88,6 +88,39 @@ bool is_personal(std::string_view digits) {
   return month >= 1 && month <= 12 && date >= 1 && date <= 31 && luhn(digits);
 }
 
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+
+/// Where a personal number ends that begins here as they are written: 6 or 8 digits, perhaps one sign, 4 digits, and no
+/// digit after them.
+std::optional<std::size_t> personal_end(std::string_view text, std::size_t at) {
+  if (at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]))) return std::nullopt;
+  for (const std::size_t day : {8U, 6U}) {
+    std::string digits;
+    std::size_t end = at;
+    while (digits.size() < day && is_digit_at(text, end)) digits += text[end++];
+    if (digits.size() < day) continue;
+    if (end < text.size() && (text[end] == '-' || text[end] == ' ' || text[end] == '+')) ++end;
+    while (digits.size() < day + 4 && is_digit_at(text, end)) digits += text[end++];
+    if (digits.size() == day + 4 && !is_digit_at(text, end) && is_personal(digits)) return end;
+  }
+  return std::nullopt;
+}
+
+/// Cuts the run where a personal number begins in it: what stands before is a number of its own.
+void end_before_personal(std::string_view text, Run& run) {
+  for (std::size_t at = run.begin + 1; at < run.end; ++at) {
+    if (!is_digit(text[at]) || !personal_end(text, at)) continue;
+    run.digits.clear();
+    run.end = run.begin;
+    for (std::size_t i = run.begin; i < at; ++i) {
+      if (!is_digit(text[i])) continue;
+      run.digits += text[i];
+      run.end = i + 1;
+    }
+    return;
+  }
+}
+
 bool is_phone(const Run& run) {
   const std::size_t least = run.plus ? 9 : 8;
   return (run.plus || run.digits.front() == '0') && run.digits.size() >= least && run.digits.size() <= 15;
@@ -111,8 +144,14 @@ std::vector<FoundIdentifier> identifiers_in(std::string_view text) {
   for (std::size_t at = 0; at < plain.text.size();) {
     const bool begins = (is_digit(plain.text[at]) || plain.text[at] == '+') &&
                         (at == 0 || !(is_letter(plain.text[at - 1]) || is_digit(plain.text[at - 1])));
-    const std::optional<Run> run = begins ? run_at(plain.text, at) : std::nullopt;
-    if (!run) {
+    if (const std::optional<std::size_t> end = begins ? personal_end(plain.text, at) : std::nullopt) {
+      out.push_back({Identifier::personal, plain.from[at], plain.from[*end]});
+      at = *end;
+      continue;
+    }
+    std::optional<Run> run = begins ? run_at(plain.text, at) : std::nullopt;
+    if (run) end_before_personal(plain.text, *run);
+    if (!run || run->digits.empty()) {
       ++at;
       continue;
     }

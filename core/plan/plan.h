@@ -110,9 +110,10 @@ struct Plan {
 
 /// How many entries of each kind a plan can hold. What is written by hand stays far below.
 inline constexpr std::size_t entries_max = 5000;
-inline constexpr std::size_t after_max = 50;   ///< tasks that one task waits for
-inline constexpr std::size_t words_max = 200;  ///< characters of a title
-inline constexpr std::size_t note_max = 4000;  ///< characters of a note
+inline constexpr std::size_t plan_bytes_max = 1'000'000;  ///< of its file without a passphrase
+inline constexpr std::size_t after_max = 50;              ///< tasks that one task waits for
+inline constexpr std::size_t words_max = 200;             ///< characters of a title
+inline constexpr std::size_t note_max = 4000;             ///< characters of a note
 inline constexpr std::size_t currency_max = 12;
 
 /// A person id that the plan does not use yet: "p1", "p2", … Made from the plan, not from time or chance.

@@ -242,6 +242,7 @@ bool is_sealed(std::string_view bytes) {
 }
 
 Result<SealedFile> read_sealed(std::string_view bytes) {
+  if (bytes.size() > file_bytes_max) return Error{ErrorId::file_too_large, "", ""};
   std::string unarmoured;
   if (!bytes.starts_with(magic)) {
     std::optional<std::string> inside = without_armour(bytes);

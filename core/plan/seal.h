@@ -19,6 +19,10 @@ inline constexpr int work_factor_written = 16, work_factor_max = 18;
 /// Bytes of a passphrase; a whole book pasted by mistake is none.
 inline constexpr std::size_t passphrase_max = 1024;
 
+/// Bytes of a file, whatever it is. What age puts around a plan of 1 MB is a header, 16 bytes for each 64 KB, and in an
+/// armour a third more and the lines' ends.
+inline constexpr std::size_t file_bytes_max = 1'400'000;
+
 using Salt = std::array<std::uint8_t, 16>;
 using FileKey = std::array<std::uint8_t, 16>;
 using Nonce = std::array<std::uint8_t, 16>;
@@ -67,7 +71,7 @@ class Stretching {
 /// Whether the bytes say of themselves that they are an age file, of whatever version, binary or armoured.
 bool is_sealed(std::string_view bytes);
 
-/// \returns sealed_newer, sealed_for_keys, sealed_too_strong (detail = the factor), or sealed_damaged.
+/// \returns file_too_large, sealed_newer, sealed_for_keys, sealed_too_strong (detail = the factor), or sealed_damaged.
 Result<SealedFile> read_sealed(std::string_view bytes);
 
 /// \returns wrong_passphrase (or a file damaged in its first lines: the format cannot tell), or sealed_damaged.

@@ -3,8 +3,10 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <variant>
 
@@ -12,6 +14,7 @@
 #include "app/assets.h"
 #include "atomic_file.h"
 #include "cli/commands.h"
+#include "plan/plan.h"
 #include "sealer.h"
 
 namespace vagval {
@@ -20,24 +23,40 @@ namespace {
 
 constexpr std::uint32_t all_steps = ~std::uint32_t{0};
 
+// What the terminal was like, for when the program is ended from the keyboard in the middle of typing.
+volatile std::sig_atomic_t hidden_terminal = -1;
+termios terminal_before;
+
+extern "C" void show_again(int signal) {
+  if (hidden_terminal >= 0) ::tcsetattr(hidden_terminal, TCSANOW, &terminal_before);
+  ::signal(signal, SIG_DFL);
+  ::raise(signal);
+}
+
 /// Hides what is typed, and shows it again whatever happens.
 class NoEcho {
  public:
   explicit NoEcho(int terminal) : terminal_(terminal) {
-    if (::tcgetattr(terminal_, &before_) != 0) return;
-    termios hidden = before_;
+    if (::tcgetattr(terminal_, &terminal_before) != 0) return;
+    termios hidden = terminal_before;
     hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    hidden_terminal = terminal_;
+    for (std::size_t i = 0; i < std::size(ends); ++i) handlers_[i] = std::signal(ends[i], show_again);
     changed_ = ::tcsetattr(terminal_, TCSAFLUSH, &hidden) == 0;
   }
   ~NoEcho() {
-    if (changed_) ::tcsetattr(terminal_, TCSAFLUSH, &before_);
+    if (hidden_terminal < 0) return;
+    if (changed_) ::tcsetattr(terminal_, TCSAFLUSH, &terminal_before);
+    hidden_terminal = -1;
+    for (std::size_t i = 0; i < std::size(ends); ++i) std::signal(ends[i], handlers_[i]);
   }
   NoEcho(const NoEcho&) = delete;
   NoEcho& operator=(const NoEcho&) = delete;
 
  private:
+  static constexpr int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
   int terminal_;
-  termios before_{};
+  void (*handlers_[std::size(ends)])(int) = {};
   bool changed_ = false;
 };
 
@@ -104,6 +123,9 @@ int run_seal(const CommandOptions& options) {
   const Catalogue& words = assets->catalogue(options.language);
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
+  // What would not be read again is not sealed.
+  if (bytes->size() > plan_bytes_max)
+    return complain(words, options.file, {ErrorId::file_too_large, "", ""}), unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, true);
   if (!passphrase) return wrong_use_code;
   Sealer sealer;
@@ -123,7 +145,10 @@ int run_open(const CommandOptions& options) {
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
   // What is wrong with the file is said before anybody types a passphrase.
   if (const Result<SealedFile> file = read_sealed(*bytes); !file)
-    return complain(words, options.file, is_sealed(*bytes) ? file.error() : Error{ErrorId::wrong_format, "", ""}),
+    return complain(words, options.file,
+                    is_sealed(*bytes) || file.error().id == ErrorId::file_too_large
+                        ? file.error()
+                        : Error{ErrorId::wrong_format, "", ""}),
            unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, false);
   if (!passphrase) return wrong_use_code;

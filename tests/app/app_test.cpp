@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -150,6 +151,7 @@ TEST(App, LeavesNoWayBackIntoAnotherPlan) {
   add_applicant(app);
   press(app, "nav.start");
   press(app, "example.open.family");
+  press(app, "clear.go_on");
   EXPECT_TRUE(app.model().history.past.empty());
 }
 

@@ -44,6 +44,7 @@ TEST(AtomicFile, LeavesTheOldOneWhenTheNewOneCannotTakeItsPlace) {
 // The calls of the system, of which the one with this number fails, or ends the program as if the power had gone.
 int calls_left = 0, fault = 0;
 bool dies = false;
+bool without_links = false;  // as a stick with FAT
 bool goes_wrong() {
   if (--calls_left != 0) return false;
   if (dies) _exit(9);
@@ -52,6 +53,9 @@ bool goes_wrong() {
 }
 constexpr FileCalls failing = {
     [](const char* path, int flags, unsigned mode) { return goes_wrong() ? -1 : system_calls.open(path, flags, mode); },
+    [](int fd, void* bytes, std::size_t size) -> std::ptrdiff_t {
+      return goes_wrong() ? -1 : system_calls.read(fd, bytes, size);
+    },
     [](int fd, const void* bytes, std::size_t size) -> std::ptrdiff_t {
       if (goes_wrong()) return -1;
       return system_calls.write(fd, bytes, std::min<std::size_t>(size, 3));  // a few bytes at a time
@@ -63,7 +67,12 @@ constexpr FileCalls failing = {
       errno = fault;
       return -1;
     },
-    [](const char* from, const char* to) { return goes_wrong() ? -1 : system_calls.link(from, to); },
+    [](const char* from, const char* to) {
+      if (goes_wrong()) return -1;
+      if (!without_links) return system_calls.link(from, to);
+      errno = std::filesystem::exists(from) ? EPERM : ENOENT;
+      return -1;
+    },
     [](const char* path) { return goes_wrong() ? -1 : system_calls.unlink(path); },
     [](const char* from, const char* to) { return goes_wrong() ? -1 : system_calls.rename(from, to); }};
 
@@ -85,18 +94,70 @@ int calls_of_a_save() {
   return 1'000'000 - calls_left;
 }
 
+void expect_one_whole_when_failing(int call, int why) {
+  const std::string path = in_a_new_folder("failing");
+  calls_left = call, fault = why, dies = false;
+  const Result<bool> written = write_file_atomically(path, new_plan, failing);
+  const std::string now = *read_file(path);
+  EXPECT_TRUE(now == new_plan || (!written && now == old_plan)) << call;
+  const Result<std::string> before = read_file(path + "~");
+  ASSERT_TRUE(before) << "call " << call << ": the copy is gone";
+  EXPECT_TRUE(*before == old_plan || *before == "the one before") << call;
+  EXPECT_FALSE(std::filesystem::exists(path + ".tmp") && call > 1 && written) << call;
+}
+
 TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhicheverCallFails) {
   const int calls = calls_of_a_save();
   ASSERT_GT(calls, 15);
   for (int call = 1; call <= calls; ++call)
-    for (const int why : {ENOSPC, EIO, EROFS, EDQUOT}) {
-      const std::string path = in_a_new_folder("failing");
-      calls_left = call, fault = why, dies = false;
-      const Result<bool> written = write_file_atomically(path, new_plan, failing);
-      EXPECT_EQ(*read_file(path), written ? new_plan : old_plan) << call;
-      const Result<std::string> before = read_file(path + "~");
-      EXPECT_TRUE(!before || *before == old_plan || *before == "the one before") << call;
-    }
+    for (const int why : {ENOSPC, EIO, EROFS, EDQUOT}) expect_one_whole_when_failing(call, why);
+}
+
+TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhicheverCallFailsWhereThereAreNoSecondNames) {
+  without_links = true;
+  const int calls = calls_of_a_save();
+  for (int call = 1; call <= calls; ++call)
+    for (const int why : {ENOSPC, EIO, EROFS, EDQUOT}) expect_one_whole_when_failing(call, why);
+  without_links = false;
+}
+
+TEST(AtomicFile, KeepsTheOneBeforeAlsoWhereThereAreNoSecondNames) {
+  without_links = true;
+  const std::string path = in_a_new_folder("stick");
+  calls_left = 1'000'000, dies = false;
+  EXPECT_TRUE(write_file_atomically(path, new_plan, failing));
+  without_links = false;
+  EXPECT_EQ(*read_file(path), new_plan);
+  EXPECT_EQ(*read_file(path + "~"), old_plan);
+  EXPECT_FALSE(std::filesystem::exists(path + "~.tmp"));
+}
+
+TEST(AtomicFile, TellsWhenTheFolderCannotBeFlushed) {
+  const int calls = calls_of_a_save();
+  const std::string path = in_a_new_folder("unflushed");
+  // The last calls are the folder's: it is opened, flushed and closed.
+  calls_left = calls - 1, fault = EIO, dies = false;
+  const Result<bool> written = write_file_atomically(path, new_plan, failing);
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().id, ErrorId::place_gone);
+  EXPECT_EQ(*read_file(path), new_plan);
+}
+
+TEST(AtomicFile, LeavesAnOlderCopyAloneAtTheFirstSave) {
+  const std::string path = in_a_new_folder("first");
+  std::filesystem::remove(path);
+  EXPECT_TRUE(write_file_atomically(path, new_plan));
+  EXPECT_EQ(*read_file(path + "~"), "the one before");
+}
+
+TEST(AtomicFile, FindsANameThatIsFree) {
+  const std::string path = in_a_new_folder("names"), start = path.substr(0, path.rfind('/'));
+  EXPECT_EQ(free_path(start + "/other.vagval.json"), start + "/other.vagval.json");
+  EXPECT_EQ(free_path(path), start + "/plan-2.json");
+  EXPECT_TRUE(write_file_atomically(start + "/a.vagval.age", "a"));
+  EXPECT_TRUE(write_file_atomically(start + "/a-2.vagval.age", "a"));
+  EXPECT_EQ(free_path(start + "/a.vagval.age"), start + "/a-3.vagval.age");
+  EXPECT_EQ(free_path("no_such_file.vagval.json"), std::filesystem::current_path() / "no_such_file.vagval.json");
 }
 
 TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhereverThePowerGoes) {
@@ -115,6 +176,7 @@ TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhereverThePowerGoes) {
     const Result<std::string> now = read_file(path);
     ASSERT_TRUE(now) << "call " << call << ": there is no plan at all";
     EXPECT_TRUE(*now == old_plan || *now == new_plan) << call << ": " << *now;
+    EXPECT_TRUE(read_file(path + "~")) << "call " << call << ": the copy is gone";
     // And the next save works, whatever was left lying there.
     EXPECT_TRUE(write_file_atomically(path, "later"));
     EXPECT_EQ(*read_file(path), "later");

@@ -53,6 +53,46 @@ TEST_F(SealedFiles, SayWhatIsWrongAndWriteNothing) {
   EXPECT_NE(access(file("again").c_str(), F_OK), 0);
 }
 
+TEST_F(SealedFiles, HaveALimitThatFitsWhatIsInThem) {
+  put("largest", std::string(1'000'000, ' '));
+  ASSERT_EQ(vagval("seal " + file("largest") + " " + file("sealed") + " --passphrase-file " + file("pass")), 0);
+  ASSERT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("pass")), 0);
+  EXPECT_EQ(get("again"), get("largest"));
+  put("larger", std::string(1'000'001, ' '));
+  EXPECT_EQ(vagval("seal " + file("larger") + " " + file("none") + " --passphrase-file " + file("pass")), 3);
+  EXPECT_NE(get("err").find("för stor"), std::string::npos) << get("err");
+  EXPECT_NE(access(file("none").c_str(), F_OK), 0);
+  put("huge", "age-encryption.org/v1\n" + std::string(1'500'000, 'x'));
+  EXPECT_EQ(vagval("open " + file("huge") + " " + file("none") + " --passphrase-file " + file("pass")), 3);
+  EXPECT_NE(get("err").find("för stor"), std::string::npos) << get("err");
+}
+
+// Waits in the shell, at most so many tenths of a second.
+std::string until(const std::string& condition) {
+  return "for i in $(seq 300); do " + condition + " && break; sleep 0.1; done; sleep 0.3";
+}
+std::string once_it_says(const std::string& words) { return until("grep -q \"" + words + "\" " + file("out")); }
+
+TEST_F(SealedFiles, AreAskedForOnATerminalWithoutShowingWhatIsTyped) {
+  if (std::system("command -v script >/dev/null") != 0) GTEST_SKIP() << "there is no script (util-linux)";
+  const std::string seal = std::string(VAGVAL_CLI) + " seal " + file("plan") + " " + file("sealed");
+  shell("(" + once_it_says("Passphrase:") + "; cat " + file("pass") + "; " + once_it_says("once more:") + "; cat " +
+        file("pass") + "; " + until("test -e " + file("sealed")) + ") | script -qefc '" + seal + "' /dev/null");
+  EXPECT_EQ(get("out").find("fem ord"), std::string::npos) << get("out");
+  ASSERT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("pass")), 0);
+  EXPECT_EQ(get("again"), get("plan"));
+}
+
+TEST_F(SealedFiles, LeaveATerminalThatShowsWhatIsTypedWhenSomebodyStopsThem) {
+  if (std::system("command -v script >/dev/null") != 0) GTEST_SKIP() << "there is no script (util-linux)";
+  put("stop", "\x03");
+  const std::string seal = std::string(VAGVAL_CLI) + " seal " + file("plan") + " " + file("sealed");
+  shell("(" + once_it_says("Passphrase:") + "; cat " + file("stop") + "; " + once_it_says("speed") +
+        ") | script -qfc 'trap : INT; " + seal + "; stty -a' /dev/null");
+  EXPECT_NE(get("out").find(" echo "), std::string::npos) << get("out");
+  EXPECT_NE(access(file("sealed").c_str(), F_OK), 0);
+}
+
 #ifdef VAGVAL_AGE
 // age asks on a terminal, so it is given one.
 std::string with_terminal(const std::string& command, const std::string& answers) {

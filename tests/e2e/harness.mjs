@@ -6,17 +6,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { headers_for } from '../../web/headers.mjs';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const root = resolve(here, '../..');
 
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain',
   '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
-// The worker brings the files, so it alone may ask for them.
-const worker_policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** Serves a folder on a free port of this machine. */
 export async function serve(folder) {
@@ -25,7 +21,7 @@ export async function serve(folder) {
     const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
     if (!file.startsWith(folder + sep) || !existsSync(file)) return response.writeHead(404).end();
     const body = await readFile(file);
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': path === '/worker.js' ? worker_policy : policy });
+    response.writeHead(200, { ...headers_for(path), 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
     response.end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

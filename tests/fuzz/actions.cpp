@@ -1,5 +1,5 @@
 // Any order of anything a person can do: each byte presses, types, goes, undoes. The plan always survives its file,
-// undo returns exactly, and every screen can be made.
+// undo returns exactly, back to the plan that was opened, and every screen can be made.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -46,6 +46,14 @@ void check(App& app, const Plan& before, std::size_t steps_before) {
   if (!(app.model().plan == after)) std::abort();
 }
 
+// Where nothing can be undone any more, the plan is the one that was opened.
+void follow(const App& app, Plan& opened) {
+  const History& history = app.model().history;
+  if (!history.past.empty()) return;
+  if (history.future.empty()) opened = app.model().plan;
+  if (!(app.model().plan == opened)) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -54,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   app.dispatch(DeviceIs{});
   if (size > 0 && bytes[0] % 2 == 0)
     app.dispatch(OpenExample{assets->examples[bytes[0] % assets->examples.size()].name});
+  Plan opened = app.model().plan;
   for (std::size_t i = 1; i < size && i < 60; ++i) {
     const Plan before = app.model().plan;
     const std::size_t steps = app.model().history.past.size();
@@ -72,7 +81,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     app.take_effects();
     if (app.model().plan.household.persons.size() > 3) app.dispatch(UndoLast{});  // many take too long
     check(app, before, steps);
+    follow(app, opened);
   }
+  while (!app.model().history.past.empty()) app.dispatch(UndoLast{});
+  follow(app, opened);
   if (screen_json(app.screen()).empty()) std::abort();
   return 0;
 }

@@ -22,13 +22,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (const float most : {0.1F, 8.0F, 1e6F}) {
       const auto& lines = setter->lines(text, {.right_to_left = right_to_left, .language = "ar"}, most);
       std::size_t at = 0;
+      // Between two lines stand only the spaces and the end of line at which the text was broken.
+      const auto only_broken_at = [&](std::size_t to) {
+        for (; at < to; ++at)
+          if (text[at] != ' ' && text[at] != '\n') std::abort();
+      };
       for (const typeset::Line& line : lines) {
         if (line.begin < at || line.end < line.begin || line.end > text.size() || !std::isfinite(line.width))
           std::abort();
+        only_broken_at(line.begin);
         for (const typeset::Glyph& glyph : line.glyphs)
           if (!std::isfinite(glyph.x) || !std::isfinite(glyph.y)) std::abort();
         at = line.end;
       }
+      only_broken_at(text.size());
     }
   return 0;
 }

@@ -31,6 +31,15 @@ TEST(Identifiers, FindPersonalNumbersHoweverTheyAreWritten) {
   EXPECT_EQ(found("۸۱۱۲۲۸-۹۸۷۴"), Found{"P:۸۱۱۲۲۸-۹۸۷۴"});
 }
 
+TEST(Identifiers, FindPersonalNumbersBesideOtherNumbers) {
+  EXPECT_EQ(found("811228-9874 12 maj"), Found{"P:811228-9874"});
+  EXPECT_EQ(found("tid 12 811228-9874"), Found{"P:811228-9874"});
+  EXPECT_EQ(found("811228-9874 070-174 06 05"), (Found{"P:811228-9874", "T:070-174 06 05"}));
+  EXPECT_EQ(found("070-174 06 05 811228-9874"), (Found{"T:070-174 06 05", "P:811228-9874"}));
+  EXPECT_EQ(found("811228-9874 670919-9530"), (Found{"P:811228-9874", "P:670919-9530"}));
+  EXPECT_EQ(found("19811228-9874 2026-05-12"), Found{"P:19811228-9874"});
+}
+
 TEST(Identifiers, LeaveNumbersThatAreNone) {
   for (const char* text :
        {"", "350 000 kr", "2024-09-12", "811228-9875", "12 september 2024", "SFS 2025:970", "1 500,50", "811328-9874",

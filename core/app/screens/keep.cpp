@@ -8,9 +8,6 @@ namespace vagval {
 
 namespace {
 
-// The name without its folder: on the desktop the whole path is known, and says more than it must.
-std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 void unlock_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Keeping& keeping = view.session.keeping;
@@ -40,16 +37,24 @@ Node asking(const ViewContext& view, const std::string& id, std::string text, st
   return out;
 }
 
+// The program has no clock, only the day.
+std::string last_saved(const ViewContext& view) {
+  const Session& session = view.session;
+  if (session.file_name.empty()) return view.words.text("keep.never"_t);
+  const std::string name = base_name(session.file_name);
+  if (!session.saved_on) return view.words.text("keep.last"_t, {{"name", name}});
+  if (*session.saved_on == session.today) return view.words.text("keep.saved_today"_t, {{"name", name}});
+  return view.words.text("keep.saved_on"_t, {{"name", name}, {"date", *session.saved_on}});
+}
+
 void in_a_file(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Session& session = view.session;
   screen.main.push_back(heading("keep.file", words.text("keep.file"_t), 2));
   screen.main.push_back(paragraph("keep.file.text", words.text("keep.file.text"_t)));
-  screen.main.push_back(paragraph("keep.file.state",
-                                  session.file_name.empty()
-                                      ? words.text("keep.never"_t)
-                                      : words.text("keep.last"_t, {{"name", base_name(session.file_name)}}),
-                                  Tone::muted));
+  screen.main.push_back(paragraph("keep.file.state", last_saved(view), Tone::muted));
+  if (session.unsaved && !session.file_name.empty())
+    screen.main.push_back(paragraph("keep.file.changed", words.text("keep.changed"_t)));
   std::vector<Node> ways;
   if (session.keeping.key) {
     ways.push_back(paragraph("keep.sealed_now", words.text("keep.sealed_now"_t)));

@@ -62,7 +62,7 @@ void threats(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   std::vector<std::vector<std::string>> rows = {
       {words.text("threat.who"_t), words.text("threat.helps"_t), words.text("threat.not"_t)}};
-  for (const char* who : {"borrow", "file", "home", "net", "spy"}) {
+  for (const char* who : {"borrow", "file", "home", "net", "spy", "page"}) {
     const std::string key = std::string("threat.") + who;
     rows.push_back({words.text(key), words.text(key + ".helps"), words.text(key + ".not")});
   }
@@ -97,7 +97,7 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
   }
   leaving(view, screen);
   threats(view, screen);
-  part("limits", 4);
+  part("limits", 6);
 }
 
 }  // namespace vagval

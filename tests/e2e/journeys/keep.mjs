@@ -300,35 +300,6 @@ export default {
     }
   },
 
-  async 'no way out is open: image, beacon, socket, fetch, prefetch, form, frame, worker'({ browser, address }) {
-    const page = await open(browser, address);
-    const before = page.watched.requests.length;
-    const tried = await page.evaluate(async () => {
-      const out = {};
-      const away = 'http://127.0.0.1:9/';
-      const settle = (name, run) => new Promise((done) => {
-        setTimeout(() => done(out[name] ??= 'nothing'), 400);
-        try { run((what) => done(out[name] ??= what)); } catch { done(out[name] = 'refused'); }
-      });
-      await settle('image', (done) => { const image = new Image(); image.onload = () => done('went out'); image.onerror = () => done('refused'); image.src = `${away}x.png`; });
-      await settle('fetch', (done) => fetch(away).then(() => done('went out'), () => done('refused')));
-      await settle('socket', (done) => { const socket = new WebSocket('ws://127.0.0.1:9'); socket.onerror = () => done('refused'); });
-      await settle('events', (done) => { const source = new EventSource(away); source.onerror = () => done('refused'); });
-      await settle('request', (done) => { const request = new XMLHttpRequest(); request.onerror = () => done('refused'); request.open('GET', away); request.send(); });
-      await settle('beacon', (done) => { navigator.sendBeacon(away, 'x'); setTimeout(() => done('refused'), 200); });
-      await settle('prefetch', () => { const link = document.createElement('link'); link.rel = 'prefetch'; link.href = `${away}y`; document.head.append(link); });
-      await settle('frame', () => { const frame = document.createElement('iframe'); frame.src = away; document.body.append(frame); });
-      await settle('form', () => { const form = document.createElement('form'); form.action = away; form.method = 'post'; document.body.append(form); form.submit(); });
-      await settle('worker', (done) => { new Worker('data:text/javascript,1').onerror = () => done('refused'); });
-      return out;
-    });
-    for (const [name, what] of Object.entries(tried)) assert.notEqual(what, 'went out', name);
-    assert.ok(page.watched.violations.length >= 7, page.watched.violations.join('\n'));
-    const asked = page.watched.requests.slice(before).filter((request) => request.startsWith('http://127.0.0.1:9'));
-    // Chromium names some of what it refused; nothing of it was answered.
-    assert.equal(page.url(), address, asked.join(' '));
-  },
-
   async 'whoever presses and types leaves no trace in the address, the title, the storage or the console'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');

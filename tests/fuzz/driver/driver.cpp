@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 namespace {
 
 using Bytes = std::string;
-constexpr std::size_t longest = 200'000;
+constexpr std::size_t longest = 1'000'000;
 
 std::mt19937 random_numbers(20261120);
 std::size_t below(std::size_t n) { return n == 0 ? 0 : random_numbers() % n; }

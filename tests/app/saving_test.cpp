@@ -1,0 +1,310 @@
+// Which file is written, what is asked before a plan is put away, and what a newer version wrote.
+#include <gtest/gtest.h>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/change.h"
+#include "plan/plan_json.h"
+
+namespace vagval {
+namespace {
+
+App new_app() {
+  static const std::shared_ptr<const Assets> assets = load_assets();
+  return {assets, *make_date(2026, 11, 20), "sv"};
+}
+void press(App& app, const std::string& id) {
+  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+  app.gesture({Gesture::Verb::activate, id, ""});
+}
+template <class Wanted>
+std::optional<Wanted> effect(App& app) {
+  for (const Effect& one : app.take_effects())
+    if (const auto* wanted = std::get_if<Wanted>(&one)) return *wanted;
+  return std::nullopt;
+}
+bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
+void change(App& app) { app.dispatch(AddEntry{EntryList::journal, ""}); }
+
+std::string plan_of(const char* example) {
+  App app = new_app();
+  app.dispatch(OpenExample{example});
+  return write_plan(app.model().plan);
+}
+std::string newer_plan() {
+  std::string bytes = plan_of("family");
+  return bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
+}
+App with_file(const std::string& path) {
+  App app = new_app();
+  app.dispatch(FileOpened{path, plan_of("family")});
+  change(app);
+  return app;
+}
+std::optional<WriteFile> saved_again(App& app) {
+  press(app, "toolbar.save");
+  return effect<WriteFile>(app);
+}
+
+TEST(Saving, WritesOverThePlansOwnFileAndNoOther) {
+  App app = with_file("/home/a/plan.vagval.json");
+  const auto file = saved_again(app);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->name, "/home/a/plan.vagval.json");
+  EXPECT_TRUE(file->over);
+}
+
+TEST(Saving, StaysWithThisPlansFileWhenTheOtherAdultsIsOpenedBeside) {
+  App app = with_file("/home/a/plan.vagval.json");
+  app.dispatch(AgreeTogether{});
+  app.dispatch(OpenOther{});
+  app.dispatch(FileOpened{"/media/b/plan.vagval.json", plan_of("pensioner")});
+  EXPECT_EQ(app.model().session.together.name, "plan.vagval.json");
+  EXPECT_EQ(saved_again(app)->name, "/home/a/plan.vagval.json");
+}
+
+TEST(Saving, StaysWithThisPlansFileWhenAnotherCannotBeOpened) {
+  App app = with_file("/home/a/plan.vagval.json");
+  app.dispatch(FileOpened{"/home/a/diary.txt", "Dear diary"});
+  app.dispatch(FileNotOpened{{ErrorId::cannot_read_file, "", "/home/a/gone.json"}});
+  EXPECT_EQ(saved_again(app)->name, "/home/a/plan.vagval.json");
+}
+
+TEST(Saving, OfANewPlanLeavesTheFileOfTheOneBeforeAlone) {
+  App app = new_app();
+  app.dispatch(FileOpened{"/home/a/plan.vagval.json", plan_of("family")});
+  app.dispatch(StartNewPlan{});
+  app.dispatch(AddPerson{"applicant"});
+  app.dispatch(SavePlain{});
+  const auto file = effect<WriteFile>(app);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->name, "plan.vagval.json");
+  EXPECT_FALSE(file->over);
+}
+
+TEST(Saving, SaysWhichNameItGotWhenTheFirstOneWasTaken) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(SavePlain{});
+  EXPECT_FALSE(effect<WriteFile>(app)->over);
+  app.dispatch(Saved{"/home/a/plan-2.vagval.json", true});
+  EXPECT_NE(find_node(app.screen(), "message")->text.find("plan-2.vagval.json"), std::string::npos);
+  EXPECT_EQ(app.model().session.message->what, "message.saved_beside.what");
+  const auto again = saved_again(app);
+  EXPECT_EQ(again->name, "/home/a/plan-2.vagval.json");
+  EXPECT_TRUE(again->over);
+}
+
+TEST(Saving, WithAPassphraseSaysThatTheFileWithoutOneIsStillThere) {
+  App app = with_file("/home/a/plan.vagval.json");
+  app.dispatch(Saved{"/home/a/plan.vagval.age"});
+  EXPECT_NE(find_node(app.screen(), "message")->detail.find("plan.vagval.json"), std::string::npos);
+  change(app);
+  app.dispatch(Saved{"/home/a/plan.vagval.age"});
+  EXPECT_EQ(find_node(app.screen(), "message")->detail.find("plan.vagval.json"), std::string::npos);
+}
+
+TEST(Saving, RefusesAPlanThatCouldNotBeOpenedAgain) {
+  App app = new_app();
+  Plan plan;
+  for (int i = 0; i < 240; ++i) {
+    add_entry(plan, EntryList::journal, "", *make_date(2026, 11, 20));
+    plan.journal.back().text = std::string(4000, 'a');
+  }
+  app.dispatch(FileOpened{"plan.json", write_plan(plan)});
+  for (int i = 0; i < 10; ++i) {
+    change(app);
+    app.dispatch(SetValue{"journal." + app.model().plan.journal.back().id + ".text", std::string(4000, 'a')});
+  }
+  app.dispatch(SavePlain{});
+  EXPECT_FALSE(effect<WriteFile>(app));
+  EXPECT_EQ(app.model().session.message->what, "keep.too_large.what");
+}
+
+TEST(Saving, SaysTheDayAndWhetherThereAreChangesSince) {
+  App app = with_file("/home/a/plan.vagval.json");
+  app.dispatch(Saved{"/home/a/plan.vagval.json"});
+  app.dispatch(GoTo{ScreenId::keep});
+  EXPECT_NE(find_node(app.screen(), "keep.file.state")->text.find("i dag"), std::string::npos);
+  EXPECT_FALSE(shows(app, "keep.file.changed"));
+  change(app);
+  app.dispatch(TodayIs{*make_date(2026, 11, 21)});
+  EXPECT_NE(find_node(app.screen(), "keep.file.state")->text.find("november"), std::string::npos);
+  EXPECT_TRUE(shows(app, "keep.file.changed"));
+}
+
+TEST(PuttingAway, AsksFirstWhereThereAreChangesThatAreNotSaved) {
+  App app = with_file("/home/a/plan.vagval.json");
+  const Plan mine = app.model().plan;
+  for (const Action& away : {Action(StartNewPlan{}), Action(OpenExample{"pensioner"}), Action(OpenKept{}),
+                             Action(FileOpened{"x.json", plan_of("pensioner")}), Action(CloseProgram{})}) {
+    app.dispatch(away);
+    ASSERT_TRUE(shows(app, "clear.save"));
+    EXPECT_EQ(app.model().plan, mine);
+    EXPECT_FALSE(app.model().history.past.empty());
+    EXPECT_TRUE(app.take_effects().empty());
+    press(app, "clear.stay");
+    EXPECT_FALSE(shows(app, "clear.save"));
+  }
+}
+
+TEST(PuttingAway, DoesNotAskWhereNothingWouldBeLost) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(OpenExample{"pensioner"});
+  EXPECT_EQ(app.model().session.example, "pensioner");
+  change(app);
+  app.dispatch(Saved{"plan.vagval.json"});
+  app.dispatch(CloseProgram{});
+  EXPECT_TRUE(effect<EndProgram>(app));
+  app.dispatch(DeviceIs{});
+  app.dispatch(KeepPlain{});
+  change(app);
+  app.dispatch(StartNewPlan{});
+  EXPECT_TRUE(app.model().plan.household.persons.empty()) << "what is kept on the device is not lost";
+}
+
+TEST(PuttingAway, GoesOnWithoutSavingOrAfterSaving) {
+  App app = with_file("/home/a/plan.vagval.json");
+  app.dispatch(StartNewPlan{});
+  press(app, "clear.go_on");
+  EXPECT_TRUE(app.model().plan.household.persons.empty());
+
+  App other = with_file("/home/a/plan.vagval.json");
+  other.dispatch(FileOpened{"/home/a/x.json", plan_of("pensioner")});
+  press(other, "clear.save");
+  const auto file = effect<WriteFile>(other);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(other.model().session.file_name, "/home/a/plan.vagval.json");
+  other.dispatch(Saved{file->name});
+  EXPECT_EQ(other.model().session.file_name, "/home/a/x.json");
+  EXPECT_FALSE(shows(other, "clear.save"));
+}
+
+TEST(PuttingAway, AsksAgainWhenSomethingWasWrittenWhileThePassphraseWasAskedFor) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  const SealingKey key = [] {
+    const auto stretching = Stretching::begin("ord", Salt{7}, 2);
+    stretching->advance(1000);
+    return make_sealing_key(stretching->key(), Salt{7}, 2, FileKey{3});
+  }();
+  app.dispatch(FileOpened{"x.age", seal(key, Nonce{1}, plan_of("pensioner"))});
+  app.dispatch(EditField{"pass.open", "ord"});
+  app.dispatch(UsePassphrase{Then::open});
+  change(app);
+  const Plan mine = app.model().plan;
+  app.dispatch(Unsealed{plan_of("pensioner"), key});
+  EXPECT_TRUE(shows(app, "clear.save"));
+  EXPECT_EQ(app.model().plan, mine);
+}
+
+TEST(NewerPlans, AreReadAndNotChangedUntilThereIsACopy) {
+  App app = new_app();
+  app.dispatch(FileOpened{"/home/a/min.vagval.json", newer_plan()});
+  ASSERT_TRUE(shows(app, "newer"));
+  const Plan read = app.model().plan;
+  change(app);
+  app.dispatch(AddPerson{"child"});
+  EXPECT_EQ(app.model().plan, read);
+  EXPECT_EQ(app.model().session.message->what, "newer.locked.what");
+  press(app, "newer.copy");
+  EXPECT_FALSE(shows(app, "newer"));
+  change(app);
+  EXPECT_NE(app.model().plan, read);
+  app.dispatch(SavePlain{});
+  const auto file = effect<WriteFile>(app);
+  EXPECT_EQ(file->name, "/home/a/copy-min.vagval.json");
+  EXPECT_FALSE(file->over);
+}
+
+TEST(NewerPlans, OnTheDeviceAreNotWrittenOver) {
+  App app = new_app();
+  app.dispatch(DeviceIs{.has_plan = true});
+  press(app, "kept.go_on");
+  app.dispatch(KeptIs{newer_plan(), ""});
+  ASSERT_TRUE(shows(app, "newer"));
+  app.take_effects();
+  app.dispatch(KeepPlain{});
+  change(app);
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  press(app, "newer.copy");
+  change(app);
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  app.dispatch(KeepPlain{});
+  EXPECT_FALSE(effect<KeepOnDevice>(app)) << "asked first";
+  ASSERT_TRUE(shows(app, "kept.mine"));
+  press(app, "kept.mine");
+  EXPECT_TRUE(effect<KeepOnDevice>(app)->over_others);
+}
+
+TEST(NewerPlans, UnderAPassphraseStaySoWhenTheyAreOpened) {
+  App app = new_app();
+  const SealingKey key = [] {
+    const auto stretching = Stretching::begin("ord", Salt{7}, 2);
+    stretching->advance(1000);
+    return make_sealing_key(stretching->key(), Salt{7}, 2, FileKey{3});
+  }();
+  app.dispatch(DeviceIs{.has_plan = true});
+  app.dispatch(KeptIs{seal(key, Nonce{1}, newer_plan()), ""});
+  app.dispatch(EditField{"pass.open", "ord"});
+  app.dispatch(UsePassphrase{Then::open});
+  app.dispatch(Unsealed{newer_plan(), key});
+  ASSERT_TRUE(shows(app, "newer"));
+  app.take_effects();
+  change(app);
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+}
+
+TEST(OnTheDevice, ErasedByAnotherTabIsAskedAboutAndNotWrittenAgain) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(DeviceIs{});
+  app.dispatch(KeepPlain{});
+  app.take_effects();
+  app.dispatch(KeptElsewhere{.erased = true});
+  ASSERT_TRUE(shows(app, "kept.gone"));
+  change(app);
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  press(app, "kept.not");
+  EXPECT_TRUE(effect<EraseKept>(app));
+  EXPECT_FALSE(shows(app, "kept.gone"));
+  change(app);
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+}
+
+TEST(OnTheDevice, ADamagedPlanOffersTheCopyOfBefore) {
+  App app = new_app();
+  app.dispatch(DeviceIs{.has_plan = true});
+  app.dispatch(KeptIs{"{\"format\": \"vagval-pl", plan_of("family")});
+  ASSERT_TRUE(shows(app, "kept.before"));
+  press(app, "kept.before");
+  EXPECT_EQ(app.model().plan.household.persons.size(), 4U);
+  EXPECT_FALSE(shows(app, "kept.before"));
+  change(app);
+  EXPECT_TRUE(effect<KeepOnDevice>(app));
+}
+
+TEST(OnTheDevice, ADamagedPlanWithNoCopyOffersNothing) {
+  App app = new_app();
+  app.dispatch(KeptIs{"", ""});
+  EXPECT_TRUE(shows(app, "message"));
+  EXPECT_FALSE(shows(app, "kept.before"));
+}
+
+TEST(OnTheDevice, AWrongPassphraseIsNoDamage) {
+  App app = new_app();
+  const SealingKey key = make_sealing_key(WrapKey{}, Salt{7}, 2, FileKey{3});
+  app.dispatch(KeptIs{seal(key, Nonce{1}, plan_of("family")), plan_of("family")});
+  app.dispatch(EditField{"pass.open", "ord"});
+  app.dispatch(UsePassphrase{Then::open});
+  app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+  EXPECT_FALSE(shows(app, "kept.before"));
+  app.dispatch(EditField{"pass.open", "ord"});
+  app.dispatch(UsePassphrase{Then::open});
+  app.dispatch(NotUnsealed{{ErrorId::sealed_damaged, "", ""}});
+  EXPECT_TRUE(shows(app, "kept.before"));
+}
+
+}  // namespace
+}  // namespace vagval
