@@ -92,7 +92,7 @@ void save(Host& host, const WriteFile& effect) {
 void take_along(Host& host, const MakeOutput& wanted) {
   const Model& model = host.app.model();
   const Result<OutputFile> file =
-      make_output({host.assets, model.plan, model.session.today, model.session.language, wanted.example}, wanted);
+      make_output({host.assets, model.plan, model.session.today, model.session.language}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
   const std::string path = free_path(plan.substr(0, plan.size() - base_name(plan).size()) + file->name);

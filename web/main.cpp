@@ -159,7 +159,7 @@ Json effect_json(Effect& effect) {
           [](const MakeOutput& wanted) {
             const Model& model = host->app.model();
             Result<OutputFile> made = make_output(
-                {assets_of_page, model.plan, model.session.today, model.session.language, wanted.example}, wanted);
+                {assets_of_page, model.plan, model.session.today, model.session.language}, wanted);
             // A calendar without days: its button cannot be pressed.
             if (!made) return Json{kind("none")};
             host->made = std::move(*made);

@@ -544,7 +544,7 @@ struct MakeOutput {
   Output output{};
   std::vector<ScreenId> parts;  ///< of the paper
   bool days_by_name = false, on_paper = false;
-  std::string beside, example;
+  std::string beside;
   friend bool operator==(const MakeOutput&, const MakeOutput&) = default;
 };
 /// Ends with ReadingEnded. Each passage is spoken by itself.

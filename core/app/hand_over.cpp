@@ -28,8 +28,7 @@ void take_along(Model& model, Effects& effects, bool on_paper) {
   MakeOutput make{.output = session.take.output,
                   .days_by_name = session.take.days_by_name,
                   .on_paper = on_paper,
-                  .beside = beside_on_paper(session, session.take.output),
-                  .example = session.example};
+                  .beside = beside_on_paper(session, session.take.output)};
   for (const ScreenId part : printable)
     if (!session.take.left_out.contains(part)) make.parts.push_back(part);
   effects.push_back(std::move(make));

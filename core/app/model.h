@@ -138,7 +138,6 @@ struct Session {
   bool menu_open = false;
   RulesSeen opened_with;            ///< with which rules the open plan had been saved
   bool changes_known = false;       ///< what has changed in the rules since has been looked at
-  std::string file_name;            ///< of the plan that was opened or saved
   std::string file_name;            ///< of the plan that was opened or saved last; on the desktop with its folder
   std::string wanted_name;          ///< for its first file, where it is not the usual one
   std::set<std::string> own_files;  ///< may be written over: opened or saved as this plan

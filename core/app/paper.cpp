@@ -117,7 +117,7 @@ class Sheet {
 };
 
 PaperOf in_one_language(const PaperOf& of, const std::string& language, bool hidden) {
-  return {of.assets, of.plan, of.derived, of.today, language, "", of.example, hidden};
+  return {of.assets, of.plan, of.derived, of.today, language, "", hidden};
 }
 
 std::vector<Node> unanswered_in_words(const PaperOf& of, const Catalogue& words, std::size_t most) {
@@ -136,9 +136,12 @@ Node list_of(std::string id, std::vector<Node> items) {
 
 std::vector<Node> head_in(const PaperOf& of, const Catalogue& words) {
   std::vector<Node> out;
-  if (!of.example.empty())
+  if (!of.plan.example.empty()) {
+    // A file may name an example that this version does not have.
+    const std::optional<TextKey> name = find_text_key("example." + of.plan.example);
     out.push_back(
-        note("paper.example", Tone::info, words.text("paper.example"_t), words.text("example." + of.example)));
+        note("paper.example", Tone::info, words.text("paper.example"_t), name ? words.text(*name) : std::string()));
+  }
   out.push_back(paragraph("paper.as_of",
                           words.text("print.as_of"_t, {{"date", of.today}, {"checked", of.assets.pack.checked_on}}),
                           Tone::muted));

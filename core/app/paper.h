@@ -21,9 +21,8 @@ struct PaperOf {
   const Derived& derived;  ///< of derive_all
   Date today;
   std::string language;
-  std::string beside;     ///< a second language beside each text, or empty
-  std::string example{};  ///< name of the example household that this is, or empty
-  bool hidden = false;    ///< names are places ("Person A")
+  std::string beside;   ///< a second language beside each text, or empty
+  bool hidden = false;  ///< names are places ("Person A")
 };
 
 /// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an

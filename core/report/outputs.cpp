@@ -80,7 +80,7 @@ constexpr std::string_view paper_style =
     ".sources{font-size:8.5pt}";
 
 PaperOf paper_of(const OutputOf& of, const Derived& derived, std::string_view beside) {
-  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside), of.example};
+  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside)};
 }
 
 class Page {
@@ -128,7 +128,7 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
     std::string out;
     for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vagval//Plan//SV", "CALSCALE:GREGORIAN"})
       ics_line(out, line);
-    if (!of.example.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(view.words.text("paper.example"_t)));
+    if (!of.plan.example.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(view.words.text("paper.example"_t)));
     std::size_t number = 0;
     for (const CalendarEntry& entry : entries) {
       ++number;
@@ -151,7 +151,7 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
 std::string table_file(const OutputOf& of, TableOf table) {
   return with_view(of, [&](const ViewContext& view) {
     Rows rows = table_rows(view, table);
-    if (!of.example.empty()) rows.push_back({view.words.text("paper.example"_t)});
+    if (!of.plan.example.empty()) rows.push_back({view.words.text("paper.example"_t)});
     return csv_file(rows);
   });
 }

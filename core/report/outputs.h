@@ -21,7 +21,6 @@ struct OutputOf {
   const Plan& plan;
   Date today;
   std::string language;
-  std::string example{};  ///< name of the example household that this is, or empty
 };
 
 /// iCalendar (RFC 5545): whole days without place or time. \param own_words  false: each is called "Reminder 1", since

@@ -139,6 +139,7 @@ class HtmlWriter {
       case Kind::chart:     // the table beside it says the same
       case Kind::timeline:  // likewise
       case Kind::code:      // a camera reads the screen
+      case Kind::camera:    // and this is one
         return;
       case Kind::divider:
         out_ += "<hr>\n";

@@ -14,10 +14,9 @@ bool is_paper(Output output) { return output <= Output::application; }
 
 PaperOf paper_of(const ViewContext& view) {
   const Session& session = view.session;
-  return {view.assets,      view.plan,
-          view.derived,     session.today,
-          session.language, beside_on_paper(session, session.take.output),
-          session.example,  session.counsel.hidden};
+  return {view.assets,           view.plan,        view.derived,
+          session.today,         session.language, beside_on_paper(session, session.take.output),
+          session.counsel.hidden};
 }
 
 // What is to be in it, each part with what it will look like; only what is open is worked out.
