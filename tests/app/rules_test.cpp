@@ -26,11 +26,14 @@ App new_app(Date on = today) {
 }
 void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
 bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
-/// Without the invisible marks around values.
+/// Without the invisible marks around values, and with plain spaces.
 std::string text_of(const App& app) {
   std::string out = screen_text(app.screen(), Closed::shown);
   for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
     for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark)) out.erase(at, 3);
+  for (const std::string space : {"\u00A0", "\u202F"})
+    for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space))
+      out.replace(at, space.size(), " ");
   return out;
 }
 bool says(const App& app, const std::string& words) { return text_of(app).find(words) != std::string::npos; }

@@ -24,10 +24,13 @@ int shell(const std::string& command) {
   const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
   return WEXITSTATUS(status);
 }
-/// Without the invisible marks around values.
+/// Without the invisible marks around values, and with plain spaces.
 std::string said(std::string text) {
   for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, 3);
+  for (const std::string space : {"\u00A0", "\u202F"})
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space))
+      text.replace(at, space.size(), " ");
   return text;
 }
 int diff(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + " diff-rules " + arguments); }
