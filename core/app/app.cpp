@@ -2,6 +2,7 @@
 
 #include "app/assets.h"
 #include "app/derived.h"
+#include "app/rules_hash.h"
 #include "app/update.h"
 #include "app/view.h"
 
@@ -43,8 +44,8 @@ void App::use_rules() {
   if (!file) return;
   RulesRead read = read_rules(file->bytes, file->name);
   if (!read.rules) return;
-  in_use_ = std::make_shared<Assets>(Assets{std::move(read.rules->pack), std::move(read.rules->path), file->sha256,
-                                            assets_->catalogues, assets_->examples, assets_});
+  in_use_ = std::make_shared<Assets>(Assets{std::move(read.rules->pack), std::move(read.rules->path),
+                                            rules_hash(file->bytes), assets_->catalogues, assets_->examples, assets_});
 }
 
 void App::show() {

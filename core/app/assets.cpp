@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/rules_hash.h"
 #include "assets/embedded.h"
 #include "foundation/json.h"
 #include "plan/plan_json.h"
-#include "plan/signature.h"
 #include "rules/pack_json.h"
 
 namespace vagval {
@@ -108,7 +108,7 @@ AssetsRead read_assets() {
   if (rules.rules) {
     out->pack = std::move(rules.rules->pack);
     out->path = std::move(rules.rules->path);
-    out->rules_sha256 = sha256_text(assets::file(own));
+    out->rules_sha256 = rules_hash(assets::file(own));
   }
   for (const assets::File& file : assets::files()) {
     constexpr std::string_view folder = "examples/", ending = ".json";

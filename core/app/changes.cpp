@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/rule_words.h"
+#include "app/rules_hash.h"
 #include "app/update.h"
 #include "facts/check.h"
 #include "plan/plan_json.h"
@@ -23,8 +24,12 @@ bool have_changed(const ViewContext& view) {
 const RulePack* older_pack(const ViewContext& view) {
   const std::string& hash = view.session.opened_with.sha256;
   if (view.assets.own && view.assets.own->rules_sha256 == hash) return &view.assets.own->pack;
-  const RulesFile* file = find_rules(view.session.rules, hash);
-  return file && file->read.rules ? &file->read.rules->pack : nullptr;
+  const RuleFiles& files = view.session.rules;
+  if (files.pending && files.pending->read.rules && rules_hash(files.pending->bytes) == hash)
+    return &files.pending->read.rules->pack;
+  for (const auto& file : files.loaded)
+    if (file->read.rules && rules_hash(file->bytes) == hash) return &file->read.rules->pack;
+  return nullptr;
 }
 
 Node estimate_row(const ViewContext& view, const std::string& id, std::string when, State state,

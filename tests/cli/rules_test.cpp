@@ -24,6 +24,15 @@ int shell(const std::string& command) {
   const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
   return WEXITSTATUS(status);
 }
+/// Without the invisible marks around values, and with plain spaces.
+std::string said(std::string text) {
+  for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, 3);
+  for (const std::string space : {"\u00A0", "\u202F"})
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space))
+      text.replace(at, space.size(), " ");
+  return text;
+}
 int diff(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + " diff-rules " + arguments); }
 
 class RuleFilesOnDisk : public testing::Test {
@@ -40,11 +49,11 @@ class RuleFilesOnDisk : public testing::Test {
 
 TEST_F(RuleFilesOnDisk, AreComparedInPlainWords) {
   EXPECT_EQ(diff(file("old") + " " + file("new") + " --lang en"), 0);
-  const std::string out = get("out");
+  const std::string out = said(get("out"));
   EXPECT_NE(out.find("1 difference."), std::string::npos) << out;
   EXPECT_NE(out.find("From 1 January 2026: SEK 300. Before: SEK 200."), std::string::npos) << out;
   EXPECT_EQ(diff(file("old") + " " + file("new")), 0);
-  EXPECT_NE(get("out").find("1 skillnad."), std::string::npos) << get("out");
+  EXPECT_NE(said(get("out")).find("1 skillnad."), std::string::npos) << get("out");
 }
 
 TEST_F(RuleFilesOnDisk, AreSaidToBeTheSame) {
