@@ -38,9 +38,8 @@ std::string dates_in_words(const ViewContext& view, const Sources& citations) {
 Node rumour_card(const ViewContext& view, const Rumour& rumour) {
   const Catalogue& words = view.words;
   const std::string id = "rumour." + rumour.id;
-  const std::string said = words.text("rumours.said"_t, {{"claim", words.text(rumour.text)}});
   std::vector<Node> out;
-  out.push_back(heading(id + ".said", said, 2));
+  out.push_back(heading(id + ".said", words.text("rumours.said"_t, {{"claim", words.text(rumour.text)}}), 2));
   out.push_back(paragraph(id + ".says", words.text("rumours.says"_t), Tone::strong));
   out.push_back(paragraph(id + ".answer", words.text(rumour.text + ".says")));
   if (rumour.sum != WorkedSum::none) {
@@ -51,7 +50,7 @@ Node rumour_card(const ViewContext& view, const Rumour& rumour) {
   if (rumour.open) cited.children.push_back(chip(id + ".open", words.text("rumours.open"_t)));
   for (Node& source : source_chips(view, id, rumour.sources)) cited.children.push_back(std::move(source));
   out.push_back(std::move(cited));
-  return card(id, std::move(out), said);
+  return card(id, std::move(out));
 }
 
 }  // namespace
