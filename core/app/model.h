@@ -93,8 +93,9 @@ struct Session {
   std::string file_name;  ///< of the plan that was opened or saved
   bool unsaved = false;
   std::optional<Message> message;
-  std::string example;  ///< name of the example household on show, or empty
-  std::string announcement;
+  std::string example;     ///< name of the example household on show, or empty
+  std::uint32_t said = 0;  ///< how many messages there have been
+  std::string was_open;    ///< person, question or thing that was open before: who comes back stands there again
   std::string focus;
   std::uint32_t focus_serial = 0;
 };

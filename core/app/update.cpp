@@ -88,6 +88,7 @@ std::vector<std::string> passages(const Assets& assets, const Model& model) {
 }  // namespace
 
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail, std::string where) {
+  ++model.session.said;
   model.session.message = Message{is_error, std::move(what), std::move(act), std::move(detail), std::move(where)};
 }
 
@@ -104,6 +105,7 @@ void go_to(Model& model, ScreenId screen) {
   if (screen == ScreenId::compare) ++model.session.turned;
   model.session.menu_open = false;
   model.session.message.reset();
+  model.session.was_open.clear();
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
@@ -113,6 +115,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
   const auto to_top = [&] {
+    session.was_open.clear();
     session.focus = "title";
     ++session.focus_serial;
   };
@@ -122,11 +125,13 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
                  },
                  [&](const OpenPerson& a) {
+                   const std::string was_open = a.person.empty() ? session.person : "";
                    go_to(model, ScreenId::household);
                    session.person = a.person;
+                   session.was_open = was_open;
                  },
                  [&](const OpenQuestion& a) {
-                   session.question = a.question;
+                   const std::string was_open = std::exchange(session.question, a.question);
                    session.item.clear();
                    const std::string whom = a.question.substr(0, a.question.find('.'));
                    if (!a.question.empty())
@@ -135,14 +140,16 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (find_person(model.plan.household, whom)) session.person = whom;
                    session.message.reset();
                    to_top();
+                   if (a.question.empty()) session.was_open = was_open;
                  },
                  [&](const OpenItem& a) {
-                   session.screen = a.screen;
-                   session.item = a.item;
+                   const bool same = std::exchange(session.screen, a.screen) == a.screen;
+                   const std::string was_open = std::exchange(session.item, a.item);
                    session.person.clear();
                    session.question.clear();
                    session.message.reset();
                    to_top();
+                   if (same) session.was_open = was_open;
                  },
                  [&](const TurnWays&) { ++session.turned; },
                  [&](const ToggleOpen& a) {
