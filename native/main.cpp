@@ -63,6 +63,7 @@ struct Host {
   GLFWwindow* window = nullptr;
   std::string file;  ///< where the plan was opened from or saved to
   Sealer sealer;
+  bool dark = false, more_contrast = false;  ///< what the desktop prefers, as it was at the start
   double last_input_seconds = 0, last_escape_seconds = 0;
   int escapes = 0;  ///< in a row
   int owed = frames_after_input;
@@ -100,6 +101,16 @@ std::string ask_for_path() {
   for (int c = std::fgetc(dialog); c != EOF && c != '\n'; c = std::fgetc(dialog)) out += static_cast<char>(c);
   ::pclose(dialog);
   return out;
+}
+
+// What the person has chosen for their whole desktop, where it tells (GNOME and those that follow it).
+bool desktop_prefers(const std::string& setting, std::string_view wanted) {
+  std::FILE* const asked = ::popen(("gsettings get org.gnome.desktop." + setting + " 2>/dev/null").c_str(), "r");
+  if (!asked) return false;
+  std::string answer;
+  for (int c = std::fgetc(asked); c != EOF; c = std::fgetc(asked)) answer += static_cast<char>(c);
+  ::pclose(asked);
+  return answer.find(wanted) != std::string::npos;
 }
 
 void carry_out(Host& host) {
@@ -144,9 +155,13 @@ void draw(Host& host, float scale) {
   ImGui::NewFrame();
   shortcuts(host);
   const std::uint32_t before = host.app.version();
-  const ui::Frame frame = ui::paint(
-      host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y, .version = host.app.version()},
-      host.painter, host.letters);
+  const ui::Frame frame = ui::paint(host.app.screen(),
+                                    {.width = io.DisplaySize.x,
+                                     .height = io.DisplaySize.y,
+                                     .dark = host.dark,
+                                     .more_contrast = host.more_contrast,
+                                     .version = host.app.version()},
+                                    host.painter, host.letters);
   ImGui::Render();
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -268,9 +283,11 @@ int start(const Options& options) {
   listen(host.window);
   ImGui_ImplGlfw_InitForOpenGL(host.window, true);
   ImGui_ImplOpenGL3_Init("#version 150");
-  ui::set_up(host.letters);
-  for (const assets::FontFiles& script : {assets::arabic_fonts(), assets::ethiopic_fonts()})
-    host.letters.add(script.regular, script.semibold);
+  const assets::FontFiles arabic = assets::arabic_fonts(), ethiopic = assets::ethiopic_fonts();
+  ui::set_up(host.letters, {arabic.regular, ethiopic.regular});
+  for (const assets::FontFiles& script : {arabic, ethiopic}) host.letters.add(script.regular, script.semibold);
+  host.dark = desktop_prefers("interface color-scheme", "prefer-dark");
+  host.more_contrast = desktop_prefers("a11y.interface high-contrast", "true");
   if (!options.plan.empty()) open(host, options.plan);
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
   for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)
