@@ -60,16 +60,16 @@ Date today() {
 }
 
 struct Host {
-  Host(std::shared_ptr<const Assets> all, App made) : assets(std::move(all)), app(std::move(made)) {}
-  std::shared_ptr<const Assets> assets;
+  explicit Host(App made) : app(std::move(made)) {}
   App app;
   ui::PainterState painter;
   ui::Letters letters;
   GLFWwindow* window = nullptr;
   Sealer sealer;
   double last_input_seconds = 0, last_escape_seconds = 0, turned_seconds = 0;
-  int escapes = 0;       ///< in a row
-  bool closing = false;  ///< it has been asked about, where there was something to ask
+  int escapes = 0;                           ///< in a row
+  bool closing = false;                      ///< it has been asked about, where there was something to ask
+  bool dark = false, more_contrast = false;  ///< what the desktop prefers, as it was at the start
   int owed = frames_after_input;
   long frames = 0;
 };
@@ -92,7 +92,7 @@ void save(Host& host, const WriteFile& effect) {
 void take_along(Host& host, const MakeOutput& wanted) {
   const Model& model = host.app.model();
   const Result<OutputFile> file =
-      make_output({host.assets, model.plan, model.session.today, model.session.language}, wanted);
+      make_output({host.app.assets(), model.plan, model.session.today, model.session.language}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
   const std::string path = free_path(plan.substr(0, plan.size() - base_name(plan).size()) + file->name);
@@ -128,6 +128,16 @@ void give(Host& host, const std::string& path) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return host.app.dispatch(FileNotGiven{});
   host.app.dispatch(FileGiven{std::move(*bytes)});
+}
+
+// What the person has chosen for their whole desktop, where it tells (GNOME and those that follow it).
+bool desktop_prefers(const std::string& setting, std::string_view wanted) {
+  std::FILE* const asked = ::popen(("gsettings get org.gnome.desktop." + setting + " 2>/dev/null").c_str(), "r");
+  if (!asked) return false;
+  std::string answer;
+  for (int c = std::fgetc(asked); c != EOF; c = std::fgetc(asked)) answer += static_cast<char>(c);
+  ::pclose(asked);
+  return answer.find(wanted) != std::string::npos;
 }
 
 void carry_out(Host& host) {
@@ -181,9 +191,13 @@ void draw(Host& host, float scale) {
   ImGui::NewFrame();
   shortcuts(host);
   const std::uint32_t before = host.app.version();
-  const ui::Frame frame = ui::paint(
-      host.app.screen(), {.width = io.DisplaySize.x, .height = io.DisplaySize.y, .version = host.app.version()},
-      host.painter, host.letters);
+  const ui::Frame frame = ui::paint(host.app.screen(),
+                                    {.width = io.DisplaySize.x,
+                                     .height = io.DisplaySize.y,
+                                     .dark = host.dark,
+                                     .more_contrast = host.more_contrast,
+                                     .version = host.app.version()},
+                                    host.painter, host.letters);
   ImGui::Render();
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -305,7 +319,7 @@ int start(const Options& options) {
   if (!options.screenshot.empty()) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
   const std::shared_ptr<const Assets> assets = load_assets();
-  Host host(assets, App(assets, today(), language_for(*assets, options.language)));
+  Host host(App(assets, today(), language_for(*assets, options.language)));
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {
@@ -318,9 +332,11 @@ int start(const Options& options) {
   listen(host.window);
   ImGui_ImplGlfw_InitForOpenGL(host.window, true);
   ImGui_ImplOpenGL3_Init("#version 150");
-  ui::set_up(host.letters);
-  for (const assets::FontFiles& script : {assets::arabic_fonts(), assets::ethiopic_fonts()})
-    host.letters.add(script.regular, script.semibold);
+  const assets::FontFiles arabic = assets::arabic_fonts(), ethiopic = assets::ethiopic_fonts();
+  ui::set_up(host.letters, {arabic.regular, ethiopic.regular});
+  for (const assets::FontFiles& script : {arabic, ethiopic}) host.letters.add(script.regular, script.semibold);
+  host.dark = desktop_prefers("interface color-scheme", "prefer-dark");
+  host.more_contrast = desktop_prefers("a11y.interface high-contrast", "true");
   if (!options.plan.empty()) open(host, options.plan);
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
   for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)

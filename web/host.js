@@ -102,6 +102,12 @@
     refresh();
   }
 
+  function picture(name) {
+    let strokes = '';
+    lend([encoded(name)], (at) => { strokes = text_at(core._vagval_picture(at)); });
+    return strokes.split(';').filter(Boolean);
+  }
+
   // ---- reading aloud ----
 
   const languages = ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs'];
@@ -559,10 +565,12 @@
   }
 
   function prefer() {
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+    // Colours of one's own on the whole system are chosen to see more; the canvas cannot take them over, but it can be plainer.
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-contrast: custom)', '(forced-colors: active)'].map((query) => matchMedia(query));
     const tell = () => {
       if (!core) return;
-      const [dark, contrast] = queries.map((query) => query.matches);
+      const [dark, ...more] = queries.map((query) => query.matches);
+      const contrast = more.includes(true);
       core._vagval_prefers(dark, contrast);
       mirror.prefer({ dark, contrast });
       refresh();
@@ -584,7 +592,7 @@
     for (const language of first) await words(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
     const language = text_at(core._vagval_language());
-    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing), camera.video);
+    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing), picture, camera.video);
 
     const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
     document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));

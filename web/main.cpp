@@ -28,6 +28,7 @@
 #include "report/outputs.h"
 #include "report/screen_json.h"
 #include "ui/painter.h"
+#include "ui/pictures.h"
 
 namespace vagval {
 
@@ -158,8 +159,8 @@ Json effect_json(Effect& effect) {
           },
           [](const MakeOutput& wanted) {
             const Model& model = host->app.model();
-            Result<OutputFile> made = make_output(
-                {assets_of_page, model.plan, model.session.today, model.session.language}, wanted);
+            Result<OutputFile> made =
+                make_output({host->app.assets(), model.plan, model.session.today, model.session.language}, wanted);
             // A calendar without days: its button cannot be pressed.
             if (!made) return Json{kind("none")};
             host->made = std::move(*made);
@@ -275,6 +276,9 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   host = std::make_unique<Host>(App(assets_of_page, today.value_or(Date{}), language_for(*assets_of_page, languages)));
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
+
+/// The strokes of a pictogram, for the plain page.
+EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::picture_lines(name).data(); }
 
 /// The day may have changed while the page lay in the background.
 EMSCRIPTEN_KEEPALIVE void vagval_today(int year, int month, int day) {

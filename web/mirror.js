@@ -6,9 +6,10 @@
 /**
  * @param act(verb, id, text, event) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
  * @param switch_mode() is called when somebody wants the other of canvas and plain page.
+ * @param picture(name) gives the strokes of a pictogram, each as the points of a line.
  * @param seen_by_camera the element that shows what the camera sees; it lies where the screen has its place.
  */
-function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera) {
+function createMirror(root, polite, assertive, act, switch_mode, picture, seen_by_camera) {
   const entries = new Map();  // key -> {wrapper, target, node …}
   let seen = new Set();       // keys met in this patch
   let screen = null;
@@ -28,6 +29,8 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
     if (value === null || value === undefined || value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
+  /** Which way a language runs, by its code. */
+  const direction = (language) => (['ar', 'fa', 'ckb'].includes(language.split('-')[0]) ? 'rtl' : 'ltr');
   const rounded = (element, name, value) => {
     if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
   };
@@ -51,6 +54,17 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
       if (options.silent) span.setAttribute('aria-hidden', 'true');
     });
   };
+  /** Before words that say everything it does. */
+  function draw_picture(words, name) {
+    if (!words || words.querySelector('svg')) return;
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    for (const [key, value] of [['viewBox', '0 0 24 24'], ['class', 'picture'], ['aria-hidden', 'true']]) svg.setAttribute(key, value);
+    for (const points of picture(name)) {
+      svg.append(document.createElementNS('http://www.w3.org/2000/svg', 'polyline'));
+      svg.lastChild.setAttribute('points', points);
+    }
+    words.prepend(svg);
+  }
   const marks = { met: '✓', unmet: '✕', unknown: '?', authority: '§', done: '✓', open: '○', begun: '◐', off: '–', dot: '•' };
   const mark = (node) => {
     if (!node.mark) return ['', ''];
@@ -123,9 +137,7 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
         entry.lead = 2;
       },
       update(entry, node) {
-        const short = (option) => (option.text ?? '').length <= 12;
-        const grid = node.compact || (node.children?.length > 6 && node.children.every(short));
-        entry.wrapper.className = `choice ${grid ? 'grid' : ''}`;
+        entry.wrapper.className = `choice ${node.compact || node.grid ? 'grid' : ''}`;
         // Often the screen's heading is the question: then it is seen once.
         entry.legend.className = node.text === screen.title ? 'heard' : '';
         fill(entry.legend, said({ text: node.text, beside: node.beside }));
@@ -198,6 +210,7 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
         update(entry, now) {
           entry.wrapper.className = `row tone-${now.tone ?? 'body'}`;
           fill(entry.words, [mark(now), ...said(now, { tag: 'strong' }), ['value', now.value]]);
+          if (now.picture) draw_picture(entry.words.querySelector('.text'), now.picture);
         },
       };
     },
@@ -386,6 +399,7 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
+    set(entry.wrapper, 'dir', node.lang ? direction(node.lang) : null);
     if (entry.target.matches('button, input, textarea')) {
       // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
@@ -460,18 +474,18 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
   }
 
   function announce(before) {
-    if (screen.announcement && screen.announcement !== before?.announcement) {
-      // Empty first: the same words twice are two messages.
-      polite.textContent = '';
-      polite.textContent = screen.announcement;
-    }
+    const said = Boolean(before) && screen.said !== before.said;
+    // The same words twice are two messages: every other one ends with a space that nobody hears.
+    const spoken = (text) => (text && screen.said % 2 ? `${text}\u00a0` : text);
+    if (said && screen.announcement) polite.textContent = spoken(screen.announcement);
     const wrong = [];
     for (const { node } of entries.values()) {
       if (node.kind === 'field' && node.error) wrong.push(node.error);
       if (node.kind === 'note' && node.tone === 'error') wrong.push([node.text, node.detail].filter(Boolean).join(' '));
     }
     const now = wrong.join(' ');
-    if (now !== errors) assertive.textContent = now;
+    const again = said && screen.main?.some((node) => node.id === 'message' && node.tone === 'error');
+    if (now !== errors || again) assertive.textContent = spoken(now);
     errors = now;
   }
 
@@ -667,7 +681,19 @@ function createMirror(root, polite, assertive, act, switch_mode, seen_by_camera)
   }
   /** What has been typed counts before what is pressed next, even where pressing does not move the focus. */
   const commit_typed = (event) => commit(document.activeElement?.vagvalEntry, event);
+  /** Home and End in a group of answers choose the first and the last, in the navigation they go there. */
+  function to_an_end(event) {
+    const group = event.target.closest('fieldset, nav');
+    if (!group || event.target.matches('input[type=text], input[type=password], textarea') || event.ctrlKey || event.altKey || event.metaKey) return;
+    const all = [...group.querySelectorAll(group.tagName === 'NAV' ? 'button' : 'input[type=radio]')];
+    const wanted = event.key === 'Home' ? all[0] : all.at(-1);
+    if (!all.includes(event.target) || !wanted) return;
+    event.preventDefault();
+    wanted.focus();
+    if (wanted.type === 'radio' && !wanted.checked) wanted.click();
+  }
   root.addEventListener('keydown', (event) => {
+    if (event.key === 'Home' || event.key === 'End') to_an_end(event);
     // In a note Enter is a new line.
     if (event.key === 'Enter' && !event.isComposing && event.target.tagName !== 'TEXTAREA') commit(entry_of(event.target), event);
   });

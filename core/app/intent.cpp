@@ -1,4 +1,6 @@
 // The one door: gestures become actions here, or nothing.
+#include <algorithm>
+
 #include "app/screen.h"
 
 namespace vagval {
@@ -24,6 +26,19 @@ const Node* find_node(const Screen& screen, std::string_view id) {
   for (const std::vector<Node>* part : parts_of(screen))
     if (const Node* found = find_in(*part, id)) return found;
   return nullptr;
+}
+
+void lay_out(std::vector<Node>& nodes) {
+  const auto is_short = [](const Node& node) {
+    // Every byte but those inside a character begins one.
+    return node.beside.empty() &&
+           std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; }) <= 12;
+  };
+  for (Node& node : nodes) {
+    if (node.kind == Kind::choice && !node.compact)
+      node.grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(), is_short);
+    lay_out(node.children);
+  }
 }
 
 std::optional<Action> intent(const Screen& screen, const Gesture& gesture) {

@@ -145,7 +145,8 @@ struct Session {
   bool unsaved = false;
   std::optional<Action> waiting;  ///< would put this plan away, and is asked about first
   std::optional<Message> message;
-  std::string announcement;
+  std::uint32_t said = 0;  ///< how many messages there have been
+  std::string was_open;    ///< person, question or thing that was open before: who comes back stands there again
   std::string focus;
   std::uint32_t focus_serial = 0;
 };

@@ -91,8 +91,9 @@ struct Node {
   bool selected = false;
   bool disabled = false;
   bool expanded = false;
-  bool compact = false;               ///< of a choice: short answers side by side
   bool hold = false;                  ///< of a button: it acts while it is held down, and no longer
+  bool compact = false;               ///< of a choice: short answers side by side, as chips
+  bool grid = false;                  ///< of a choice: many short answers (years, days) in columns; see lay_out
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
@@ -123,10 +124,14 @@ struct Screen {
   std::vector<Node> main;
   std::vector<Node> aside;   ///< sources, conflicts, what is not known; after `main` where there is no room beside it
   std::vector<Node> footer;  ///< back and next, at the bottom
-  std::string announcement;  ///< spoken once when it changes; empty: nothing
+  std::string announcement;  ///< spoken once when `said` grows; empty: nothing. Errors stand as notes and are spoken so
+  std::uint32_t said = 0;    ///< how many messages there have been: the same one twice is two
   std::string focus;         ///< id that should get the focus when `focus_serial` changes
   std::uint32_t focus_serial = 0;
 };
+
+/// Decides for every reader which choices are grids: more than six answers of at most 12 characters each.
+void lay_out(std::vector<Node>& nodes);
 
 /// What a reader reports: somebody did something with the node of this id.
 struct Gesture {

@@ -127,6 +127,7 @@ bool ask_first(Model& model, Action then) {
 }
 
 void say(Model& model, bool is_error, std::string what, std::string act, std::string detail, std::string where) {
+  ++model.session.said;
   model.session.message = Message{is_error, std::move(what), std::move(act), std::move(detail), std::move(where)};
 }
 
@@ -146,6 +147,7 @@ void go_to(Model& model, ScreenId screen) {
   model.session.counsel.handed_over = false;
   model.session.menu_open = false;
   model.session.message.reset();
+  model.session.was_open.clear();
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
@@ -161,6 +163,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
   const auto to_top = [&] {
+    session.was_open.clear();
     session.focus = "title";
     ++session.focus_serial;
   };
@@ -171,11 +174,13 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
                  },
                  [&](const OpenPerson& a) {
+                   const std::string was_open = a.person.empty() ? session.person : "";
                    go_to(model, ScreenId::household);
                    session.person = a.person;
+                   session.was_open = was_open;
                  },
                  [&](const OpenQuestion& a) {
-                   session.question = a.question;
+                   const std::string was_open = std::exchange(session.question, a.question);
                    session.item.clear();
                    const std::string whom = a.question.substr(0, a.question.find('.'));
                    if (!a.question.empty())
@@ -185,16 +190,18 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.message.reset();
                    session.counsel.part = 0;
                    to_top();
+                   if (a.question.empty()) session.was_open = was_open;
                  },
                  [&](const OpenItem& a) {
-                   session.screen = a.screen;
-                   session.item = a.item;
                    forget_check(session);
+                   const bool same = std::exchange(session.screen, a.screen) == a.screen;
+                   const std::string was_open = std::exchange(session.item, a.item);
                    session.person.clear();
                    session.question.clear();
                    session.message.reset();
                    session.counsel.part = 0;
                    to_top();
+                   if (same) session.was_open = was_open;
                  },
                  [&](const SayBack& a) {
                    forget_check(session);

@@ -158,7 +158,24 @@ void message(const ViewContext& view, Screen& screen) {
   if (!m.where.empty()) out.detail += " " + words.text("message.where"_t, {{"where", m.where}});
   out.children.push_back(button("message.dismiss", words.text("message.dismiss"_t), DismissMessage{}, Emphasis::quiet));
   screen.main.insert(screen.main.begin(), std::move(out));
-  screen.announcement = what + " " + act;
+  if (!m.is_error) screen.announcement = what + " " + act;
+}
+
+// The node that leads to what was open: a row to a thing of the screen, a button to a person or a question.
+const Node* leading_to(const std::vector<Node>& nodes, const std::string& what) {
+  for (const Node& node : nodes) {
+    if (const Action* const action = node.action ? &*node.action : nullptr) {
+      const auto* const item = std::get_if<OpenItem>(action);
+      const auto* const person = std::get_if<OpenPerson>(action);
+      const auto* const question = std::get_if<OpenQuestion>(action);
+      if ((item && node.kind == Kind::row && item->item == what) || (person && person->person == what) ||
+          (question && question->question == what))
+        return &node;
+    }
+    if (node.kind == Kind::disclosure && !node.expanded) continue;
+    if (const Node* const found = leading_to(node.children, what)) return found;
+  }
+  return nullptr;
 }
 
 // What is said once for the whole of a hidden screen.
@@ -310,8 +327,13 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   }
   draft(context, out);
   if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
+  lay_out(out.main);
+  lay_out(out.aside);
+  out.said = session.said;
   out.focus = session.focus;
   out.focus_serial = session.focus_serial;
+  if (!session.was_open.empty() && session.focus == "title")
+    if (const Node* const from = leading_to(out.main, session.was_open)) out.focus = from->id;
   return out;
 }
 

@@ -48,11 +48,13 @@ Json node_json(const Node& node) {
   if (node.share != 0) out.emplace_back("share", Json{std::int64_t{node.share}});
   if (node.span != 0) out.emplace_back("span", Json{std::int64_t{node.span}});
   text("mark", node.mark);
+  text("picture", node.picture);
   flag("selected", node.selected);
   flag("disabled", node.disabled);
   flag("expanded", node.expanded);
   flag("compact", node.compact);
   flag("hold", node.hold);
+  flag("grid", node.grid);
   text("beside", node.beside);
   text("beside_detail", node.beside_detail);
   text("lang", node.lang);
@@ -99,6 +101,7 @@ std::string screen_json(const Screen& screen) {
                                 {"aside", {nodes_json(screen.aside)}},
                                 {"footer", {nodes_json(screen.footer)}},
                                 {"announcement", {screen.announcement}},
+                                {"said", {std::int64_t{screen.said}}},
                                 {"focus", {screen.focus}},
                                 {"focus_serial", {std::int64_t{screen.focus_serial}}}}});
 }

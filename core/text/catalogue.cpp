@@ -10,6 +10,8 @@ namespace vagval {
 namespace {
 
 constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
+constexpr std::size_t reviewer_bytes_max = 80;
+constexpr std::ptrdiff_t reviewers_max = 26;  // a letter each in what the build embeds
 
 // Hebrew, Arabic and their neighbours: U+0590…08FF and the presentation forms. Good enough to decide on an isolate.
 bool has_right_to_left(std::string_view text) {
@@ -62,6 +64,16 @@ std::size_t Catalogue::unreviewed() const {
                                                 [](const Message& m) { return m.review != Review::reviewed; }));
 }
 
+std::size_t Catalogue::count(Review review) const {
+  return static_cast<std::size_t>(
+      std::count_if(messages_->begin(), messages_->end(), [&](const Message& m) { return m.review == review; }));
+}
+
+const Reviewer* Catalogue::reviewer(TextKey key) const {
+  const std::uint8_t number = (*messages_)[key.index].reviewer;
+  return number == 0 ? nullptr : &(*reviewers_)[number - 1U];
+}
+
 Digits Catalogue::own_digits() const {
   if (language_ == "fa") return Digits::persian;
   return language_ == "ar" || language_ == "ckb" ? Digits::arabic : Digits::western;
@@ -82,7 +94,9 @@ std::string Catalogue::isolated(std::string text) const {
 std::string Catalogue::number(std::int64_t value) const {
   std::string_view separator = pattern("format.group"_t);
   if (digits_ != Digits::western) separator = "\u066C";
-  return in_digits(grouped(value, separator), digits_);
+  std::string out = in_digits(grouped(value, separator), digits_);
+  // The minus would go to the other side of what it belongs to.
+  return value < 0 ? isolated(std::move(out)) : out;
 }
 
 std::string Catalogue::kronor(Kronor value) const {
@@ -91,7 +105,7 @@ std::string Catalogue::kronor(Kronor value) const {
 
 std::string Catalogue::kronor(KronorInterval value) const {
   if (value.is_point()) return kronor(value.min);
-  return text("format.kronor_interval"_t, {{"min", value.min.value}, {"max", value.max.value}});
+  return isolated(text("format.kronor_interval"_t, {{"min", value.min.value}, {"max", value.max.value}}));
 }
 
 std::string Catalogue::date(Date value) const {
@@ -111,7 +125,7 @@ std::string Catalogue::date(Date value) const {
 
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
   const auto as_text = [&](const TextValue& value) -> std::string {
-    if (const auto* n = std::get_if<std::int64_t>(&value)) return number(*n);
+    if (const auto* n = std::get_if<std::int64_t>(&value)) return *n < 0 ? number(*n) : isolated(number(*n));
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
     if (const auto* d = std::get_if<Date>(&value)) return date(*d);
     const auto& typed = std::get<std::string>(value);
@@ -156,11 +170,14 @@ class CatalogueReader {
       ObjectReader reader(message, "/messages" + pointer_step(name), problems_);
       std::string text = reader.text("text");
       const auto review = static_cast<Review>(reader.choice("review", review_names));
-      reader.text_or_empty("by");  // who reviewed it, and when: for people who translate
-      reader.optional_date("on");
+      Reviewer reviewer{reader.text_or_empty("by"), reader.optional_date("on")};
+      if (!reviewer.by.empty() && review != Review::reviewed)
+        reader.problem("by", "only a text that is reviewed has been reviewed by somebody");
+      if (reviewer.by.empty() && reviewer.on) reader.problem("on", "who has reviewed it is missing");
       reader.finish();
+      const std::uint8_t number = number_of(std::move(reviewer), reader.pointer());
       if (const std::optional<TextKey> key = find_text_key(name))
-        take(*key, std::move(text), review, reader.pointer());
+        take(*key, std::move(text), review, number, reader.pointer());
       else
         reader.problem("text", "the Swedish catalogue has no such key");
     }
@@ -175,14 +192,24 @@ class CatalogueReader {
     const bool complete = head(top, "vagval-text-values");
     const JsonArray& values = top.array("values");
     const std::string reviews = top.text("reviews");
+    for (const Json& one : top.array_or_empty("reviewers")) {
+      ObjectReader reader(one, "/reviewers", problems_);
+      number_of({reader.text("by"), reader.optional_date("on")}, reader.pointer());
+      reader.finish();
+    }
     top.finish();
     if (values.size() != std::size(text_keys) || reviews.size() != values.size())
       problems_.add("/values", "there is not one value for each key");
     for (std::size_t i = 0; problems_.problems.empty() && i < values.size(); ++i) {
       const std::string* const text = values[i].text();
       if (!text) return {std::nullopt, std::move(problems_.problems)};
-      const Review review = reviews[i] == 'r' ? Review::reviewed : reviews[i] == 'm' ? Review::machine : Review::draft;
-      take(TextKey{static_cast<std::uint16_t>(i)}, *text, review, "/values/" + std::to_string(i));
+      // A capital letter names one of the reviewers.
+      const bool named = reviews[i] >= 'A' && reviews[i] < 'A' + static_cast<int>(reviewers_.size());
+      const auto number = static_cast<std::uint8_t>(named ? reviews[i] - 'A' + 1 : 0);
+      const Review review = named || reviews[i] == 'r' ? Review::reviewed
+                            : reviews[i] == 'm'        ? Review::machine
+                                                       : Review::draft;
+      take(TextKey{static_cast<std::uint16_t>(i)}, *text, review, number, "/values/" + std::to_string(i));
     }
     return done(complete);
   }
@@ -205,7 +232,26 @@ class CatalogueReader {
     return top.flag("complete");
   }
 
-  void take(TextKey key, std::string text, Review review, const std::string& pointer) {
+  // Counted from 1; 0: nobody is named.
+  std::uint8_t number_of(Reviewer reviewer, const std::string& pointer) {
+    if (reviewer.by.empty()) return 0;
+    const bool is_name =
+        reviewer.by.size() <= reviewer_bytes_max && std::all_of(reviewer.by.begin(), reviewer.by.end(), [](char c) {
+          return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                 (c >= 'A' && c <= 'Z') || std::string_view(" .,'-").find(c) != std::string_view::npos;
+        });
+    if (!is_name) problems_.add(pointer + "/by", "a name of at most 80 letters, digits, spaces and .,'- is expected");
+    const auto known = std::find(reviewers_.begin(), reviewers_.end(), reviewer);
+    const auto number = known - reviewers_.begin() + 1;
+    if (number > reviewers_max) {
+      problems_.add(pointer + "/by", "there are more than 26 reviewers and days");
+      return 0;
+    }
+    if (known == reviewers_.end()) reviewers_.push_back(std::move(reviewer));
+    return static_cast<std::uint8_t>(number);
+  }
+
+  void take(TextKey key, std::string text, Review review, std::uint8_t reviewer, const std::string& pointer) {
     std::string fault;
     const std::vector<std::string> asked = placeholders(text, out_.language_, fault);
     const std::string at = pointer + "/text";
@@ -214,7 +260,7 @@ class CatalogueReader {
     std::string ignored;
     if (source_ && !fits(asked, placeholders(source_->pattern(key), source_->language(), ignored)))
       problems_.add(at, "the placeholders differ from the Swedish ones");
-    messages_[key.index] = {std::move(text), review};
+    messages_[key.index] = {std::move(text), review, reviewer};
   }
 
   CatalogueRead done(bool complete) {
@@ -223,6 +269,7 @@ class CatalogueReader {
         problems_.add("/messages", "the key \"" + std::string(text_keys[i]) + "\" is missing");
     if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
     out_.messages_ = std::make_shared<const std::vector<Catalogue::Message>>(std::move(messages_));
+    out_.reviewers_ = std::make_shared<const std::vector<Reviewer>>(std::move(reviewers_));
     return {std::move(out_), {}};
   }
 
@@ -230,6 +277,7 @@ class CatalogueReader {
   const Catalogue* source_;
   Catalogue out_;
   std::vector<Catalogue::Message> messages_;
+  std::vector<Reviewer> reviewers_;
 };
 
 CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source) {

@@ -48,6 +48,13 @@ struct TextArg {
 enum class Review : std::uint8_t { reviewed, draft, machine };
 inline constexpr std::string_view review_names[] = {"reviewed", "draft", "machine"};
 
+/// Who has reviewed a text, and when, where that is known: a name of letters, digits, spaces and .,'- and a day.
+struct Reviewer {
+  std::string by;
+  std::optional<Date> on;
+  friend bool operator==(const Reviewer&, const Reviewer&) = default;
+};
+
 class Catalogue;  // see below
 
 /// Reads assets/text/<lang>.json strictly. Problems are told as for a rule pack: unknown keys, placeholders or plural
@@ -73,6 +80,12 @@ class Catalogue {
   Review review(TextKey key) const { return (*messages_)[key.index].review; }
   /// How many messages are not reviewed, those that are missing among them.
   std::size_t unreviewed() const;
+  /// How many have come that far.
+  std::size_t count(Review review) const;
+  /// Who has reviewed the message; nothing where nobody has, or nobody is named.
+  const Reviewer* reviewer(TextKey key) const;
+  /// Everybody who has reviewed something, each once for each day.
+  const std::vector<Reviewer>& reviewers() const { return *reviewers_; }
 
   /// The digits that this language may be written with, besides 0-9. Western: no others.
   Digits own_digits() const;
@@ -89,6 +102,7 @@ class Catalogue {
   struct Message {
     std::string text;
     Review review = Review::draft;
+    std::uint8_t reviewer = 0;  ///< counted from 1; 0: not known
   };
   std::string isolated(std::string text) const;
 
@@ -96,6 +110,7 @@ class Catalogue {
   bool right_to_left_ = false;
   Digits digits_ = Digits::western;
   std::shared_ptr<const std::vector<Message>> messages_;  ///< by TextKey
+  std::shared_ptr<const std::vector<Reviewer>> reviewers_;
 };
 
 struct CatalogueRead {

@@ -43,9 +43,11 @@ std::optional<std::string> unquoted(std::string_view text) {
   return out;
 }
 
+constexpr std::string_view reviewed_by = "#. reviewed by ", day_before = " on ";
+
 struct Entry {
-  std::string context, source, text;
-  bool fuzzy = false, machine = false, obsolete = false;
+  std::string context, source, text, reviewed;  ///< reviewed: "NAME on DAY"
+  bool fuzzy = false, machine = false, draft = false;
   int line = 0;
 };
 
@@ -73,6 +75,8 @@ class PoReader {
         if (open == &now.text) end();
         if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) now.fuzzy = true;
         if (line == "#. machine") now.machine = true;
+        if (line == "#. draft") now.draft = true;
+        if (line.starts_with(reviewed_by)) now.reviewed = line.substr(reviewed_by.size());
       } else if (line.front() == '"') {
         take(line, open, number);
       } else {
@@ -117,6 +121,23 @@ std::string header_value(const std::string& header, std::string_view name) {
   return header.substr(begin, std::min(header.find('\n', begin), header.size()) - begin);
 }
 
+// Who has worked on the file, as tools write it into the header: "NAME on DAY". Nothing if they have not.
+std::string translator_of(const std::string& header) {
+  std::string name = header_value(header, "Last-Translator: ");
+  name.resize(std::min(name.find(" <"), name.size()));
+  const std::string day = header_value(header, "PO-Revision-Date: ").substr(0, 10);
+  if (name.empty() || !parse_date(day)) return name;
+  return name + std::string(day_before) + day;
+}
+
+void add_reviewer(JsonObject& message, std::string_view reviewed) {
+  if (reviewed.empty()) return;
+  const std::size_t at = reviewed.rfind(day_before);
+  const bool has_day = at != std::string_view::npos && parse_date(reviewed.substr(at + day_before.size()));
+  message.emplace_back("by", Json{std::string(has_day ? reviewed.substr(0, at) : reviewed)});
+  if (has_day) message.emplace_back("on", Json{std::string(reviewed.substr(at + day_before.size()))});
+}
+
 }  // namespace
 
 std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const Catalogue& english) {
@@ -131,7 +152,12 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
     const TextKey key{static_cast<std::uint16_t>(i)};
     const std::string& text = catalogue.pattern(key);
     out += "\n";
-    if (catalogue.review(key) == Review::machine) out += "#. machine\n";
+    // What a person removes the fuzzy mark from keeps its comment: so it is known what they have reviewed.
+    if (!text.empty() && catalogue.review(key) == Review::machine) out += "#. machine\n";
+    if (!text.empty() && catalogue.review(key) == Review::draft) out += "#. draft\n";
+    if (const Reviewer* const reviewer = catalogue.reviewer(key))
+      out += std::string(reviewed_by) + reviewer->by +
+             (reviewer->on ? std::string(day_before) + to_iso(*reviewer->on) : "") + "\n";
     std::string comment = english.pattern(key);
     for (std::size_t at = comment.find('\n'); at != std::string::npos; at = comment.find('\n', at + 4))
       comment.replace(at, 1, "\n#. ");
@@ -146,12 +172,13 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
 PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish) {
   PoReader reader(bytes, file);
   std::vector<Entry> entries = reader.entries();
-  std::string language, direction = "ltr";
+  std::string language, direction = "ltr", translator;
   std::map<std::string, Json> messages;
   for (const Entry& entry : entries) {
     if (entry.context.empty() && entry.source.empty()) {
       language = header_value(entry.text, "Language: ");
       if (header_value(entry.text, "X-Direction: ") == "rtl") direction = "rtl";
+      translator = translator_of(entry.text);
       continue;
     }
     const std::optional<TextKey> key = find_text_key(entry.context);
@@ -162,9 +189,11 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
     if (entry.source != swedish.pattern(*key))
       reader.problem(entry.line, "the Swedish text of \"" + entry.context + "\" has changed since this was exported");
     if (entry.text.empty()) continue;
-    const std::string review = entry.machine ? "machine" : entry.fuzzy ? "draft" : "reviewed";
-    const bool is_new =
-        messages.emplace(entry.context, Json{JsonObject{{"text", {entry.text}}, {"review", {review}}}}).second;
+    const std::string review = !entry.fuzzy ? "reviewed" : entry.machine ? "machine" : "draft";
+    JsonObject message{{"text", {entry.text}}, {"review", {review}}};
+    const bool just_reviewed = !entry.fuzzy && (entry.machine || entry.draft);
+    if (!entry.fuzzy) add_reviewer(message, just_reviewed ? translator : entry.reviewed);
+    const bool is_new = messages.emplace(entry.context, Json{std::move(message)}).second;
     if (!is_new) reader.problem(entry.line, "\"" + entry.context + "\" is there twice");
   }
   if (language.empty()) reader.problem(1, "the header names no language (Language: ar)");
@@ -176,9 +205,15 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
                        ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +
                        ",\n  \"messages\": {\n";
   std::size_t left = messages.size();
-  for (const auto& [key, message] : messages)
-    out.catalogue_json += "    \"" + key + "\": {\"text\": " + write_json(*message.find("text")) +
-                          ", \"review\": " + write_json(*message.find("review")) + "}" + (--left ? ",\n" : "\n");
+  for (const auto& [key, message] : messages) {
+    out.catalogue_json += "    \"" + key + "\": {";
+    std::string_view before;
+    for (const auto& [name, value] : *message.object()) {
+      out.catalogue_json += std::string(before) + "\"" + name + "\": " + write_json(value);
+      before = ", ";
+    }
+    out.catalogue_json += std::string("}") + (--left ? ",\n" : "\n");
+  }
   out.catalogue_json += "  }\n}\n";
   return out;
 }

@@ -10,7 +10,8 @@
 namespace vagval {
 
 /// gettext's format: msgctxt is the key, msgid the Swedish text, msgstr the translation, with the English one as a
-/// comment. What no person has reviewed is marked fuzzy, as tools expect; what a machine wrote says so in a comment.
+/// comment. What no person has reviewed is marked fuzzy, as tools expect, and how far it has come is a comment, as is
+/// who has reviewed it.
 std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const Catalogue& english);
 
 /// A catalogue file (assets/text/<lang>.json) made from a PO file; not yet checked, see read_catalogue.
@@ -18,6 +19,7 @@ struct PoRead {
   std::string catalogue_json;
   std::vector<Problem> problems;  ///< with the line as pointer: "/12"
 };
+/// A text whose fuzzy mark has been removed is reviewed, by who the header names (Last-Translator, PO-Revision-Date).
 /// \param swedish  a msgid that differs from it means that the Swedish text has changed since: a problem.
 PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish);
 

@@ -101,10 +101,20 @@ struct Typesetter::Faces {
     return first == no_face ? 0 : first;
   }
 
+  // What stands before the first letter has that one as its neighbour.
+  std::uint16_t face_of_first_letter(std::string_view text, std::size_t begin, std::size_t end, Weight weight) const {
+    for (std::size_t at = begin; at < end;) {
+      const Letter letter = letter_at(text, at);
+      if (!is_silent(letter.code) && !is_common(letter.code)) return face_for(letter.code, weight, no_face);
+      at += letter.bytes;
+    }
+    return no_face;
+  }
+
   // Pieces of one face each, in reading order.
   std::vector<Segment> segments(std::string_view text, std::size_t begin, std::size_t end, Weight weight) const {
     std::vector<Segment> out;
-    std::uint16_t before = no_face;
+    std::uint16_t before = face_of_first_letter(text, begin, end, weight);
     for (std::size_t at = begin; at < end;) {
       const Letter letter = letter_at(text, at);
       const std::uint16_t face = face_for(letter.code, weight, before);

@@ -122,12 +122,12 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
     case Kind::pair:
       return pair(node, x, y, width, drawing);
     case Kind::figure: {
-      const float caption = pen.text(x, y, width, node.text, caption_type, pen_.theme().muted);
+      const float caption = said(pen, x, y, width, node.text, node.beside, caption_type, pen_.theme().muted);
       return caption + pen.text(x, y + caption, width, node.value, figure_type, pen_.theme().ink);
     }
     case Kind::button: {
       const float wide = std::min(button_width(node), width);
-      const float high = std::max(target, pen_.height_of(wide - 36, node.text, strong_type) + 20);
+      const float high = std::max(target, button_words(node, wide - 36) + 20);
       if (drawing) {
         unplace();
         button(node, x, y, wide, high);
@@ -245,7 +245,14 @@ float Layout::pair(const Node& node, float x, float y, float width, bool drawing
   return high;
 }
 
-float Layout::button_width(const Node& node) const { return std::ceil(pen_.width_of(node.text, strong_type)) + 36; }
+float Layout::button_width(const Node& node) const {
+  const float beside = pen_.in_second_language().width_of(node.beside, caption_type);
+  return std::ceil(std::max(pen_.width_of(node.text, strong_type), beside)) + 36;
+}
+float Layout::button_words(const Node& node, float width) const {
+  const float words = pen_.height_of(width, node.text, strong_type);
+  return node.beside.empty() ? words : words + pen_.in_second_language().height_of(width, node.beside, caption_type);
+}
 float Layout::inline_width(const Node& node) const {
   return node.kind == Kind::button ? button_width(node) : std::ceil(pen_.width_of(node.text, chip_type)) + 22;
 }
@@ -265,9 +272,16 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
     pen_.box(x, y, width, button_height, pen_.theme().surface, radius);
   if (node.emphasis == Emphasis::secondary)
     pen_.frame(x, y, width, button_height, node.disabled ? pen_.theme().line : pen_.theme().accent, radius);
-  const float words = pen_.height_of(width - 34, node.text, strong_type);
-  const float inset = words > 25 * pen_.scale() ? 18 : (width - pen_.width_of(node.text, strong_type)) / 2;
-  pen_.text(x + inset, y + (button_height - words) / 2, width - 34, node.text, strong_type, ink);
+  // In the middle, unless there are several lines.
+  const auto inset = [&](const Pen& pen, const std::string& words, const Type& type) {
+    const bool one = pen.height_of(width - 34, words, type) <= (type.line + 1) * pen_.scale();
+    return one ? (width - pen.width_of(words, type)) / 2 : 18;
+  };
+  const float top = y + (button_height - button_words(node, width - 34)) / 2;
+  const float first = pen_.text(x + inset(pen_, node.text, strong_type), top, width - 34, node.text, strong_type, ink);
+  if (node.beside.empty()) return;
+  const Pen second = pen_.in_second_language();
+  second.text(x + inset(second, node.beside, caption_type), top + first, width - 34, node.beside, caption_type, ink);
 }
 
 float Layout::choice(const Node& node, float x, float y, float width, bool drawing) {
@@ -281,9 +295,7 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
          8;
   // Short answers in great number (years, days) stand side by side.
   if (node.compact) return y - top + chips(node, x, y, width, drawing);
-  const bool grid = node.children.size() > 6 && std::all_of(node.children.begin(), node.children.end(),
-                                                            [](const Node& n) { return n.text.size() <= 12; });
-  if (!grid) {
+  if (!node.grid) {
     for (const Node& child : node.children) y += (drawing ? draw(child, x, y, width) : height(child, width)) + 8;
     return y - top - (node.children.empty() ? 0 : 8);
   }
@@ -298,7 +310,7 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
       y += high + 8;
     }
     if (drawing) {
-      place(child.id, x + at, y, wide, target);
+      place(child.id, x + at, y, wide, high);
       const bool over = press(child.id, x + at, y, wide, high, child.action.has_value());
       pen_.box(x + at, y, wide, high,
                child.selected ? pen_.theme().accent
@@ -369,12 +381,13 @@ void Layout::edit(const Node& node, float x, float y, float width, float field_h
   const std::size_t length = std::min(node.value.size(), sizeof buffer - 1);
   std::memcpy(buffer, node.value.data(), length);
   buffer[length] = 0;
-  ImGui::PushFont(ImGui::GetIO().Fonts->Fonts[0], edit_size);
+  const float size = edit_size * pen_.scale();
+  ImGui::PushFont(ImGui::GetIO().Fonts->Fonts[0], size);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
   ImGui::PushStyleColor(ImGuiCol_Text, packed(pen_.theme().ink));
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(pen_.theme().accent_ground));
   const bool note = node.input == Input::note;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, note ? 10 : (field_height - edit_size) / 2});
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, note ? 10 : (field_height - size) / 2});
   ImGui::SetCursorScreenPos({pen_.left(x, width), y});
   ImGui::SetNextItemWidth(width);
   if (state_.focus == node.id && state_.editing != node.id) ImGui::SetKeyboardFocusHere();
@@ -521,7 +534,10 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
     y += space_before(child, false);
     y += drawing ? draw(child, x + indent, y, width - indent) : height(child, width - indent);
   }
-  const float inline_line = pen_.target_for(strong_type);
+  float inline_line = pen_.target_for(strong_type);
+  for (const Node& child : node.children)
+    if (is_inline(child))
+      inline_line = std::max(inline_line, height(child, std::min(inline_width(child), width - indent)));
   float at = 0;
   bool any = false;
   for (const Node& child : node.children) {

@@ -29,6 +29,8 @@ class Layout {
   /// A button of a given width, for bars and lists.
   void button(const Node& node, float x, float y, float width, float button_height);
   float button_width(const Node& node) const;
+  /// The height of its words, in one language or two.
+  float button_words(const Node& node, float width) const;
   const Pen& pen() const { return pen_; }
   void place(const std::string& id, float x, float y, float width, float node_height);
   /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.

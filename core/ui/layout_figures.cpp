@@ -222,16 +222,21 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
 // Short answers as chips, as many on a line as there is room for.
 float Layout::chips(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  const float tall = pen_.target_for(body_type);
+  const Pen second = pen_.in_second_language();
+  float tall = pen_.target_for(body_type);
+  for (const Node& child : node.children)
+    if (!child.beside.empty())
+      tall = std::max(tall, said(pen_.measuring(), 0, 0, width - 30, child.text, child.beside, body_type, 0) + 12);
   float at = 0;
   for (const Node& child : node.children) {
-    const float wide = std::min(std::ceil(pen_.width_of(child.text, body_type)) + 32, width);
+    const float widest = std::max(pen_.width_of(child.text, body_type), second.width_of(child.beside, caption_type));
+    const float wide = std::min(std::ceil(widest) + 32, width);
     if (at > 0 && at + wide > width) {
       at = 0;
       y += tall + 8;
     }
     if (drawing) {
-      place(child.id, x + at, y, wide, target);
+      place(child.id, x + at, y, wide, tall);
       const bool over = press(child.id, x + at, y, wide, tall, !child.disabled && child.action.has_value());
       pen_.box(x + at, y, wide, tall,
                child.selected ? pen_.theme().accent
@@ -239,8 +244,11 @@ float Layout::chips(const Node& node, float x, float y, float width, bool drawin
                               : pen_.theme().surface,
                tall / 2);
       pen_.frame(x + at, y, wide, tall, child.selected ? pen_.theme().accent : pen_.theme().outline, tall / 2);
-      pen_.text(x + at + 16, y + (tall - pen_.height_of(wide - 30, child.text, body_type)) / 2, wide - 30, child.text,
-                body_type, child.selected ? pen_.theme().on_accent : pen_.theme().ink);
+      const Colour ink = child.selected ? pen_.theme().on_accent : pen_.theme().ink;
+      const float words = said(pen_.measuring(), 0, 0, wide - 30, child.text, child.beside, body_type, 0);
+      const float first = pen_.text(x + at + 16, y + (tall - words) / 2, wide - 30, child.text, body_type, ink);
+      if (!child.beside.empty())
+        second.text(x + at + 16, y + (tall - words) / 2 + first, wide - 30, child.beside, caption_type, ink);
     }
     at += wide + 8;
   }

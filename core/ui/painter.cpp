@@ -9,6 +9,7 @@ namespace vagval::ui {
 
 namespace {
 
+constexpr float page_end = 1e6F;  // further than any page is long; the page's own end takes it back
 constexpr float footer_height = 68, wheel_step = 60, bar_start = 60, below_names = 22;
 
 // Which parts there is room for.
@@ -43,8 +44,8 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
                               pen.height_of(input.width / 2 - bar_start - 16, screen.app_name, section_type) + 12);
   out.top_bar = 6 + name + 6 + pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
   out.footer = footer_height - target + pen.target_for(strong_type);
-  // A bar that would take a third of the window scrolls with the page instead.
-  if (out.footer * 3 > input.height) out.footer = 0;
+  // A bar that would take a third of the window, or half of it together with the other, scrolls with the page instead.
+  if (out.footer * 3 > input.height || (out.top_bar + out.footer) * 2 > input.height) out.footer = 0;
   out.top = out.wide ? 0 : out.top_bar;
   out.bottom = input.height - (!out.wide && !screen.footer.empty() ? out.footer : 0);
   out.aside_x = input.width - out.aside_width;
@@ -198,6 +199,38 @@ void clip(const Pen& pen, float x, float top, float to_x, float bottom) {
   ImGui::PushClipRect({left, top}, {left + to_x - x, bottom}, true);
 }
 
+// The answers of the choice that this one belongs to; nothing for what is no answer.
+const Node* choice_of(const std::vector<Node>& nodes, const std::string& answer) {
+  for (const Node& node : nodes) {
+    if (node.kind == Kind::choice &&
+        std::any_of(node.children.begin(), node.children.end(), [&](const Node& n) { return n.id == answer; }))
+      return &node;
+    if (const Node* const found = choice_of(node.children, answer)) return found;
+  }
+  return nullptr;
+}
+
+// The answer that an arrow, Home or End goes to; "" where the key is not for answers.
+std::string answer_after_key(const Screen& screen, const std::string& answer) {
+  const Node* const choice = choice_of(screen.main, answer);
+  if (!choice) return {};
+  const auto count = static_cast<std::ptrdiff_t>(choice->children.size());
+  const auto now = std::find_if(choice->children.begin(), choice->children.end(),
+                                [&](const Node& node) { return node.id == answer; }) -
+                   choice->children.begin();
+  const bool turned = screen.right_to_left;
+  const bool forward =
+      ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(turned ? ImGuiKey_LeftArrow : ImGuiKey_RightArrow);
+  const bool back =
+      ImGui::IsKeyPressed(ImGuiKey_UpArrow) || ImGui::IsKeyPressed(turned ? ImGuiKey_RightArrow : ImGuiKey_LeftArrow);
+  std::ptrdiff_t to = now;
+  if (forward) to = (now + 1) % count;
+  if (back) to = (now + count - 1) % count;
+  if (ImGui::IsKeyPressed(ImGuiKey_Home)) to = 0;
+  if (ImGui::IsKeyPressed(ImGuiKey_End)) to = count - 1;
+  return to == now ? std::string() : choice->children[static_cast<std::size_t>(to)].id;
+}
+
 // Keys, where the host has no elements of its own that hold the focus.
 void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestures) {
   if (!state.editing.empty() && !ImGui::IsKeyPressed(ImGuiKey_Tab)) return;
@@ -212,6 +245,10 @@ void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestu
     std::ptrdiff_t at = now == stops.end() ? -1 : now - stops.begin();
     at = ImGui::GetIO().KeyShift ? (at <= 0 ? count - 1 : at - 1) : (at + 1) % count;
     state.focus = stops[static_cast<std::size_t>(at)]->id;
+  }
+  if (const std::string answer = answer_after_key(screen, state.focus); !answer.empty()) {
+    state.focus = answer;
+    gestures.push_back({Gesture::Verb::activate, answer, ""});
   }
   const bool pressed = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_Space, false);
   if (pressed && now != stops.end())
@@ -243,11 +280,15 @@ void ring_the_pointer(const Pen& pen) {
   over_all->AddCircle(at, r, packed(pen.theme().accent), 0, 3);
 }
 
-float scrolled_by_hand(float scroll, const FrameInput& input) {
+float scrolled_by_hand(const Screen& screen, const PainterState& state, const FrameInput& input) {
+  float scroll = state.scroll;
   const ImGuiIO& io = ImGui::GetIO();
   scroll -= io.MouseWheel * wheel_step;
   if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) scroll += input.height * 0.8F;
   if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) scroll -= input.height * 0.8F;
+  if (!state.editing.empty() || choice_of(screen.main, state.focus)) return scroll;
+  if (ImGui::IsKeyPressed(ImGuiKey_Home)) scroll = 0;
+  if (ImGui::IsKeyPressed(ImGuiKey_End)) scroll = page_end;
   return scroll;
 }
 
@@ -272,17 +313,19 @@ void bring_into_view(const std::string& focus, const Plan& plan, float scroll, c
 
 }  // namespace
 
-void set_up(Letters& letters) {
+void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
   ImGuiIO& io = ImGui::GetIO();
   // What is typed natively is drawn by Dear ImGui itself, letter by letter.
-  const auto add = [&](std::string_view bytes) {
+  const auto add = [&](std::string_view bytes, bool to_the_one_before) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
+    config.MergeMode = to_the_one_before;
     // Dear ImGui only reads the bytes; its interface is older than const.
     io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), edit_size, &config);
   };
   const assets::FontFiles latin = assets::latin_fonts();
-  add(latin.regular);
+  add(latin.regular, false);
+  for (const std::string_view script : typed) add(script, true);
   letters.add(latin.regular, latin.semibold);
   io.IniFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
@@ -331,7 +374,7 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
     state.focus_serial = screen.focus_serial;
     if (!input.host_shows_focus) state.focus = screen.focus;
   }
-  if (!input.host_scrolls) state.scroll = scrolled_by_hand(state.scroll, input);
+  if (!input.host_scrolls) state.scroll = scrolled_by_hand(screen, state, input);
   const float scroll = input.host_scrolls ? (new_screen ? out.wanted_scroll : input.scroll) : state.scroll;
 
   const bool same = input.version != 0 && input.version == state.version && input.width == state.width &&

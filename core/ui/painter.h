@@ -1,7 +1,9 @@
 // Draws a Screen with Dear ImGui, on the web and natively from the same code. No platform in here.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -65,7 +67,10 @@ struct PainterState {
 
 /// Sizes and the Latin letters for the current Dear ImGui context. Call once after creating it; other scripts are added
 /// to `letters` by the host, when it has them.
-void set_up(Letters& letters);
+/// \param typed  fonts of other scripts, for what is typed where the host has no fields of its own: Dear ImGui sets
+/// each
+///               letter by itself, from left to right. The bytes must stay where they are.
+void set_up(Letters& letters, std::initializer_list<std::string_view> typed = {});
 
 /// Draws one frame between ImGui::NewFrame and ImGui::Render.
 Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters);

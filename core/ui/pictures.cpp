@@ -45,6 +45,11 @@ float number(std::string_view& text) {
 
 bool has_picture(std::string_view name) { return find(name) != nullptr; }
 
+std::string_view picture_lines(std::string_view name) {
+  const Picture* const found = find(name);
+  return found ? found->lines : std::string_view("");
+}
+
 void picture(const Pen& pen, float x, float y, float size, std::string_view name, Colour colour) {
   const Picture* const found = find(name);
   if (!found) return;

@@ -12,6 +12,10 @@ namespace vagval::ui {
 /// Draws the pictogram with its start corner there; nothing for a name that has none. \param size  of the square.
 void picture(const Pen& pen, float x, float y, float size, std::string_view name, Colour colour);
 
+/// Its strokes, for who draws it otherwise: points "x,y" with spaces between, a line ends at a semicolon. "" for a name
+/// that has none.
+std::string_view picture_lines(std::string_view name);
+
 bool has_picture(std::string_view name);
 
 }  // namespace vagval::ui

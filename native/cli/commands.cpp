@@ -329,14 +329,18 @@ int run_texts(const CommandOptions& options) {
       const TextKey key{static_cast<std::uint16_t>(i)};
       const bool is_there = !catalogue->pattern(key).empty();
       const bool wanted = options.missing.empty() ? is_there && catalogue->review(key) != Review::reviewed : !is_there;
-      if (wanted) std::cout << text_keys[i] << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\n";
+      if (wanted)
+        std::cout << text_keys[i] << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\t"
+                  << review_names[static_cast<std::size_t>(catalogue->review(key))] << "\n";
     }
     return answered_code;
   }
   for (const Catalogue& one : assets->catalogues) {
-    const std::size_t all = std::size(text_keys), left = one.unreviewed();
-    std::cout << one.language() << "\t" << one.text("language.this"_t) << "\t" << all - left << " of " << all
-              << " reviewed\n";
+    std::cout << one.language() << "\t" << one.text("language.this"_t) << "\t" << one.count(Review::reviewed) << " of "
+              << std::size(text_keys) << " reviewed, " << one.count(Review::draft) << " drafts, "
+              << one.count(Review::machine) << " by a machine\n";
+    for (const Reviewer& reviewer : one.reviewers())
+      std::cout << "\t" << reviewer.by << (reviewer.on ? "\t" + to_iso(*reviewer.on) : "") << "\n";
   }
   return answered_code;
 }

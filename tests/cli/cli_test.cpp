@@ -161,7 +161,7 @@ TEST(CommandLine, RefusesTranslationsThatDoNotFit) {
 TEST(CommandLine, NamesWhatNoPersonHasReviewed) {
   EXPECT_NE(run("texts").out.find("ar\tالعربية\t0 of"), std::string::npos);
   EXPECT_EQ(run("texts --missing ar").out, "");
-  EXPECT_NE(run("texts --draft ar").out.find("answer.yes\tJa\tنعم\n"), std::string::npos);
+  EXPECT_NE(run("texts --draft ar").out.find("answer.yes\tJa\tنعم\tdraft\n"), std::string::npos);
   EXPECT_EQ(run("texts --draft sv").out, "");
   EXPECT_EQ(run("texts --draft xx").code, 2);
 }

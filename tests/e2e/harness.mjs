@@ -131,14 +131,15 @@ export async function open_example(page, name) {
   await activate(page, `example.open.${name}`);
 }
 
-/** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. */
-export async function every_screen(page, see) {
+/** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. `folded: false` leaves
+ * out what is seen again when it is unfolded. */
+export async function every_screen(page, see, { folded = true } = {}) {
   await go(page, 'nav.start');
   await see('nav.start, empty');
   await open_example(page, 'family_unanswered');
   for (const screen of await screens(page)) {
     await go(page, screen);
-    await see(screen);
+    if (folded) await see(screen);
     const closed = page.locator('main button[aria-expanded=false]');
     for (let unfolded = 0; unfolded < 6 && (await closed.count()) > 0; unfolded++) await activate(page, await closed.first().getAttribute('id'));
     await see(`${screen}, unfolded`);
@@ -184,6 +185,9 @@ export async function every_screen(page, see) {
   await go(page, 'nav.compare');
   await activate(page, 'compare.matters.add');
   await see('something that matters');
+  await go(page, 'nav.compare');
+  await activate(page, 'compare.together');
+  await see('two people at one device');
   await go(page, 'nav.questions');
   await activate(page, 'questions.add');
   await see('an own question');
@@ -202,13 +206,27 @@ export async function every_screen(page, see) {
   await see('save and keep');
   await activate(page, 'keep.transfer');
   await see('to another device');
+  await go(page, 'nav.privacy');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
   await node(page, 'message').waitFor({ state: 'attached' });
   await still(page);
   await see('an error');
+  await go(page, 'toolbar.cover');
+  await see('the cover');
+  await activate(page, 'cover.open');
+  await activate(page, 'header.leave');  // the program has gone: nothing comes after this
+  await node(page, 'month').waitFor({ state: 'attached' });
+  await see('the page of who has left');
 }
+
+/** What can be pressed and does not lie inside the window with a size of its own. */
+export const out_of_place = (page) => page.locator('main :is(button, input, textarea), .footer button').evaluateAll((all) =>
+  all.filter((each) => {
+    const box = each.getBoundingClientRect();
+    return each.checkVisibility() && (box.width < 1 || box.height < 1 || box.left < -1 || box.right > document.documentElement.clientWidth + 1);
+  }).map((each) => each.id));
 
 export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 export const frames = async (page) => Number(await page.getAttribute('#canvas', 'data-frames'));

@@ -26,8 +26,8 @@ class Window {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {width, height};
-    ui::set_up(letters_);
     const assets::FontFiles arabic = assets::arabic_fonts();
+    ui::set_up(letters_, {arabic.regular});
     letters_.add(arabic.regular, arabic.semibold);
   }
   ~Window() {
@@ -56,6 +56,16 @@ class Window {
     return ImGui::GetCurrentContext()->HoveredId;
   }
   const std::vector<ui::Placed>& placed() const { return state_.placed; }
+
+  std::vector<Gesture> key(const Screen& screen, ImGuiKey key) {
+    std::vector<Gesture> out;
+    for (const bool down : {true, false}) {
+      ImGui::GetIO().AddKeyEvent(key, down);
+      for (const Gesture& g : frame(screen).gestures) out.push_back(g);
+    }
+    return out;
+  }
+  ui::PainterState& state() { return state_; }
 
   std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
     ImGuiIO& io = ImGui::GetIO();
@@ -95,6 +105,13 @@ void each_shown(const std::vector<Node>& nodes, const std::function<void(const N
     if (node.kind == Kind::chart) continue;  // its points are one picture
     if (node.kind != Kind::disclosure || node.expanded) each_shown(node.children, visit);
   }
+}
+
+ui::Placed place_of(const ui::Frame& frame, const std::string& id) {
+  const auto found =
+      std::find_if(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == id; });
+  EXPECT_NE(found, frame.placed.end()) << id;
+  return found == frame.placed.end() ? ui::Placed{} : *found;
 }
 
 TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
@@ -174,6 +191,42 @@ TEST(Painter, HasANodeForEverythingThatCanBePressed) {
         }
     }
     EXPECT_GT(items, 200);
+  }
+}
+
+// Years and days: what is drawn, what is pressed and what a screen reader is shown are one rectangle.
+TEST(Painter, PlacesAnswersInAGridAsHighAsTheyAreDrawn) {
+  Window window(360, 640);
+  App app = example("sv");
+  app.dispatch(ChooseTextSize{200});
+  app.dispatch(OpenQuestion{"p1.birth_year"});
+  app.gesture({Gesture::Verb::activate, "pick.p1.birth_year", ""});
+  const ui::Frame frame = window.frame(app.screen());
+  int grids = 0;
+  each_shown(app.screen().main, [&](const Node& node) {
+    if (!node.grid) return;
+    ++grids;
+    for (const Node& option : node.children)
+      EXPECT_GT(place_of(frame, option.id).height, ui::target) << "letters twice as large need more";
+  });
+  EXPECT_EQ(grids, 1);
+}
+
+TEST(Painter, DrawsTheSecondLanguageOnButtonsFiguresAndShortAnswers) {
+  Window window(1280, 800);
+  App app = example("sv");
+  const auto height = [&](ScreenId screen, const char* id) {
+    app.dispatch(GoTo{screen});
+    return place_of(window.frame(app.screen()), id).height;
+  };
+  const std::pair<ScreenId, const char*> places[] = {{ScreenId::estimate, "estimate.amount"},
+                                                     {ScreenId::reading, "reading.glossary"},
+                                                     {ScreenId::reading, "reading.colours.dark"}};
+  for (const auto& [screen, id] : places) {
+    app.dispatch(ChooseBeside{""});
+    const float alone = height(screen, id);
+    app.dispatch(ChooseBeside{"ar"});
+    EXPECT_GT(height(screen, id), alone) << id;
   }
 }
 
@@ -269,14 +322,50 @@ TEST(Theme, EveryTextCanBeReadOnItsGround) {
                                        {t.unmet.text, t.ground}})
       EXPECT_GE(ui::contrast(text, ground), more ? 7 : 4.5);
     EXPECT_GE(ui::contrast(t.outline, t.surface), 3.0);
-  }
-}
+    TEST(Painter, GoesThroughTheAnswersOfAChoiceWithArrowsHomeAndEnd) {
+      for (const auto& [language, towards_end] : {std::pair{"sv", ImGuiKey_RightArrow}, {"ar", ImGuiKey_LeftArrow}}) {
+        Window window(1280, 800);
+        App app = example(language);
+        app.dispatch(GoTo{ScreenId::reading});
+        window.frame(app.screen());
+        window.state().focus = "reading.size.125";
+        const auto pressed = [&](ImGuiKey key) {
+          const std::vector<Gesture> gestures = window.key(app.screen(), key);
+          return gestures.size() == 1 ? gestures.front().id : std::string();
+        };
+        EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.150");
+        EXPECT_EQ(pressed(towards_end), "reading.size.175");
+        EXPECT_EQ(pressed(ImGuiKey_UpArrow), "reading.size.150");
+        EXPECT_EQ(pressed(ImGuiKey_End), "reading.size.200");
+        EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.100") << "round, as in a browser";
+      }
+    }
 
-TEST(Pictures, AreThereForEverySectionOfThePath) {
-  const auto assets = load_assets();
-  for (const PathSection& section : assets->path.sections) EXPECT_TRUE(ui::has_picture(section.id)) << section.id;
-  EXPECT_FALSE(ui::has_picture("nothing"));
-}
+    TEST(Painter, GoesToTheEndsOfThePageWithHomeAndEnd) {
+      Window window(360, 640);
+      App app = example("sv");
+      app.dispatch(GoTo{ScreenId::path});
+      window.frame(app.screen());
+      window.key(app.screen(), ImGuiKey_End);
+      EXPECT_GT(window.state().scroll, 600);
+      EXPECT_LT(window.state().scroll, 100'000);
+      window.key(app.screen(), ImGuiKey_Home);
+      EXPECT_EQ(window.state().scroll, 0);
+    }
 
-}  // namespace
+    TEST(Painter, HasLettersOfOtherScriptsForWhatIsTyped) {
+      Window window(360, 640);
+      App app = example("sv");
+      window.frame(app.screen());
+      EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(0x0628));
+      EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(U'å'));
+    }
+
+    TEST(Pictures, AreThereForEverySectionOfThePath) {
+      const auto assets = load_assets();
+      for (const PathSection& section : assets->path.sections) EXPECT_TRUE(ui::has_picture(section.id)) << section.id;
+      EXPECT_FALSE(ui::has_picture("nothing"));
+    }
+
+  }  // namespace
 }  // namespace vagval

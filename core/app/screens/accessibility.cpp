@@ -15,8 +15,8 @@ void accessibility_screen(const ViewContext& view, Screen& screen) {
     screen.main.push_back(list("access." + name + ".list", std::move(texts)));
   };
   part("gaps", "access.gaps"_t,
-       {"access.gaps.people"_t, "access.gaps.desktop"_t, "access.gaps.typing"_t, "access.gaps.pictures"_t,
-        "access.gaps.words"_t, "access.gaps.contact"_t});
+       {"access.gaps.people"_t, "access.gaps.desktop"_t, "access.gaps.typing"_t, "access.gaps.order"_t,
+        "access.gaps.pictures"_t, "access.gaps.words"_t, "access.gaps.contact"_t});
   part("tried", "access.tried"_t,
        {"access.tried.axe"_t, "access.tried.keyboard"_t, "access.tried.contrast"_t, "access.tried.sizes"_t});
   part("help", "access.help"_t, {"access.help.plain"_t, "access.help.size"_t, "access.help.ask"_t});

@@ -5,6 +5,37 @@
 
 namespace vagval {
 
+namespace {
+
+// How far the texts of the chosen language have come, and who has read them.
+Node who_has_read(const ViewContext& view) {
+  const Catalogue& words = view.words;
+  const auto count = [&](Review review) { return static_cast<std::int64_t>(words.count(review)); };
+  std::vector<std::string> lines{
+      words.text("reading.review.reviewed"_t,
+                 {{"count", count(Review::reviewed)}, {"all", static_cast<std::int64_t>(std::size(text_keys))}})};
+  if (count(Review::draft) > 0)
+    lines.push_back(words.text("reading.review.draft"_t, {{"count", count(Review::draft)}}));
+  if (count(Review::machine) > 0)
+    lines.push_back(words.text("reading.review.machine"_t, {{"count", count(Review::machine)}}));
+  std::string who;
+  std::optional<Date> last;
+  for (const Reviewer& one : words.reviewers()) {
+    if (who.find(one.by) == std::string::npos) who += (who.empty() ? "" : ", ") + one.by;
+    if (one.on && (!last || *last < *one.on)) last = one.on;
+  }
+  if (who.empty() && count(Review::reviewed) > 0) lines.push_back(words.text("reading.review.makers"_t));
+  if (!who.empty()) lines.push_back(words.text("reading.review.by"_t, {{"who", who}}));
+  if (last) lines.push_back(words.text("reading.review.on"_t, {{"date", *last}}));
+  Node out{.id = "reading.review", .kind = Kind::disclosure, .text = words.text("reading.review"_t)};
+  out.expanded = view.session.open.count(out.id) > 0;
+  out.action = ToggleOpen{out.id};
+  out.children = {list("reading.review.list", std::move(lines))};
+  return out;
+}
+
+}  // namespace
+
 Node languages(const ViewContext& view, bool with_state) {
   const Catalogue& words = view.words;
   Node out = choice("reading.language", words.text("reading.language"_t), {}, !with_state);
@@ -31,6 +62,7 @@ void reading_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("reading.stays", words.text("reading.stays"_t), Tone::muted));
   screen.main.push_back(languages(view, true));
+  screen.main.push_back(who_has_read(view));
 
   Node beside = choice("reading.beside", words.text("reading.beside"_t), words.text("reading.beside.detail"_t), true);
   beside.children.push_back(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, root, open, open_example, clean, choose, activate, go, node, rectangle, still, take_graphics } from '../harness.mjs';
+import { activate, choose, clean, focused, go, languages, node, open, open_example, rectangle, root, still, take_graphics } from '../harness.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -117,6 +117,121 @@ export default {
     }
   },
 
+  async 'at 400 % zoom nothing scrolls sideways, and the bars leave room for what is between them and for the focus'({ browser, address }) {
+    for (const [language, height] of [['sv', 256], ['ar', 200]]) {
+      const page = await open(browser, address, { language, size: { width: 320, height }, scale: 4 });
+      await open_example(page, 'family');
+      for (const screen of (await page.locator('nav button').evaluateAll((all) => all.map((each) => each.id)))) {
+        await go(page, screen);
+        const where = `${language} ${screen} at 320x${height}`;
+        assert.ok((await sideways(page)) <= 0, where);
+        const [top, bottom] = await page.evaluate(() => ['--top', '--bottom'].map((name) => parseFloat(document.documentElement.style.getPropertyValue(name)) - 12));
+        assert.ok(top + bottom <= height / 2 + 12, `${where}: ${top} + ${bottom} of ${height}`);
+        const first = page.locator('main :is(button, input, textarea)').first();
+        if (!(await first.count())) continue;
+        await first.focus();
+        await still(page);
+        const box = await first.evaluate((found) => { const { top: upper, bottom: lower } = found.getBoundingClientRect(); return { upper, lower }; });
+        assert.ok(box.upper >= top - 1 && (box.lower <= height - bottom + 1 || box.upper < height / 2), `${where}: ${JSON.stringify(box)}`);
+      }
+      clean(page);
+      await page.context().close();
+    }
+  },
+
+  async 'more contrast, and colours of one\'s own, are taken from the system'({ browser, address }) {
+    const page = await open(browser, address);
+    const theme = () => page.getAttribute('html', 'data-theme');
+    for (const [wish, wanted] of [[{ contrast: 'more' }, 'contrast'], [{ contrast: 'no-preference' }, 'light'], [{ forcedColors: 'active' }, 'contrast'], [{ forcedColors: 'active', colorScheme: 'dark' }, 'dark-contrast'], [{ forcedColors: 'none', colorScheme: 'light' }, 'light']]) {
+      await page.emulateMedia(wish);
+      await still(page);
+      assert.equal(await theme(), wanted, JSON.stringify(wish));
+    }
+    // On the plain page forced colours are the person's own, and every edge is still there.
+    await take_graphics(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await go(page, 'toolbar.reading');
+    const edge = await page.locator('.option').first().evaluate((found) => getComputedStyle(found).borderTopWidth);
+    assert.notEqual(edge, '0px');
+    clean(page);
+  },
+
+  async 'whoever goes back to a list stands at the row they had opened'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await go(page, 'nav.path');
+    await activate(page, 'path.housing');
+    assert.equal(await focused(page), 'title');
+    await activate(page, 'footer.overview');
+    assert.equal(await focused(page), 'path.housing');
+    await go(page, 'nav.household');
+    await activate(page, 'person.p2.open');
+    await activate(page, 'footer.back');
+    assert.equal(await focused(page), 'person.p2.open');
+  },
+
+  async 'a part in another language says which, and which way it runs'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'toolbar.reading');
+    const of = (language) => page.locator(`.option:has([id="reading.language.${language}"])`).evaluate((found) => [found.lang, found.dir]);
+    assert.deepEqual(await of('ar'), ['ar', 'rtl']);
+    assert.deepEqual(await of('ti'), ['ti', 'ltr']);
+    await choose(page, 'reading.language.ar');
+    assert.deepEqual(await of('sv'), ['sv', 'ltr']);
+  },
+
+  async 'the same error twice is said twice, and only as an error'({ browser, address }) {
+    const page = await open(browser, address);
+    const heard = (id) => page.locator(`#${id}`).textContent();
+    const broken = async () => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Control+o');
+      await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+      await node(page, 'message').waitFor({ state: 'attached' });
+      await page.waitForTimeout(200);
+      await still(page);
+    };
+    await broken();
+    const first = await heard('assertive');
+    assert.ok(first.length > 10);
+    assert.equal(await heard('polite'), '');
+    await broken();
+    const second = await heard('assertive');
+    assert.notEqual(second, first);
+    assert.equal(second.trim(), first.trim());
+  },
+
+  async 'Home and End go to the ends of a group of answers and of the navigation'({ browser, address }) {
+    for (const language of ['sv', 'ar']) {
+      const page = await open(browser, address, { language });
+      await go(page, 'toolbar.reading');
+      await node(page, 'reading.size.100').focus();
+      await page.keyboard.press('End');
+      await still(page);
+      assert.ok(await node(page, 'reading.size.200').isChecked());
+      assert.equal(await focused(page), 'reading.size.200');
+      await page.keyboard.press('Home');
+      await still(page);
+      assert.ok(await node(page, 'reading.size.100').isChecked());
+      await node(page, 'nav.path').focus();
+      await page.keyboard.press('End');
+      assert.equal(await focused(page), 'nav.privacy');
+      await page.keyboard.press('Home');
+      assert.equal(await focused(page), 'nav.start');
+      await page.context().close();
+    }
+  },
+
+  async 'the plain page has the pictograms of the path, which nobody hears'({ browser, address }) {
+    const page = await open(browser, address);
+    await take_graphics(page);
+    await go(page, 'nav.path');
+    const pictures = await page.locator('main .row svg.picture').evaluateAll((all) => all.map((each) => [each.getAttribute('aria-hidden'), each.querySelectorAll('polyline').length > 0, each.getBoundingClientRect().width]));
+    assert.equal(pictures.length, 10);
+    for (const picture of pictures) assert.deepEqual(picture, ['true', true, 24]);
+    clean(page);
+  },
+
   async 'every size of window, every density, both directions: the heading is seen and nothing scrolls sideways'({ browser, address }) {
     const windows = [[320, 568, 2], [360, 640, 3], [640, 360, 3], [412, 915, 2], [1280, 800, 1], [1280, 800, 1.25], [640, 400, 2]];
     for (const language of ['sv', 'ar']) {
@@ -180,7 +295,9 @@ export default {
       const page = await open(browser, address, { language, before });
       const compare = async (name) => {
         const file = join(folder, `${name}.${language}.yml`);
-        const now = `${await page.locator('#page').ariaSnapshot()}\n`;
+        const said = `${await page.locator('#page').ariaSnapshot()}\n`;
+        // How many texts there are is another number with every new text, and says nothing about the screen.
+        const now = name === 'reading' ? said.replaceAll(/\d[.,\u202f]\d{3}/g, 'N') : said;
         if (process.env.UPDATE_GOLDENS) writeFileSync(file, now);
         else if (!existsSync(file) || readFileSync(file, 'utf8') !== now) changed.push(`${name}.${language}`);
       };

@@ -26,23 +26,27 @@ const by_keyboard = (page) => {
     await page.keyboard.press('Enter');
     await still(page);
   };
+  const choose_in = async (group, answer) => {
+    await tab_to(`document.activeElement.name === ${JSON.stringify(group)}`);
+    for (let presses = 0; (await focused(page)) !== answer; presses++) {
+      assert.ok(presses < 30, `no ${answer} in ${group}`);
+      await page.keyboard.press('ArrowDown');
+      await still(page);
+    }
+    assert.ok(await node(page, answer).isChecked());
+  };
+  const write_to = async (field, text) => {
+    await tab_to(`document.activeElement.id === ${JSON.stringify(field)}`);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await still(page);
+  };
   return {
     press: press_button,
-    async choose(group, answer) {
-      await tab_to(`document.activeElement.name === ${JSON.stringify(`choice.${group}`)}`);
-      for (let presses = 0; (await focused(page)) !== `option.${group}.${answer}`; presses++) {
-        assert.ok(presses < 30, `no ${answer} among the answers of ${group}`);
-        await page.keyboard.press('ArrowDown');
-        await still(page);
-      }
-      assert.ok(await node(page, `option.${group}.${answer}`).isChecked());
-    },
-    async write(question, text) {
-      await tab_to(`document.activeElement.id === ${JSON.stringify(`field.${question}`)}`);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-      await still(page);
-    },
+    choose: (group, answer) => choose_in(`choice.${group}`, `option.${group}.${answer}`),
+    choose_in,
+    write: (question, text) => write_to(`field.${question}`, text),
+    write_to,
   };
 };
 
@@ -73,7 +77,7 @@ async function fill_family(page, hand, { people = 'Hushållet 4 personer', amoun
     await hand.press('footer.next');
     await hand.write(`${person.id}.permit_granted_on`, '2016-05-04');
   }
-  assert.equal(await node(page, 'nav.household').textContent(), people);
+  assert.equal((await node(page, 'nav.household').textContent()).replace(/[\u2066-\u2069]/g, ''), people);
   await hand.press('nav.estimate');
   assert.match(await main_text(page), amount);
   await estimate_says(page, amount);
@@ -102,6 +106,59 @@ export default {
     const page = await open(browser, address);
     await fill_family(page, by_pointer(page));
     clean(page);
+  },
+
+  async 'a family of four is filled in by pointer on the canvas in Arabic, from right to left'({ browser, address }) {
+    const page = await open(browser, address, { language: 'ar' });
+    await fill_family(page, by_pointer(page), { people: 'الأسرة 4 أشخاص', amount: /550,000/ });
+    clean(page);
+  },
+
+  async 'papers and money are kept by keyboard alone, in Swedish and in Arabic'({ browser, address }) {
+    for (const [language, written] of [['sv', /^12 ?000$/], ['ar', /^12,?000$/]]) {
+      const page = await open(browser, address, { language });
+      const hand = by_keyboard(page);
+      await go(page, 'nav.start');
+      await open_example(page, 'family');
+      await hand.press('nav.documents');
+      await hand.press('documents.of.p1');
+      await hand.press('doc.p1.identity_proof');
+      await hand.choose_in('choose.doc.p1.identity_proof.state', 'choose.doc.p1.identity_proof.state.have');
+      await hand.press('footer.overview');
+      assert.equal(await focused(page), 'doc.p1.identity_proof');
+      await hand.press('nav.money');
+      await hand.write_to('set.budget.savings', '12000');
+      assert.match((await node(page, 'set.budget.savings').inputValue()).replace(/[\u00a0\u202f]/g, ' '), written);
+      clean(page);
+      await page.context().close();
+    }
+  },
+
+  async 'Tab goes round the whole page and gets caught nowhere, forwards and backwards'({ browser, address }) {
+    const page = await open(browser, address);
+    await example(page);
+    for (const screen of ['nav.household', 'nav.estimate', 'nav.documents', 'nav.money', 'nav.compare']) {
+      await go(page, screen);
+      await page.evaluate(() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); });
+      // Of a group of answers Tab stops at one.
+      const stops = await page.evaluate(() => {
+        const groups = new Set();
+        return [...document.querySelectorAll('#page :is(button, input, textarea)')].filter((each) => each.checkVisibility({ visibilityProperty: true }))
+          .filter((each) => each.type !== 'radio' || (!groups.has(each.name) && groups.add(each.name))).length;
+      });
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const met = new Set();
+        let round = false;
+        for (let presses = 0; presses <= 2 * stops + 4 && !round; presses++) {
+          await page.keyboard.press(key);
+          const at = await page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement.name || document.activeElement.id || document.activeElement.className));
+          // Past the last one the browser's own bar, or the first one again.
+          round = met.has(at) && met.size >= stops;
+          met.add(at);
+        }
+        assert.ok(round, `${screen}, ${key}: ${met.size} of ${stops}`);
+      }
+    }
   },
 
   async 'a family of four is filled in with a finger on a phone'({ browser, address }) {

@@ -1,28 +1,66 @@
 import assert from 'node:assert/strict';
-import { open, screens, go, every_screen, sizes, node, still, frames, rectangle } from '../harness.mjs';
+import { activate, clean, every_screen, focused, frames, go, node, open, open_example, out_of_place, rectangle, screens, sizes, still } from '../harness.mjs';
 
 const phone = { size: sizes.phone, scale: 2, touch: true };
 
 export default {
-  async 'on a phone no screen scrolls sideways'({ browser, address }) {
-    for (const width of [320, 360]) {
-      const page = await open(browser, address, { ...phone, size: { width, height: 640 } });
-      await every_screen(page, async (screen) => {
-        const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-        assert.ok(content <= window_, `${screen}: ${content} > ${window_}`);
-      });
-    }
-  },
-
-  async 'on a phone everything to press is at least 44 px high and wide'({ browser, address }) {
-    const page = await open(browser, address, phone);
+  // One walk: walking takes longer than looking. On the narrowest, which is the hardest.
+  async 'on a phone no screen scrolls sideways, and everything to press is inside the window and at least 44 px high and wide'({ browser, address }) {
+    const page = await open(browser, address, { ...phone, size: { width: 320, height: 640 } });
     await every_screen(page, async (screen) => {
+      const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(content <= window_, `${screen}: ${content} > ${window_}`);
       const small = await page.locator('#page :is(button, input, textarea)').evaluateAll((all) =>
         all.map((each) => ({ id: each.id || each.className, box: each.getBoundingClientRect() }))
           .filter(({ id, box }) => box.width > 0 && !/skip|mode/.test(id) && (box.width < 43.5 || box.height < 43.5))
           .map(({ id, box }) => `${id} ${box.width}x${box.height}`));
       assert.deepEqual(small, [], screen);
+      assert.deepEqual(await out_of_place(page), [], screen);
     });
+  },
+
+  async 'the keyboard on the screen does not cover the field that is typed in'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    await open_example(page, 'family');
+    await go(page, 'nav.money');
+    const field = node(page, 'set.budget.savings');
+    await field.focus();
+    await still(page);
+    // Where the keyboard's upper edge lies just above the field's lower one.
+    const bottom = await field.evaluate((found) => {
+      window.scrollBy({ top: found.getBoundingClientRect().bottom - 500, behavior: 'instant' });
+      return found.getBoundingClientRect().bottom;
+    });
+    await page.evaluate((height) => {
+      Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => height });
+      visualViewport.dispatchEvent(new Event('resize'));
+    }, bottom - 100);
+    await still(page);
+    const now = await field.evaluate((found) => found.getBoundingClientRect().bottom);
+    assert.ok(now <= bottom - 100 - 11, `${now} is below ${bottom - 100}`);
+    assert.equal(await focused(page), 'set.budget.savings');
+  },
+
+  async 'what a composing keyboard holds stays until it is done, and is typed once'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.add');
+    const field = page.locator('main textarea').first();
+    await field.focus();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Input.imeSetComposition', { text: 'ሰ', selectionStart: 1, selectionEnd: 1 });
+    await still(page);
+    assert.equal(await field.inputValue(), 'ሰ');
+    await devtools.send('Input.imeSetComposition', { text: 'ሰላ', selectionStart: 2, selectionEnd: 2 });
+    await still(page);
+    assert.equal(await field.inputValue(), 'ሰላ');
+    await devtools.send('Input.insertText', { text: 'ሰላም' });
+    await still(page);
+    assert.equal(await field.inputValue(), 'ሰላም');
+    await page.keyboard.press('Tab');
+    await still(page);
+    assert.equal(await field.inputValue(), 'ሰላም');
+    clean(page);
   },
 
   async 'the whole menu is reached with a finger, and closing it comes back to where one was'({ browser, address }) {

@@ -1,7 +1,26 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { open, clean, screens, go, frames, mode } from '../harness.mjs';
 
+const first_load_max = 600_000;
+/** As a server sends it: brotli, at a quality that it can make while somebody waits (9 of 11; stored ahead it is smaller still). */
+const sent = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+
 export default {
+  async 'the first screen needs no more than 600 kB'({ browser, address, site }) {
+    const page = await open(browser, address);
+    const asked = [...new Set(page.watched.requests.map((request) => new URL(request).pathname))];
+    const bytes = (path) => sent(readFileSync(join(site, path === '/' ? 'index.html' : path)));
+    // What the page itself names; words and letters of other languages are asked for once it shows.
+    const first = ['/', ...await page.evaluate(() => [...document.querySelectorAll('body > script[src], head > link[href]')].map((each) => new URL(each.src ?? each.href).pathname))].filter((path) => asked.includes(path) && !/letters-|words-/.test(path));
+    const sum = (paths) => paths.reduce((total, path) => total + bytes(path), 0);
+    assert.ok(first.includes('/app.js') && first.includes('/style.css'), `${first}`);
+    console.log(`      first ${Math.round(sum(first) / 1000)} kB, with every language ${Math.round(sum(asked) / 1000)} kB (brotli, quality 9)`);
+    assert.ok(sum(first) <= first_load_max, `${sum(first)}`);
+  },
+
   async 'the page loads without a word on the console and nothing against its policy'({ browser, address }) {
     const page = await open(browser, address);
     assert.equal(await mode(page), 'drawn');
