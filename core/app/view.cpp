@@ -260,7 +260,6 @@ Screen screen_of(const ViewContext& context, const History& history) {
   }
   ask_about_identifiers(context, out.main);
   words_on(context, out);
-  if (!session.announcement.empty()) out.announcement = session.announcement;
   message(context, out);
   return out;
 }

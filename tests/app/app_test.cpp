@@ -35,12 +35,6 @@ void add_applicant(App& app) {
 }
 
 constexpr auto& screens = screen_names;
-// Also those that are not in the navigation.
-void go(App& app, std::string_view name) {
-  const auto at = std::find(std::begin(screen_names), std::end(screen_names), name);
-  app.dispatch(GoTo{static_cast<ScreenId>(at - std::begin(screen_names))});
-  ASSERT_EQ(app.screen().id, name);
-}
 
 void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
   const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {

@@ -152,7 +152,7 @@ TEST(PuttingAway, DoesNotAskWhereNothingWouldBeLost) {
   App app = new_app();
   app.dispatch(OpenExample{"family"});
   app.dispatch(OpenExample{"pensioner"});
-  EXPECT_EQ(app.model().session.example, "pensioner");
+  EXPECT_EQ(app.model().plan.example, "pensioner");
   change(app);
   app.dispatch(Saved{"plan.vagval.json"});
   app.dispatch(CloseProgram{});

@@ -39,6 +39,8 @@ void counsel_screen(const ViewContext& view, Screen& screen) {
                                counsel.pointer_ring, RingPointer{true}, RingPointer{false}));
   screen.main.push_back(button("counsel.reading", words.text("counsel.reading"_t), GoTo{ScreenId::reading}));
 
+  voluntariness(view, screen.main);
+
   screen.main.push_back(heading("counsel.ways", words.text("counsel.ways"_t), 2));
   screen.main.push_back(card("counsel.ways.card",
                              {way(view, "agenda", ScreenId::agenda), way(view, "checks", ScreenId::checks),
