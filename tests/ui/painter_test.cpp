@@ -301,71 +301,50 @@ TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {
   }
 }
 
-TEST(Theme, EveryTextCanBeReadOnItsGround) {
-  for (const ui::Theme& t : {ui::light, ui::dark, ui::contrasting, ui::dark_contrasting}) {
-    const bool more = t.line == t.ink;  // the two for who needs more of it
+TEST(Painter, GoesThroughTheAnswersOfAChoiceWithArrowsHomeAndEnd) {
+  for (const auto& [language, towards_end] : {std::pair{"sv", ImGuiKey_RightArrow}, {"ar", ImGuiKey_LeftArrow}}) {
+    Window window(1280, 800);
+    App app = example(language);
+    app.dispatch(GoTo{ScreenId::reading});
+    window.frame(app.screen());
+    window.state().focus = "reading.size.125";
+    const auto pressed = [&](ImGuiKey key) {
+      const std::vector<Gesture> gestures = window.key(app.screen(), key);
+      return gestures.size() == 1 ? gestures.front().id : std::string();
+    };
+    EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.150");
+    EXPECT_EQ(pressed(towards_end), "reading.size.175");
+    EXPECT_EQ(pressed(ImGuiKey_UpArrow), "reading.size.150");
+    EXPECT_EQ(pressed(ImGuiKey_End), "reading.size.200");
+    EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.100") << "round, as in a browser";
+  }
+}
 
-    for (const auto& [text, ground] : {ui::Pair{t.ink, t.ground},
-                                       {t.ink, t.surface},
-                                       {t.muted, t.ground},
-                                       {t.muted, t.surface},
-                                       {t.accent, t.surface},
-                                       {t.accent, t.ground},
-                                       {t.accent, t.accent_ground},
-                                       {t.on_accent, t.accent},
-                                       {t.ink, t.hazard_ground},
-                                       {t.ink, t.accent_ground},
-                                       t.met,
-                                       t.unmet,
-                                       t.unknown,
-                                       t.authority,
-                                       {t.unmet.text, t.ground}})
-      EXPECT_GE(ui::contrast(text, ground), more ? 7 : 4.5);
-    EXPECT_GE(ui::contrast(t.outline, t.surface), 3.0);
-    TEST(Painter, GoesThroughTheAnswersOfAChoiceWithArrowsHomeAndEnd) {
-      for (const auto& [language, towards_end] : {std::pair{"sv", ImGuiKey_RightArrow}, {"ar", ImGuiKey_LeftArrow}}) {
-        Window window(1280, 800);
-        App app = example(language);
-        app.dispatch(GoTo{ScreenId::reading});
-        window.frame(app.screen());
-        window.state().focus = "reading.size.125";
-        const auto pressed = [&](ImGuiKey key) {
-          const std::vector<Gesture> gestures = window.key(app.screen(), key);
-          return gestures.size() == 1 ? gestures.front().id : std::string();
-        };
-        EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.150");
-        EXPECT_EQ(pressed(towards_end), "reading.size.175");
-        EXPECT_EQ(pressed(ImGuiKey_UpArrow), "reading.size.150");
-        EXPECT_EQ(pressed(ImGuiKey_End), "reading.size.200");
-        EXPECT_EQ(pressed(ImGuiKey_DownArrow), "reading.size.100") << "round, as in a browser";
-      }
-    }
+TEST(Painter, GoesToTheEndsOfThePageWithHomeAndEnd) {
+  Window window(360, 640);
+  App app = example("sv");
+  app.dispatch(GoTo{ScreenId::path});
+  window.frame(app.screen());
+  window.key(app.screen(), ImGuiKey_End);
+  EXPECT_GT(window.state().scroll, 600);
+  EXPECT_LT(window.state().scroll, 100'000);
+  window.key(app.screen(), ImGuiKey_Home);
+  EXPECT_EQ(window.state().scroll, 0);
+}
 
-    TEST(Painter, GoesToTheEndsOfThePageWithHomeAndEnd) {
-      Window window(360, 640);
-      App app = example("sv");
-      app.dispatch(GoTo{ScreenId::path});
-      window.frame(app.screen());
-      window.key(app.screen(), ImGuiKey_End);
-      EXPECT_GT(window.state().scroll, 600);
-      EXPECT_LT(window.state().scroll, 100'000);
-      window.key(app.screen(), ImGuiKey_Home);
-      EXPECT_EQ(window.state().scroll, 0);
-    }
+TEST(Painter, HasLettersOfOtherScriptsForWhatIsTyped) {
+  Window window(360, 640);
+  App app = example("sv");
+  window.frame(app.screen());
+  EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(0x0628));
+  EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(U'å'));
+}
 
-    TEST(Painter, HasLettersOfOtherScriptsForWhatIsTyped) {
-      Window window(360, 640);
-      App app = example("sv");
-      window.frame(app.screen());
-      EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(0x0628));
-      EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(U'å'));
-    }
+TEST(Pictures, AreThereForEverySectionOfThePath) {
+  const auto assets = load_assets();
+  for (const PathSection& section : assets->path.sections) EXPECT_TRUE(ui::has_picture(section.id)) << section.id;
+  EXPECT_FALSE(ui::has_picture("nothing"));
+}
 
-    TEST(Pictures, AreThereForEverySectionOfThePath) {
-      const auto assets = load_assets();
-      for (const PathSection& section : assets->path.sections) EXPECT_TRUE(ui::has_picture(section.id)) << section.id;
-      EXPECT_FALSE(ui::has_picture("nothing"));
-    }
-
-  }  // namespace
+}  // namespace
 }  // namespace vagval
