@@ -349,7 +349,7 @@
   async function give_picked(files) {
     for (const file of files) {
       try {
-        if (file.size > file_bytes_max) throw file;
+        if (file.size > core._vagval_file_bytes_max()) throw file;
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (!core) return;
         lend([bytes], (at) => core._vagval_file_given(at, bytes.length));
