@@ -228,12 +228,16 @@ TEST(HandOver, SaysWhenSomethingIsLeft) {
 TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
   App app = app_with(written("x", "1"));
   app.take_effects();
+  app.dispatch(GoTo{ScreenId::handover});
   app.dispatch(AgreeCopy{.counsellor = true, .yes = true});
   app.dispatch(SaveCopy{});
   EXPECT_TRUE(app.take_effects().empty());
   app.dispatch(AgreeCopy{.counsellor = false, .yes = true});
   app.dispatch(SaveCopy{});
   EXPECT_EQ(app.take_effects().size(), 1u);
+  const std::string own = app.model().session.file_name;
+  app.dispatch(Saved{"copy.vagval.json"});
+  EXPECT_EQ(app.model().session.file_name, own) << "the copy is not what is saved over next";
 }
 
 TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
