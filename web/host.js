@@ -361,8 +361,10 @@
   }
 
   async function open_picked() {
-    if (picker.multiple) return give_picked([...picker.files]);
-    const [file] = picker.files;
+    const files = [...picker.files];
+    picker.value = '';  // the name of a file does not stay in the page
+    if (picker.multiple) return give_picked(files);
+    const [file] = files;
     if (!file) return;
     const name = encoded(file.name);
     const too_large = file.size > core._vagval_file_bytes_max();  // then it is not even read

@@ -478,6 +478,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     // The same words twice are two messages: every other one ends with a space that nobody hears.
     const spoken = (text) => (text && screen.said % 2 ? `${text}\u00a0` : text);
     if (said && screen.announcement) polite.textContent = spoken(screen.announcement);
+    // What has been said does not stay in the page: others may look, or the plan may be gone.
+    else if (!screen.announcement && polite.textContent) polite.textContent = '';
     const wrong = [];
     for (const { node } of entries.values()) {
       if (node.kind === 'field' && node.error) wrong.push(node.error);

@@ -12,17 +12,17 @@ const family = JSON.parse(await readFile(join(root, 'assets/examples/family.json
 /** The family with something private wherever somebody can write. */
 function secret_plan() {
   const plan = structuredClone(family);
-  for (const person of plan.household.persons) person.label = `Hemlig ${person.id}`;
-  plan.own_tasks = [{ id: 't1', section: 'housing', text: 'Hemlig sak' }];
-  plan.journal = [{ id: 'j1', on: '2026-11-01', text: 'Hemlig rad' }];
-  plan.questions = [{ id: 'q1', who: 'who.mv', text: 'Hemlig fråga', note: 'Hemligt svar' }];
-  plan.budget = { lines: [{ id: 'l1', text: 'Hemlig hyra', phase: 'monthly', flow: 'cost', amount: 9876500 }], savings: 4321000 };
+  for (const person of plan.household.persons) person.label = `Lönndom ${person.id}`;
+  plan.own_tasks = [{ id: 't1', section: 'housing', text: 'Lönndom sak' }];
+  plan.journal = [{ id: 'j1', on: '2026-11-01', text: 'Lönndom rad' }];
+  plan.questions = [{ id: 'q1', who: 'who.mv', text: 'Lönndom fråga', note: 'Lönndomt svar' }];
+  plan.budget = { lines: [{ id: 'l1', text: 'Lönndom hyra', phase: 'monthly', flow: 'cost', amount: 9876500 }], savings: 4321000 };
   return Buffer.from(JSON.stringify(plan));
 }
 async function open_plan(page, buffer = secret_plan()) {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name: 'hemlig.vagval.json', mimeType: 'application/json', buffer });
+  await (await chooser).setFiles({ name: 'lönndom.vagval.json', mimeType: 'application/json', buffer });
   await node(page, 'message').waitFor({ state: 'attached' });
   await still(page);
 }
@@ -33,13 +33,13 @@ async function to_counsel(page) {
 /** Everything that is anywhere in the page: elements, their attributes and properties, and what a screen reader is given. */
 const everything = async (page) => `${await page.content()}\n${await page.locator('body').ariaSnapshot()}\n${
   await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\n'))}`;
-const secrets = /hemlig|98\s?765|43\s?210/i;
+const secrets = /.{0,80}(lönndom|98\s?765|43\s?210).{0,40}/i;
+const says_nothing = async (page, where) => assert.equal((await everything(page)).match(secrets)?.[0], undefined, where);
 
-/** window.print is told of, and the page stays as it is for the printer until `print_done`. */
+/** Counts what the printer is asked for; the page for it stays until a PDF of it has been made. */
 const catch_print = () => {
   window.print = () => { window.prints = (window.prints ?? 0) + 1; };
 };
-const print_done = (page) => page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 async function as_pdf(page, folder) {
   const path = join(folder, 'out.pdf');
   await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: false });
@@ -69,27 +69,27 @@ export default {
     await choose(page, 'counsel.hide.on');
     for (const screen of await screens(page)) {
       await go(page, screen);
-      assert.doesNotMatch(await everything(page), secrets, screen);
+      await says_nothing(page, screen);
     }
     // With the pointer, on the canvas.
     await go(page, 'nav.journal');
     const hold = await rectangle(page, 'hold.journal.j1');
     await page.mouse.move(hold.x + hold.width / 2, hold.y + hold.height / 2);
     await page.mouse.down();
-    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
-    assert.doesNotMatch(await everything(page), /Hemlig fråga|Hemlig hyra|Hemlig p1/);
+    await page.waitForFunction(() => document.body.textContent.includes('Lönndom rad'));
+    assert.doesNotMatch(await everything(page), /Lönndom fråga|Lönndom hyra|Lönndom p1/);
     await page.mouse.up();
-    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
+    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom rad'));
     // With the keyboard.
     await node(page, 'hold.journal.j1').focus();
     await page.keyboard.down('Space');
-    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
+    await page.waitForFunction(() => document.body.textContent.includes('Lönndom rad'));
     await page.keyboard.up('Space');
-    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
+    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom rad'));
     // Undo says nothing either.
     await page.keyboard.press('Control+z');
     await still(page);
-    assert.doesNotMatch(await everything(page), secrets);
+    await says_nothing(page);
     clean(page);
   },
 
@@ -102,10 +102,10 @@ export default {
     await choose(page, 'counsel.hide.on');
     await go(page, 'nav.journal');
     await node(page, 'hold.journal.j1').dispatchEvent('pointerdown', { isPrimary: true });
-    await page.waitForFunction(() => document.body.textContent.includes('Hemlig rad'));
+    await page.waitForFunction(() => document.body.textContent.includes('Lönndom rad'));
     await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointercancel')));
-    await page.waitForFunction(() => !document.body.textContent.includes('Hemlig rad'));
-    assert.doesNotMatch(await everything(page), secrets);
+    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom rad'));
+    await says_nothing(page);
   },
 
   async 'one thing at a time, with the second language beside and large letters'({ browser, address }) {
@@ -136,8 +136,7 @@ export default {
       assert.match(paper.text, /Information, inget beslut/);
       assert.match(paper.text, /Exempelhushåll/);
       assert.doesNotMatch(paper.text, /Dagbok/);
-      await print_done(page);
-      assert.equal(await page.locator('#paper').count(), 0);
+      assert.equal(await page.locator('#paper').count(), 0, 'nothing of the paper stays in the page');
 
       for (const language of ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs']) {
         await activate(page, 'toolbar.reading');
@@ -149,14 +148,13 @@ export default {
         await activate(page, 'take.print');
         const printed = await page.locator('#paper').textContent();
         for (const text of shown) assert.ok(printed.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')), `${language}: ${text}`);
-        const sheet = await as_pdf(page, folder);
+        const title = await page.locator('#paper h1').evaluate((found) => found.firstChild.textContent);
+        const sheet = await as_pdf(page, folder);  // tells the page that it has been printed, as a browser does
         assert.equal(sheet.pages, 1, `${language}: the sheet is one page`);
         assert.ok(sheet.tagged);
-        const title = await page.locator('#paper h1').evaluate((found) => found.firstChild.textContent);
         const letters = (text) => [...new Set(text.normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}\p{M}]/gu, ''))].sort().join('');
         const missing = [...letters(title)].filter((letter) => !letters(sheet.text).includes(letter));
         assert.deepEqual(missing, [], `${language}: letters of "${title}" that are not in the text of the PDF`);
-        await print_done(page);
       }
       clean(page);
     });
@@ -197,7 +195,7 @@ export default {
     await activate(page, 'handover.yes');
     await node(page, 'handover.read').waitFor({ state: 'attached' });
     await still(page);
-    assert.doesNotMatch(await everything(page), secrets);
+    await says_nothing(page);
     assert.equal(await page.locator('.tone-error').count(), 0);
     const left = await page.evaluate(async () => (await indexedDB.databases()).length);
     assert.equal(left, 0);
