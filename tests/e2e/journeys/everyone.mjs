@@ -127,7 +127,7 @@ export default {
         assert.ok((await sideways(page)) <= 0, where);
         const [top, bottom] = await page.evaluate(() => ['--top', '--bottom'].map((name) => parseFloat(document.documentElement.style.getPropertyValue(name)) - 12));
         assert.ok(top + bottom <= height / 2 + 12, `${where}: ${top} + ${bottom} of ${height}`);
-        const first = page.locator('main :is(button, input, textarea)').first();
+        const first = page.locator('main :is(button, input, textarea):visible').first();
         if (!(await first.count())) continue;
         await first.focus();
         await still(page);
