@@ -77,7 +77,10 @@ constexpr std::string_view paper_style =
     "table{border-collapse:collapse;width:100%;margin:0 0 2mm}td,th{text-align:start;vertical-align:top;"
     "padding:1mm 3mm 1mm 0;border-bottom:1px solid #ccc}tr{break-inside:avoid}"
     ".pair{display:grid;grid-template-columns:1fr 1fr;gap:4mm}.muted,.beside,.sources{color:#4a575e}"
-    ".sources{font-size:8.5pt}";
+    ".sources{font-size:8.5pt}"
+    // Two languages on one sheet of paper.
+    ".sheet{font-size:9.5pt;line-height:1.35}.sheet h1{font-size:15pt}.sheet h2{font-size:11.5pt;margin:3mm 0 1mm}"
+    ".sheet p,.sheet li{margin:0 0 .6mm}.sheet .part+.part{margin-top:0}";
 
 PaperOf paper_of(const OutputOf& of, const Derived& derived, std::string_view beside) {
   return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside)};
@@ -85,10 +88,12 @@ PaperOf paper_of(const OutputOf& of, const Derived& derived, std::string_view be
 
 class Page {
  public:
-  Page(const OutputOf& of, std::string_view language, std::string_view beside, std::string_view title)
+  Page(const OutputOf& of, std::string_view language, std::string_view beside, std::string_view title,
+       std::string_view name = "paper")
       : words_(of.assets->catalogue(language)), beside_(beside) {
     if (!beside.empty()) beside_right_to_left_ = of.assets->catalogue(beside).right_to_left();
-    out_ = html_head(words_.language(), words_.right_to_left(), title, paper_style) + "<main>\n";
+    out_ = html_head(words_.language(), words_.right_to_left(), title, paper_style) + "<main class=\"" +
+           std::string(name) + "\">\n";
   }
   void part(const std::vector<Node>& nodes) {
     out_ += "<section class=\"part\">\n" + nodes_html(nodes, beside_, beside_right_to_left_) + "</section>\n";
@@ -175,7 +180,7 @@ std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, s
 }
 
 std::string sheet_page(const OutputOf& of, std::string_view beside) {
-  Page page(of, of.language, beside, of.assets->catalogue(of.language).text("sheet.title"_t));
+  Page page(of, of.language, beside, of.assets->catalogue(of.language).text("sheet.title"_t), "sheet");
   const Derived derived = derive_all(*of.assets, of.plan, of.today);
   page.part(meeting_sheet(paper_of(of, derived, beside)));
   return page.take();
