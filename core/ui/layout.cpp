@@ -454,6 +454,8 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   const float inner = width - start - at_end - arrow;
   if (drawing && node.action) {
     const float high = height(node, width);
+    // What stands in the row can be pressed by itself.
+    ImGui::SetNextItemAllowOverlap();
     if (press(node.id, x, y, width, high, true))
       pen.box(x - 8, y - 8, width + 16, high + 16, pen_.theme().accent_ground, radius);
     pen.chevron(x + width - 12, y + std::min(high / 2, 24 * pen_.scale()), false, pen_.theme().accent);
@@ -474,7 +476,7 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   y += said(pen, x + start, y, inner, node.detail, node.beside_detail, body_type, pen_.theme().muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
-    if (drawing) draw(node.children[0], x + width - wide, top, wide);
+    if (drawing) draw(node.children[0], x + width - arrow - wide, top, wide);
     return std::max({y - top, high, mark_size});
   }
   y += children_below(node, x + start, y, width - start, drawing);
