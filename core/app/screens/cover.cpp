@@ -22,7 +22,10 @@ void neutral_screen(const ViewContext& view, Screen& screen) {
   std::vector<std::vector<std::string>> weeks;
   // Day 0 was a Thursday; weeks begin on Mondays.
   const std::int32_t first = make_date(today.year, today.month, 1).value_or(Date{}).days;
-  std::vector<std::string> week(static_cast<std::size_t>(((first + 3) % 7 + 7) % 7));
+  // The week that the month begins in has its other days too: a table's first line is read out as what its columns are.
+  std::vector<std::string> week;
+  for (std::int32_t before = ((first + 3) % 7 + 7) % 7; before > 0; --before)
+    week.push_back(std::to_string(civil(Date{first - before}).day));
   for (int day = 1; day <= days_in_month(today.year, today.month); ++day) {
     week.push_back(std::to_string(day));
     if (week.size() == 7) weeks.push_back(std::exchange(week, {}));
