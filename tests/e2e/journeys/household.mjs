@@ -211,7 +211,7 @@ export default {
     await activate(page, 'add.other_relative');
     await activate(page, 'footer.next');
     await activate(page, 'toolbar.language.en');
-    const download = page.waitForEvent('download');
+    const download = page.waitForEvent('download', { timeout: 60_000 });
     await activate(page, 'toolbar.save');
     await activate(page, 'keep.plain');
     await download;

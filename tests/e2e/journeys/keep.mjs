@@ -51,7 +51,7 @@ export default {
     await activate(page, 'toolbar.save');
     await activate(page, 'keep.seal');
     await type_new(page);
-    const download = page.waitForEvent('download');
+    const download = page.waitForEvent('download', { timeout: 60_000 });
     await activate(page, 'keep.seal.go');
     const file = await download;
     assert.equal(file.suggestedFilename(), 'plan.vagval.age');

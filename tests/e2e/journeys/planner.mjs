@@ -14,7 +14,7 @@ async function open_plan(page, plan) {
   await still(page);
 }
 async function saved_plan(page) {
-  const download = page.waitForEvent('download');
+  const download = page.waitForEvent('download', { timeout: 60_000 });
   await activate(page, 'toolbar.save');
   if (await node(page, 'keep.plain').count()) await activate(page, 'keep.plain');  // the first time it is a choice
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));

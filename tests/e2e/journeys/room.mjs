@@ -167,7 +167,7 @@ export default {
     await open_plan(page, Buffer.from(JSON.stringify(plan)));
     await activate(page, 'toolbar.take');
     await choose(page, 'take.output.calendar');
-    const download = page.waitForEvent('download');
+    const download = page.waitForEvent('download', { timeout: 60_000 });
     await activate(page, 'take.file');
     const file = await download;
     assert.equal(file.suggestedFilename(), 'days.ics');
