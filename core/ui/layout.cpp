@@ -454,8 +454,11 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   const float inner = width - start - at_end - arrow;
   if (drawing && node.action) {
     const float high = height(node, width);
-    // What stands in the row can be pressed by itself.
-    ImGui::SetNextItemAllowOverlap();
+    // What stands in the row can be pressed by itself. Only there: it takes a frame more, which a quick tap does not
+    // give.
+    const bool has_button = std::any_of(node.children.begin(), node.children.end(),
+                                        [](const Node& child) { return child.kind == Kind::button; });
+    if (has_button) ImGui::SetNextItemAllowOverlap();
     if (press(node.id, x, y, width, high, true))
       pen.box(x - 8, y - 8, width + 16, high + 16, pen_.theme().accent_ground, radius);
     pen.chevron(x + width - 12, y + std::min(high / 2, 24 * pen_.scale()), false, pen_.theme().accent);
