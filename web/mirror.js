@@ -474,7 +474,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   }
 
   function announce(before) {
-    const said = Boolean(before) && screen.said !== before.said;
+    const said = Boolean(before) && (screen.said !== before.said || screen.announcement !== before.announcement);
     // The same words twice are two messages: every other one ends with a space that nobody hears.
     const spoken = (text) => (text && screen.said % 2 ? `${text}\u00a0` : text);
     if (said && screen.announcement) polite.textContent = spoken(screen.announcement);
