@@ -86,7 +86,7 @@ void save(Host& host, const WriteFile& effect) {
   const Result<bool> written =
       write_file_atomically(path, effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
-  host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name)});
+  host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name), effect.aside});
 }
 
 void take_along(Host& host, const MakeOutput& wanted) {

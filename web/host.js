@@ -206,7 +206,7 @@
         } catch {
           saved = false;
         }
-        lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at) : core._vagval_save_failed(at)));
+        lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at, effect.aside) : core._vagval_save_failed(at)));
       } else if (effect.kind === 'output') {
         take_along(effect);
       } else if (effect.kind === 'keep') {

@@ -154,6 +154,7 @@ Json effect_json(Effect& effect) {
             seal_now(file.bytes, file.key);
             JsonObject out = kind("write_file");
             out.emplace_back("name", Json{file.name});
+            out.emplace_back("aside", Json{file.aside});
             add_bytes(out, file.bytes);
             return Json{std::move(out)};
           },
@@ -423,8 +424,8 @@ EMSCRIPTEN_KEEPALIVE void vagval_file_not_given() {
   owe_frames();
 }
 
-EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name) {
-  host->app.dispatch(Saved{name});
+EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name, bool aside) {
+  host->app.dispatch(Saved{.name = name, .aside = aside});
   owe_frames();
 }
 

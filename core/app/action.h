@@ -218,6 +218,7 @@ struct Saved {
   static constexpr Undo undo = Undo::none;
   std::string name;      ///< on the desktop with its folder
   bool renamed = false;  ///< the name that was asked for was another file's
+  bool aside = false;    ///< as the effect said
 };
 struct SaveFailed {
   static constexpr Undo undo = Undo::none;
@@ -535,7 +536,8 @@ struct ShowFilePicker {
 struct WriteFile {
   std::string name, bytes;
   std::optional<SealingKey> key;
-  bool over = false;  ///< the file of that name is this plan's own; otherwise a name that is taken stays whose it is
+  bool over = false;   ///< the file of that name is this plan's own; otherwise a name that is taken stays whose it is
+  bool aside = false;  ///< a copy for somebody else: what is saved next is not written over it
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
 };
 /// Makes an output of the plan as it is now: a file, or paper where the host has a printer. Ends with Taken or

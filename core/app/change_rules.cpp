@@ -52,7 +52,7 @@ bool is_tampered(const RuleFiles& files, const std::string& sha256) {
 
 void open_rules(Model& model, const std::string& name, const std::string& bytes) {
   auto file = std::make_shared<RulesFile>();
-  file->name = name.substr(name.rfind('/') + 1);
+  file->name = base_name(name);
   file->bytes = bytes;
   file->sha256 = sha256_text(bytes);
   file->read = read_rules(bytes, file->name);

@@ -19,8 +19,10 @@ void save_copy(Model& model, Effects& effects) {
   const Counsel& counsel = model.session.counsel;
   if (!counsel.copy_person || !counsel.copy_counsellor) return;
   const bool sealed = model.session.keeping.key.has_value();
-  effects.push_back(
-      WriteFile{sealed ? "copy.vagval.age" : "copy.vagval.json", write_plan(model.plan), model.session.keeping.key});
+  effects.push_back(WriteFile{.name = sealed ? "copy.vagval.age" : "copy.vagval.json",
+                              .bytes = write_plan(model.plan),
+                              .key = model.session.keeping.key,
+                              .aside = true});
 }
 
 void take_along(Model& model, Effects& effects, bool on_paper) {

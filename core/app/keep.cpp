@@ -113,10 +113,8 @@ void save(Model& model, Effects& effects) {
 
 void keep_plan(Model& model, Effects&, const Saved& action) {
   Session& session = model.session;
-  // The counsellor's copy is not the plan's own file: what is saved next is not written over it.
-  if (Counsel& counsel = session.counsel;
-      session.screen == ScreenId::handover && counsel.copy_person && counsel.copy_counsellor) {
-    counsel.copy_person = counsel.copy_counsellor = false;
+  if (action.aside) {
+    session.counsel.copy_person = session.counsel.copy_counsellor = false;
     return say(model, false, "message.saved.what", "handover.copy.text", base_name(action.name));
   }
   const std::string before = std::exchange(session.file_name, action.name);

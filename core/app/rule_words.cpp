@@ -55,8 +55,7 @@ std::string countries(const Catalogue& words, std::string_view codes) {
 std::string period(const Catalogue& words, std::string_view written) {
   const std::size_t slash = written.find('/');
   const std::optional<Date> from = parse_date(written.substr(0, slash)), to = parse_date(written.substr(slash + 1));
-  if (from && to) return words.text("period.from_to"_t, {{"from", *from}, {"to", *to}});
-  return from ? words.text("period.from"_t, {{"from", *from}}) : std::string(written);
+  return from ? period_in_words(words, {*from, to}) : std::string(written);
 }
 
 std::string changed(const Catalogue& words, const Difference& d) {
@@ -117,6 +116,11 @@ std::string name_of(const Catalogue& words, const Difference& d) {
 
 }  // namespace
 
+std::string period_in_words(const Catalogue& words, const Period& period) {
+  if (period.to) return words.text("period.from_to"_t, {{"from", period.from}, {"to", *period.to}});
+  return words.text("period.from"_t, {{"from", period.from}});
+}
+
 std::string value_in_words(const Catalogue& words, Form form, const std::string& value) {
   switch (form) {
     case Form::kronor:
@@ -159,11 +163,7 @@ DifferenceInWords in_words(const Catalogue& words, const Difference& d) {
       out.what = changed(words, d);
       return out;
   }
-  if (d.from) {
-    const Period when{*d.from, d.to};
-    out.what += " " + (when.to ? words.text("period.from_to"_t, {{"from", when.from}, {"to", *when.to}})
-                               : words.text("period.from"_t, {{"from", when.from}}));
-  }
+  if (d.from) out.what += " " + period_in_words(words, {*d.from, d.to});
   return out;
 }
 

@@ -23,6 +23,8 @@ std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id
 /// What a strict reader found wrong, for whoever made the file: the first of them, and how many more.
 std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems);
 
+/// "from 1 January 2026" or "from … to …".
+std::string period_in_words(const Catalogue& words, const Period& period);
 /// A parameter's value as a difference writes it, in words.
 std::string value_in_words(const Catalogue& words, Form form, const std::string& value);
 

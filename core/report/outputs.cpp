@@ -196,7 +196,6 @@ std::string application_page(const OutputOf& of) {
 
 Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted) {
   constexpr const char *html = "text/html;charset=utf-8", *comma = "text/csv;charset=utf-8";
-  const std::string name(output_names[static_cast<std::size_t>(wanted.output)]);
   switch (wanted.output) {
     case Output::paper:
       return OutputFile{"plan.html", html, print_page(of, wanted.parts, wanted.beside)};
@@ -214,6 +213,7 @@ Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted) {
     case Output::documents:
       break;
   }
+  const std::string name(output_names[static_cast<std::size_t>(wanted.output)]);
   return OutputFile{name + ".csv", comma, table_file(of, table_of(wanted.output))};
 }
 

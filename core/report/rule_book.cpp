@@ -119,11 +119,6 @@ void write_citations(const ViewContext& view, const std::vector<Citation>& citat
   html.close();
 }
 
-std::string period_in_words(const Catalogue& words, const Period& period) {
-  if (period.to) return words.text("period.from_to"_t, {{"from", period.from}, {"to", *period.to}});
-  return words.text("period.from"_t, {{"from", period.from}});
-}
-
 std::string anchor_of(std::string_view kind, const std::string& id, const Period& period) {
   return anchor(kind, id + "." + to_iso(period.from));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/rule_words.h"
 #include "report/expr_words.h"
 #include "report/rule_book.h"
 
@@ -31,8 +32,6 @@ void open_entry(Html& html, const std::string& id, std::string_view name, std::s
 /// "L1 § 9 · law · seen 20 November 2026", each a link to the source; nothing for no sources.
 void write_citations(const ViewContext& view, const std::vector<Citation>& citations, std::optional<Date> seen,
                      Html& html);
-/// "In force from … up to and including …".
-std::string period_in_words(const Catalogue& words, const Period& period);
 /// The anchor of something that has several periods: of its id and its first day.
 std::string anchor_of(std::string_view kind, const std::string& id, const Period& period);
 

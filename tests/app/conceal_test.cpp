@@ -234,9 +234,11 @@ TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
   EXPECT_TRUE(app.take_effects().empty());
   app.dispatch(AgreeCopy{.counsellor = false, .yes = true});
   app.dispatch(SaveCopy{});
-  EXPECT_EQ(app.take_effects().size(), 1u);
+  const std::vector<Effect> effects = app.take_effects();
+  ASSERT_EQ(effects.size(), 1u);
+  EXPECT_TRUE(std::get<WriteFile>(effects[0]).aside);
   const std::string own = app.model().session.file_name;
-  app.dispatch(Saved{"copy.vagval.json"});
+  app.dispatch(Saved{.name = "copy.vagval.json", .aside = true});
   EXPECT_EQ(app.model().session.file_name, own) << "the copy is not what is saved over next";
 }
 

@@ -1,29 +1,15 @@
 // Rule packs on the command line; and minisign itself, beside what the program reads of its signatures.
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
-
+#include "cli/workbench.h"
 #include "files.h"
 #include "plan/signature.h"
 
 namespace vagval {
 namespace {
 
-std::string folder() { return testing::TempDir() + "/vagval_rules" + std::to_string(getpid()); }
-std::string file(const std::string& name) { return folder() + "/" + name; }
-void put(const std::string& name, const std::string& text) { std::ofstream(file(name), std::ios::binary) << text; }
-std::string get(const std::string& name) {
-  std::ostringstream out;
-  out << std::ifstream(file(name), std::ios::binary).rdbuf();
-  return out.str();
-}
-int shell(const std::string& command) {
-  const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
-  return WEXITSTATUS(status);
-}
+using tests::clear_folder, tests::file, tests::get, tests::put, tests::shell;
+
 /// Without the invisible marks around values, and with plain spaces.
 std::string said(std::string text) {
   for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
@@ -38,7 +24,7 @@ int diff(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + 
 class RuleFilesOnDisk : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_EQ(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()), 0);
+    ASSERT_NO_FATAL_FAILURE(clear_folder());
     const std::string pack = tests::read("tests/packs/good/minimal.json");
     put("old", pack);
     std::string changed = pack;

@@ -1,32 +1,19 @@
 // Sealed files on the command line, and beside the program age, an implementation of its own.
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include "cli/workbench.h"
 
 namespace vagval {
 namespace {
 
-std::string folder() { return testing::TempDir() + "/vagval_seal" + std::to_string(getpid()); }
-std::string file(const std::string& name) { return folder() + "/" + name; }
-void put(const std::string& name, const std::string& text) { std::ofstream(file(name), std::ios::binary) << text; }
-std::string get(const std::string& name) {
-  std::ostringstream out;
-  out << std::ifstream(file(name), std::ios::binary).rdbuf();
-  return out.str();
-}
-int shell(const std::string& command) {
-  const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
-  return WEXITSTATUS(status);
-}
+using tests::clear_folder, tests::file, tests::get, tests::put, tests::shell;
+
 int vagval(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + " " + arguments); }
 
 class SealedFiles : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_EQ(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()), 0);
+    ASSERT_NO_FATAL_FAILURE(clear_folder());
     put("plan", "{\"format\": \"vagval-plan\"}\n" + std::string(100'000, ' '));
     put("pass", "fem ord på en rad\n");
     put("wrong", "något annat\n");

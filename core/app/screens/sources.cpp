@@ -1,15 +1,11 @@
 // Sources and rules: the rule book, readable with nothing filled in.
 #include "app/asked.h"
+#include "app/rule_words.h"
 #include "app/view.h"
 
 namespace vagval {
 
 namespace {
-
-std::string period_in_words(const ViewContext& view, const Period& period) {
-  if (period.to) return view.words.text("period.from_to"_t, {{"from", period.from}, {"to", *period.to}});
-  return view.words.text("period.from"_t, {{"from", period.from}});
-}
 
 Node rule_row(const ViewContext& view, const Condition& rule) {
   Node out = row("rule." + rule.id + "." + to_iso(rule.period.from), rule.id + " " + view.words.text(rule.text),
@@ -27,7 +23,7 @@ void versions(const ViewContext& view, Screen& screen) {
   for (std::size_t i = pack.versions.size(); i-- > 0;) {
     const RuleVersion& version = pack.versions[i];
     std::vector<Node> children{
-        paragraph("version." + version.id + ".period", period_in_words(view, version.period), Tone::muted)};
+        paragraph("version." + version.id + ".period", period_in_words(view.words, version.period), Tone::muted)};
     for (const Condition& rule : pack.conditions)
       if (version.period.contains(rule.period.from)) children.push_back(rule_row(view, rule));
     screen.main.push_back(
