@@ -266,7 +266,9 @@
     if (drawing) set_mode(false);
     else refresh();
     // Styles of its own would be against the policy, and are not needed any more.
-    const page = by_id('page').outerHTML.replace(/ style="[^"]*"/g, '').replace(/(class="[^"]*)\bwide\b/g, '$1');
+    const left = by_id('page').cloneNode(true);
+    for (const button of left.querySelectorAll('button')) button.remove();  // there is nothing left that could be pressed
+    const page = left.outerHTML.replace(/ style="[^"]*"/g, '').replace(/(class="[^"]*)\bwide\b/g, '$1');
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;

@@ -69,15 +69,14 @@ export async function open(browser, address, { size = sizes.desktop, scale = 1, 
   return page;
 }
 
-/** Waits until no frame is due and none has been drawn for a tenth of a second. */
+/** Waits until nothing more is drawn: a frame that was asked for comes before the next of ours, however busy the machine is. */
 export async function still(page) {
   await page.evaluate(async () => {
     const canvas = document.getElementById('canvas');
-    for (let before = null; canvas && before !== canvas.dataset.frames; ) {
-      before = canvas.dataset.frames;
-      // On a busy machine a frame that was asked for comes later than that: behind it come these two.
-      for (let due = 0; due < 2; due++) await new Promise((done) => { requestAnimationFrame(done); setTimeout(done, document.hidden ? 0 : 2000); });
-      await new Promise((done) => setTimeout(done, 100));
+    const next = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, document.hidden ? 20 : 2000); });
+    for (let quiet = 0, before = null; canvas && quiet < 3; before = canvas.dataset.frames) {
+      await next();
+      quiet = before === canvas.dataset.frames ? quiet + 1 : 0;
     }
   });
 }

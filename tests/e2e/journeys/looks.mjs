@@ -31,16 +31,17 @@ export default {
   async 'each language looks as it did, on a phone and on a desk (UPDATE_GOLDENS=1 takes new pictures)'({ browser, address }) {
     await mkdir(folder, { recursive: true });
     const judge = await (await browser.newContext()).newPage();
-    for (const language of languages) {
-      for (const [name, size] of Object.entries(sizes)) {
-        const page = await open(browser, address, { size, language: 'sv-SE', before: () => {
-          // Always the same day: the estimate names it.
-          const Real = Date;
-          globalThis.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [2026, 10, 20, 12])); } static now() { return new Real(2026, 10, 20, 12).getTime(); } };
-        } });
+    for (const [name, size] of Object.entries(sizes)) {
+      const page = await open(browser, address, { size, language: 'sv-SE', before: () => {
+        // Always the same day: the estimate names it.
+        const Real = Date;
+        globalThis.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [2026, 10, 20, 12])); } static now() { return new Real(2026, 10, 20, 12).getTime(); } };
+      } });
+      for (const language of languages) {
+        await go(page, 'nav.start');
         await page.locator(`[id="reading.language.${language}"]`).evaluate((input) => input.click());
         await still(page);
-        await open_example(page, 'family');
+        if (language === languages[0]) await open_example(page, 'family');
         await go(page, 'nav.estimate');
         await page.evaluate(() => document.activeElement?.blur());
         await page.mouse.move(2, 2);
@@ -52,8 +53,8 @@ export default {
         const share = await judge.evaluate(([pictures, channel, compare]) => new Function(`return ${compare}`)()(pictures, channel),
           [[now.toString('base64'), (await readFile(file)).toString('base64')], channel_differs, difference.toString()]);
         assert.ok(share <= share_that_may_differ, `${language}, ${name}: ${(share * 100).toFixed(2)} % of the picture differs`);
-        await page.context().close();
       }
+      await page.context().close();
     }
   },
 };
