@@ -12,7 +12,9 @@ function watch() {
   document.addEventListener('load', (event) => {
     if (event.target.id !== 'app-script') return;
     const [create_mirror, create_program] = [window.createMirror, window.createVagval];
+    let picture;
     window.createMirror = (...given) => {
+      picture = given[5];
       const mirror = create_mirror(...given);
       const show = mirror.show;
       mirror.show = (screen) => { window.soak_screen = screen; show(screen); };
@@ -20,7 +22,7 @@ function watch() {
     };
     window.soak_fresh = () => {
       const [root, polite, assertive] = [0, 0, 0].map(() => document.createElement('div'));
-      create_mirror(root, polite, assertive, () => {}, () => {}).show(window.soak_screen);
+      create_mirror(root, polite, assertive, () => {}, () => {}, picture, document.createElement('video')).show(window.soak_screen);
       return root;
     };
     // The first is the program; those after it stretch passphrases, and are gone when they have.
