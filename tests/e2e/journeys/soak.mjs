@@ -59,7 +59,7 @@ async function walk({ seed, count, plain }) {
   let before = null;
   for (let i = 0; i < count; i++) {
     // A file dialog opens only for a person's own press; leaving ends the walk, and comes last.
-    const skip = /^(toolbar\.open|start\.open|rules\.open|stages\.open|together\.open|header\.leave)/;
+    const skip = /^(toolbar\.open|start\.open|rules\.open|stages\.choose|together\.open|header\.leave)/;
     const all = [...document.querySelectorAll('#page button, #page input, #page textarea')].filter((one) => one.id && !skip.test(one.id) && !one.closest('[hidden]') && one.getAttribute('aria-disabled') !== 'true');
     if (all.length === 0) { faults.push('nothing to press'); break; }
     const one = all[chance(all.length)];
