@@ -3,48 +3,22 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <functional>
 #include <set>
 
-#include "app/assets.h"
+#include "app/hands.h"
 #include "app/update.h"
 #include "files.h"
 #include "plan/plan_json.h"
-#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
 
-const Date today = *make_date(2026, 11, 20);
-
-std::shared_ptr<const Assets> assets() {
-  static const AssetsRead read = read_assets();
-  for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
-  return read.assets;
-}
-App new_app(const std::string& language = "sv") { return {assets(), today, language}; }
-void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
-void type(App& app, const std::string& id, const std::string& text) {
-  app.gesture({Gesture::Verb::edit, id, text});
-  app.gesture({Gesture::Verb::commit, id, text});
-}
 void add_applicant(App& app) {
   press(app, "nav.household");
   press(app, "add.applicant");
 }
 
 constexpr auto& screens = screen_names;
-
-void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
-  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      visit(node);
-      walk(node.children);
-    }
-  };
-  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
-}
 
 TEST(App, GoesWhereTheNavigationLeads) {
   App app = new_app();
@@ -55,7 +29,7 @@ TEST(App, GoesWhereTheNavigationLeads) {
 TEST(App, DropsGesturesForWhatIsGoneOrDisabled) {
   App app = new_app();
   const std::uint32_t before = app.version();
-  press(app, "no.such.node");
+  app.gesture({Gesture::Verb::activate, "no.such.node", ""});
   press(app, "toolbar.undo");
   app.gesture({Gesture::Verb::edit, "nav.path", "text"});
   EXPECT_EQ(app.version(), before);
@@ -173,7 +147,7 @@ TEST(App, StopsAtFortyPeople) {
 
 TEST(App, PicksADateWithoutTyping) {
   App app = new_app();
-  press(app, "example.open.family_unanswered");
+  app.dispatch(OpenExample{"family_unanswered"});
   app.dispatch(OpenQuestion{"situation.departure_date"});
   press(app, "pick.situation.departure_date");
   for (const char* step : {"202", "2027", "2027-02"}) press(app, std::string("pick.situation.departure_date.") + step);

@@ -5,20 +5,12 @@
 
 #include <functional>
 
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
 
 namespace vagval {
 namespace {
-
-const Date today = *make_date(2026, 11, 20);
-
-std::shared_ptr<const Assets> assets() {
-  static const std::shared_ptr<const Assets> all = load_assets();
-  return all;
-}
 
 // The family with something private in every place where somebody can write.
 Plan written(const std::string& secret, const std::string& amount) {
@@ -27,9 +19,9 @@ Plan written(const std::string& secret, const std::string& amount) {
     if (example.name == "family") plan = example.plan;
   for (Person& person : plan.household.persons) person.label = secret + person.id;
   const auto set = [&](const std::string& name, const std::string& text) {
-    EXPECT_FALSE(set_plan_value(plan, name, text, today)) << name;
+    EXPECT_FALSE(set_plan_value(plan, name, text, today())) << name;
   };
-  const auto add = [&](EntryList list, const char* about) { return *add_entry(plan, list, about, today); };
+  const auto add = [&](EntryList list, const char* about) { return *add_entry(plan, list, about, today()); };
   const std::string task = add(EntryList::own_task, "housing"), line = add(EntryList::line, "monthly.cost"),
                     matter = add(EntryList::matter, ""), question = add(EntryList::question, "who.mv"),
                     entry = add(EntryList::journal, "");
@@ -49,20 +41,10 @@ Plan written(const std::string& secret, const std::string& amount) {
 }
 
 App app_with(const Plan& plan) {
-  App app(assets(), today, "sv");
+  App app = new_app();
   app.dispatch(FileOpened{"hemlig-fil.vagval.json", write_plan(plan)});
   app.dispatch(HideValues{true});
   return app;
-}
-
-void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
-  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      visit(node);
-      walk(node.children);
-    }
-  };
-  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
 }
 
 std::string everything_said(const Screen& screen) {
@@ -164,7 +146,7 @@ TEST(HiddenScreens, AreNotShownByAPressInsteadOfAHold) {
   App app = app_with(written("Hemligt", "98765"));
   app.dispatch(GoTo{ScreenId::household});
   const std::string before = everything_said(app.screen());
-  app.gesture({Gesture::Verb::activate, "hold.person.p1", ""});
+  press(app, "hold.person.p1");
   EXPECT_EQ(everything_said(app.screen()), before);
 }
 
@@ -176,19 +158,19 @@ TEST(HiddenScreens, LetQuestionsBeAnswered) {
     const auto* answer = node.action ? std::get_if<SetAnswer>(&*node.action) : nullptr;
     if (answer && answer->text == "undecided") undecided = node.id;
   });
-  app.gesture({Gesture::Verb::activate, undecided, ""});
+  press(app, undecided);
   EXPECT_EQ(app.model().plan.household.persons[0].plan, MovePlan::undecided);
 }
 
 TEST(HiddenScreens, GoBackToWhatTheyWere) {
   App app = app_with(written("Hemligt", "98765"));
   app.dispatch(GoTo{ScreenId::household});
-  app.gesture({Gesture::Verb::activate, "counsel.off", ""});
+  press(app, "counsel.off");
   EXPECT_EQ(find_node(app.screen(), "person.p1")->text, "Hemligtp1");
 }
 
 TEST(OneAtATime, ShowsEveryPartOfAScreenOnce) {
-  App app(assets(), today, "sv");
+  App app = new_app();
   app.dispatch(OpenExample{"family"});
   app.dispatch(GoTo{ScreenId::documents});
   const std::size_t all = app.screen().main.size();
@@ -199,7 +181,7 @@ TEST(OneAtATime, ShowsEveryPartOfAScreenOnce) {
     for (const Node& node : app.screen().main) shown += node.id != "title" && node.id != "part.steps";
     const Node* next = find_node(app.screen(), "part.next");
     more = next && !next->disabled;
-    if (more) app.gesture({Gesture::Verb::activate, "part.next", ""});
+    if (more) press(app, "part.next");
   }
   EXPECT_GT(parts, 1u);
   EXPECT_EQ(shown + 1, all);
@@ -243,7 +225,7 @@ TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
 }
 
 TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
-  App app(assets(), today, "sv");
+  App app = new_app();
   app.dispatch(OpenExample{"single_debt"});
   app.dispatch(GoTo{ScreenId::agenda});
   std::string unmet;
@@ -252,14 +234,14 @@ TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
   });
   ASSERT_FALSE(unmet.empty());
   app.dispatch(OpenItem{ScreenId::agenda, "agenda." + unmet});
-  app.gesture({Gesture::Verb::activate, "raise." + unmet, ""});
+  press(app, "raise." + unmet);
   bool raised = false;
   for (const QuestionEntry& entry : app.model().plan.questions) raised |= entry.id == unmet && entry.raise == true;
   EXPECT_TRUE(raised);
 }
 
 TEST(Doubts, LandAmongTheQuestionsAndGoAgain) {
-  App app(assets(), today, "sv");
+  App app = new_app();
   app.dispatch(OpenExample{"family"});
   app.dispatch(GoTo{ScreenId::sources});
   std::string button, row;

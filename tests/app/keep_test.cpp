@@ -1,79 +1,27 @@
 // Keeping: in a file with a passphrase or without, on the device, and leaving nothing behind.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "plan/plan_json.h"
 #include "report/screen_json.h"
 
 namespace vagval {
 namespace {
 
-App new_app(std::string_view language = "sv") {
-  static const std::shared_ptr<const Assets> assets = load_assets();
-  return {assets, *make_date(2026, 11, 20), language};
-}
-void press(App& app, const std::string& id) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
-  app.gesture({Gesture::Verb::activate, id, ""});
-}
-void type(App& app, const std::string& id, const std::string& text) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
-  app.gesture({Gesture::Verb::edit, id, text});
-}
-template <class Wanted>
-std::optional<Wanted> effect(App& app) {
-  for (const Effect& one : app.take_effects())
-    if (const auto* wanted = std::get_if<Wanted>(&one)) return *wanted;
-  return std::nullopt;
-}
-bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
-
-constexpr Salt salt{7};
-SealingKey key_of(std::string_view passphrase) {
-  const auto stretching = Stretching::begin(passphrase, salt, 2);
-  stretching->advance(1000);
-  return make_sealing_key(stretching->key(), salt, 2, FileKey{3});
-}
 std::string sealed_plan(const App& app, std::string_view passphrase) {
   return seal(key_of(passphrase), Nonce{1}, write_plan(app.model().plan));
-}
-
-// What the host does with a passphrase, at once.
-void be_the_host(App& app) {
-  for (const Effect& one : app.take_effects()) {
-    if (const auto* make = std::get_if<MakeKey>(&one)) app.dispatch(KeyMade{key_of(make->passphrase)});
-    if (const auto* find = std::get_if<FindKey>(&one)) {
-      const Result<SealedFile> file = read_sealed(find->bytes);
-      const auto stretching = Stretching::begin(find->passphrase, file->salt, file->work_factor);
-      stretching->advance(100'000);
-      const Result<SealingKey> key = unlock(*file, stretching->key());
-      if (!key)
-        app.dispatch(NotUnsealed{key.error()});
-      else
-        app.dispatch(Unsealed{*open_sealed(*file, *key), *key});
-    }
-  }
-}
-
-App with_family() {
-  App app = new_app();
-  press(app, "example.open.family");
-  return app;
 }
 
 void seal_with(App& app, const std::string& passphrase) {
   press(app, "toolbar.save");
   press(app, "keep.seal");
-  type(app, "pass.new", passphrase);
-  type(app, "pass.again", passphrase);
+  edit(app, "pass.new", passphrase);
+  edit(app, "pass.again", passphrase);
   press(app, "keep.seal.go");
 }
 
 TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
-  App app = with_family();
+  App app = family();
   press(app, "toolbar.save");
   EXPECT_FALSE(effect<WriteFile>(app));
   EXPECT_EQ(app.screen().id, "keep");
@@ -88,7 +36,7 @@ TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
 }
 
 TEST(Keeping, SealsWithAPassphraseTypedTwice) {
-  App app = with_family();
+  App app = family();
   seal_with(app, "fem ord på en rad");
   EXPECT_TRUE(shows(app, "pass.progress"));
   const auto make = effect<MakeKey>(app);
@@ -107,22 +55,22 @@ TEST(Keeping, SealsWithAPassphraseTypedTwice) {
 }
 
 TEST(Keeping, ForgetsWhatWasTypedAsSoonAsItIsUsed) {
-  App app = with_family();
+  App app = family();
   seal_with(app, "hemlig lösenfras");
   EXPECT_EQ(screen_json(app.screen()).find("hemlig"), std::string::npos);
   for (const auto& [field, text] : app.model().session.drafts) EXPECT_EQ(text.find("hemlig"), std::string::npos);
 }
 
 TEST(Keeping, RefusesPassphrasesThatDifferOrAreEmpty) {
-  App app = with_family();
+  App app = family();
   press(app, "toolbar.save");
   press(app, "keep.seal");
   press(app, "keep.seal.go");
   EXPECT_FALSE(effect<MakeKey>(app));
   const std::string empty = find_node(app.screen(), "pass.new")->error;
   EXPECT_FALSE(empty.empty());
-  type(app, "pass.new", "ett");
-  type(app, "pass.again", "två");
+  edit(app, "pass.new", "ett");
+  edit(app, "pass.again", "två");
   press(app, "keep.seal.go");
   EXPECT_FALSE(effect<MakeKey>(app));
   EXPECT_NE(find_node(app.screen(), "pass.new")->error, empty);
@@ -130,17 +78,17 @@ TEST(Keeping, RefusesPassphrasesThatDifferOrAreEmpty) {
 }
 
 TEST(Keeping, OpensWhatHasAPassphraseAndSaysWhenItIsTheWrongOne) {
-  const App source = with_family();
+  const App source = family();
   App app = new_app();
   app.dispatch(FileOpened{"min.vagval.age", sealed_plan(source, "rätt ord")});
   ASSERT_TRUE(shows(app, "pass.open"));
   EXPECT_TRUE(app.model().plan.household.persons.empty());
-  type(app, "pass.open", "fel ord");
+  edit(app, "pass.open", "fel ord");
   press(app, "unlock.open");
   be_the_host(app);
   EXPECT_TRUE(shows(app, "message"));
   EXPECT_TRUE(shows(app, "pass.open")) << "it can be tried again";
-  type(app, "pass.open", "rätt ord");
+  edit(app, "pass.open", "rätt ord");
   press(app, "unlock.open");
   be_the_host(app);
   EXPECT_EQ(app.model().plan, source.model().plan);
@@ -151,7 +99,7 @@ TEST(Keeping, OpensWhatHasAPassphraseAndSaysWhenItIsTheWrongOne) {
 }
 
 TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
-  App app = with_family();
+  App app = family();
   const Plan before = app.model().plan;
   for (const char* bytes :
        {"age-encryption.org/v1\n", "age-encryption.org/v9\n", "age-encryption.org/v1\n-> X25519 a\n"}) {
@@ -166,9 +114,9 @@ TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
 }
 
 TEST(Keeping, StopsWhenSomebodyCancels) {
-  App app = with_family();
+  App app = family();
   app.dispatch(FileOpened{"x.age", sealed_plan(app, "ord")});
-  type(app, "pass.open", "ord");
+  edit(app, "pass.open", "ord");
   press(app, "unlock.open");
   app.take_effects();
   press(app, "pass.cancel");
@@ -187,7 +135,7 @@ TEST(Keeping, WritesNothingOnTheDeviceUnlessItIsChosen) {
 }
 
 TEST(Keeping, KeepsEachChangeOnTheDeviceOnceItIsChosen) {
-  App app = with_family();
+  App app = family();
   app.dispatch(DeviceIs{});
   app.dispatch(GoTo{ScreenId::keep});
   press(app, "keep.here.sure");
@@ -208,7 +156,7 @@ TEST(Keeping, KeepsEachChangeOnTheDeviceOnceItIsChosen) {
 }
 
 TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
-  const App source = with_family();
+  const App source = family();
   App app = new_app();
   app.dispatch(DeviceIs{.has_plan = true});
   ASSERT_TRUE(shows(app, "kept.go_on"));
@@ -216,7 +164,7 @@ TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
   press(app, "kept.go_on");
   EXPECT_TRUE(effect<ReadKept>(app));
   app.dispatch(KeptIs{sealed_plan(source, "ord")});
-  type(app, "pass.open", "ord");
+  edit(app, "pass.open", "ord");
   press(app, "unlock.open");
   be_the_host(app);
   EXPECT_EQ(app.model().plan, source.model().plan);
@@ -225,7 +173,7 @@ TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
 }
 
 TEST(Keeping, DoesNotOverwriteWhatAnotherTabHasKept) {
-  App app = with_family();
+  App app = family();
   app.dispatch(DeviceIs{});
   app.dispatch(KeepPlain{});
   app.take_effects();
@@ -240,7 +188,7 @@ TEST(Keeping, DoesNotOverwriteWhatAnotherTabHasKept) {
 }
 
 TEST(Keeping, DoesNotKeepAnotherPlanOverTheOneThatIsKept) {
-  App app = with_family();
+  App app = family();
   app.dispatch(DeviceIs{});
   app.dispatch(KeepPlain{});
   app.take_effects();
@@ -252,7 +200,7 @@ TEST(Keeping, DoesNotKeepAnotherPlanOverTheOneThatIsKept) {
 }
 
 TEST(Keeping, ShowsEveryByteAndErasesIt) {
-  App app = with_family();
+  App app = family();
   app.dispatch(DeviceIs{.has_plan = true, .stored = {{"plan", 1234}, {"program", 99}, {"odd", 5}}, .build = "abc123"});
   press(app, "nav.privacy");
   const std::string page = screen_json(app.screen());
@@ -272,7 +220,7 @@ TEST(Keeping, ShowsEveryByteAndErasesIt) {
 }
 
 TEST(Leaving, EmptiesTheModelAndShowsOnlyAMonth) {
-  App app = with_family();
+  App app = family();
   press(app, "nav.journal");
   app.dispatch(AddEntry{EntryList::journal, ""});
   app.dispatch(Leave{});
@@ -290,7 +238,7 @@ TEST(Leaving, EmptiesTheModelAndShowsOnlyAMonth) {
 }
 
 TEST(Covering, HidesEverythingUntilSomebodyGoesOn) {
-  App app = with_family();
+  App app = family();
   press(app, "nav.household");
   const std::string before = screen_json(app.screen());
   press(app, "toolbar.cover");
@@ -304,19 +252,19 @@ TEST(Covering, HidesEverythingUntilSomebodyGoesOn) {
 }
 
 TEST(Identifiers, AreAskedAboutWhereTheyAreTyped) {
-  App app = with_family();
+  App app = family();
   app.dispatch(AddEntry{EntryList::journal, ""});
   app.dispatch(GoTo{ScreenId::journal});
   const std::string entry = app.model().plan.journal.back().id;
   app.dispatch(OpenItem{ScreenId::journal, "journal." + entry});
   const std::string field = "set.journal." + entry + ".text";
-  type(app, field, "Ring om 811228-9874 på måndag");
+  edit(app, field, "Ring om 811228-9874 på måndag");
   ASSERT_TRUE(shows(app, "found." + field));
   press(app, "found.keep." + field);
   EXPECT_FALSE(shows(app, "found." + field));
   EXPECT_NE(app.model().plan.journal.back().text.find("811228"), std::string::npos);
 
-  type(app, field, "Ring om 811228-9874 på måndag, 070-174 06 05");
+  edit(app, field, "Ring om 811228-9874 på måndag, 070-174 06 05");
   ASSERT_TRUE(shows(app, "found." + field)) << "what may stay is that number, not the next one";
   press(app, "found.remove." + field);
   EXPECT_EQ(app.model().plan.journal.back().text, "Ring om 811228-9874 på måndag,");
@@ -324,7 +272,7 @@ TEST(Identifiers, AreAskedAboutWhereTheyAreTyped) {
 }
 
 TEST(NewerFiles, AreShownAsFarAsTheyAreUnderstoodAndNeverWrittenOver) {
-  App app = with_family();
+  App app = family();
   std::string bytes = write_plan(app.model().plan);
   bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
   bytes.insert(bytes.rfind('}'), ", \"later\": [1, 2]\n");
@@ -340,7 +288,7 @@ TEST(NewerFiles, AreShownAsFarAsTheyAreUnderstoodAndNeverWrittenOver) {
 }
 
 TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
-  App app = with_family();
+  App app = family();
   App second = new_app();
   press(second, "example.open.pensioner");
   app.dispatch(GoTo{ScreenId::together});
@@ -350,7 +298,7 @@ TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
   press(app, "together.open");
   EXPECT_TRUE(effect<ShowFilePicker>(app));
   app.dispatch(FileOpened{"annan.vagval.age", sealed_plan(second, "deras egna ord")});
-  type(app, "pass.open", "deras egna ord");
+  edit(app, "pass.open", "deras egna ord");
   press(app, "unlock.open");
   be_the_host(app);
   ASSERT_EQ(app.screen().id, "together");

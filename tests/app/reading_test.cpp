@@ -3,25 +3,13 @@
 
 #include <algorithm>
 
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "plan/plan_json.h"
 
 namespace vagval {
 namespace {
 
-App new_app(const std::string& language) { return {load_assets(), *make_date(2026, 11, 20), language}; }
-
-const Node* find_any(const std::vector<Node>& nodes, std::string_view id) {
-  for (const Node& node : nodes) {
-    if (node.id == id) return &node;
-    if (const Node* found = find_any(node.children, id)) return found;
-  }
-  return nullptr;
-}
-
 TEST(Language, IsTheFirstOfAPersonsLanguagesThatThereIs) {
-  const auto assets = load_assets();
   const std::pair<const char*, const char*> cases[] = {
       {"sv-SE", "sv"},       {"de-DE,ar-SY,en", "ar"}, {"prs-AF", "fa"},   {"hr-HR", "bs"},
       {"sv_SE.UTF-8", "sv"}, {"de,fr", "en"},          {"", "sv"},         {"AR", "ar"},
@@ -29,23 +17,23 @@ TEST(Language, IsTheFirstOfAPersonsLanguagesThatThereIs) {
   };
   for (const auto& [given, wanted] : cases) {
     // A language that is not translated yet is passed over.
-    const std::string found = language_for(*assets, given);
-    const bool is_there = assets->catalogue(wanted).language() == wanted;
+    const std::string found = language_for(*assets(), given);
+    const bool is_there = assets()->catalogue(wanted).language() == wanted;
     EXPECT_TRUE(!is_there || found == wanted) << given << ": " << found;
-    EXPECT_EQ(assets->catalogue(found).language(), found) << given;
+    EXPECT_EQ(assets()->catalogue(found).language(), found) << given;
   }
 }
 
 TEST(Language, MayComeLaterAndIsRefusedWhenItDoesNotFit) {
-  const auto assets = load_assets();
-  const std::size_t before = assets->catalogues.size();
-  EXPECT_FALSE(add_words(*assets, "no words"));
-  EXPECT_FALSE(add_words(*assets, R"({"format": "vagval-text-values", "language": "xx"})"));
-  EXPECT_EQ(assets->catalogues.size(), before);
+  const auto all = load_assets();
+  const std::size_t before = all->catalogues.size();
+  EXPECT_FALSE(add_words(*all, "no words"));
+  EXPECT_FALSE(add_words(*all, R"({"format": "vagval-text-values", "language": "xx"})"));
+  EXPECT_EQ(all->catalogues.size(), before);
 }
 
 TEST(Reading, IsKeptWhenAnotherPlanIsOpenedAndReachesNoFile) {
-  App app = new_app("sv");
+  App app = new_app();
   app.dispatch(OpenExample{"family"});
   const std::string plan = write_plan(app.model().plan);
   app.dispatch(ChooseTextSize{150});
@@ -60,7 +48,7 @@ TEST(Reading, IsKeptWhenAnotherPlanIsOpenedAndReachesNoFile) {
 }
 
 TEST(Reading, TextIsNeverSmallerNorMoreThanTwiceAsLarge) {
-  App app = new_app("sv");
+  App app = new_app();
   for (const auto& [asked, got] : {std::pair{-5, 100}, {0, 100}, {175, 175}, {9000, 200}}) {
     app.dispatch(ChooseTextSize{asked});
     EXPECT_EQ(app.screen().text_percent, got);
@@ -68,17 +56,17 @@ TEST(Reading, TextIsNeverSmallerNorMoreThanTwiceAsLarge) {
 }
 
 TEST(Reading, ASecondLanguageStandsBesideEveryTextThatDiffers) {
-  App app = new_app("sv");
+  App app = new_app();
   app.dispatch(GoTo{ScreenId::household});
-  EXPECT_EQ(find_any(app.screen().main, "title")->beside, "");
+  EXPECT_EQ(find_node(app.screen(), "title")->beside, "");
   app.dispatch(ChooseBeside{"en"});
-  EXPECT_EQ(find_any(app.screen().main, "title")->beside, "The household");
+  EXPECT_EQ(find_node(app.screen(), "title")->beside, "The household");
   app.dispatch(ChooseLanguage{"en"});
-  EXPECT_EQ(find_any(app.screen().main, "title")->beside, "") << "the same language twice helps nobody";
+  EXPECT_EQ(find_node(app.screen(), "title")->beside, "") << "the same language twice helps nobody";
 }
 
 TEST(Reading, AloudSaysWhatIsSeenAndNothingOfWhatIsFolded) {
-  App app = new_app("sv");
+  App app = new_app();
   app.dispatch(VoicesAre{{"sv"}});
   app.dispatch(GoTo{ScreenId::start});
   app.take_effects();

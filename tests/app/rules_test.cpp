@@ -1,42 +1,12 @@
 // Rules from a file: shown before they are used, never used silently, and always left again.
 #include <gtest/gtest.h>
 
-#include <functional>
-
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "files.h"
 #include "plan/plan_json.h"
-#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
-
-const Date today = *make_date(2026, 11, 20);
-
-std::shared_ptr<const Assets> assets() {
-  static const AssetsRead read = read_assets();
-  for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
-  return read.assets;
-}
-App new_app(Date on = today) {
-  App app(assets(), on, "en");
-  app.dispatch(OpenExample{"family"});
-  return app;
-}
-void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
-bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
-/// Without the invisible marks around values, and with plain spaces.
-std::string text_of(const App& app) {
-  std::string out = screen_text(app.screen(), Closed::shown);
-  for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
-    for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark)) out.erase(at, 3);
-  for (const std::string space : {"\u00A0", "\u202F"})
-    for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space))
-      out.replace(at, space.size(), " ");
-  return out;
-}
-bool says(const App& app, const std::string& words) { return text_of(app).find(words) != std::string::npos; }
 
 std::string shipped() { return tests::read("assets/rules/se-repatriation-grant.json"); }
 /// The shipped pack with half of each household's cap, checked a month later.
@@ -53,15 +23,8 @@ std::string changed_pack() {
 }
 KronorInterval amount(App& app) {
   const Assets& now = *app.assets();
-  return assess(now.pack, app.model().plan.household, app.model().plan.situation, today).amount;
+  return assess(now.pack, app.model().plan.household, app.model().plan.situation, today()).amount;
 }
-template <class Wanted>
-std::optional<Wanted> effect(App& app) {
-  for (const Effect& one : app.take_effects())
-    if (const auto* found = std::get_if<Wanted>(&one)) return *found;
-  return std::nullopt;
-}
-
 // Made by minisign 0.11, for another file than any here.
 const std::string key_line = "RWTXpQugqn2+Js/wMoko7QI0hBDfTB9yHocMOcJ+Zk1xjBEFobJ3Q9uO";
 const std::string of_another_file =
@@ -71,7 +34,7 @@ const std::string of_another_file =
     "M0U28xvh06EKxF8WIwz5tPUU8Lmg6phufP6bMFZKRUOwVCbSFdrt16L2/nE82HKF7OxC5dDXTZzhQViTsS4nAQ==\n";
 
 TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
-  App app = new_app();
+  App app = family("en");
   const KronorInterval before = amount(app);
   app.dispatch(FileOpened{"/home/somebody/new.json", changed_pack()});
   EXPECT_EQ(app.screen().id, "rules");
@@ -84,7 +47,7 @@ TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
 }
 
 TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
-  App app = new_app();
+  App app = family("en");
   const KronorInterval before = amount(app);
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
@@ -98,7 +61,7 @@ TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
 }
 
 TEST(RuleFile, IsLeftAgainAndStaysToComeBackTo) {
-  App app = new_app();
+  App app = family("en");
   const KronorInterval before = amount(app);
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
@@ -113,7 +76,7 @@ TEST(RuleFile, IsLeftAgainAndStaysToComeBackTo) {
 }
 
 TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.dispatch(OpenExample{"pensioner"});
@@ -124,7 +87,7 @@ TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
 }
 
 TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.leave");
   EXPECT_FALSE(shows(app, "rules.pending"));
@@ -132,7 +95,7 @@ TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
 }
 
 TEST(RuleFile, LetsLanguagesComeLater) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.words_came();
@@ -142,7 +105,7 @@ TEST(RuleFile, LetsLanguagesComeLater) {
 TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
   for (const std::string& name : tests::names_in("tests/packs/bad", ".json")) {
     if (name == "expected.json" || name == "wrong_format.json") continue;  // the latter says that it is a plan
-    App app = new_app();
+    App app = family("en");
     const Plan before = app.model().plan;
     app.dispatch(FileOpened{name, tests::read("tests/packs/bad/" + name)});
     EXPECT_EQ(app.model().plan, before) << name;
@@ -153,7 +116,7 @@ TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
 }
 
 TEST(RuleFile, CannotBeUsedByItsHashAloneWhenItHasFaults) {
-  App app = new_app();
+  App app = family("en");
   const std::string bytes = tests::read("tests/packs/bad/unknown_key.json");
   app.dispatch(FileOpened{"bad.json", bytes});
   app.dispatch(UseRules{sha256_text(bytes)});
@@ -161,20 +124,20 @@ TEST(RuleFile, CannotBeUsedByItsHashAloneWhenItHasFaults) {
 }
 
 TEST(RuleFile, OfAnotherSchemeDoesNotFitThePathAndIsRefused) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"minimal.json", tests::read("tests/packs/good/minimal.json")});
   EXPECT_TRUE(shows(app, "rules.bad"));
   EXPECT_FALSE(shows(app, "rules.use"));
 }
 
 TEST(RuleSignature, WaitsForTheRulesItBelongsTo) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"x.minisig", of_another_file});
   EXPECT_TRUE(says(app, "Open the rule file first."));
 }
 
 TEST(RuleSignature, IsNotCheckedWithoutAKeyAndSaysSo) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   app.dispatch(FileOpened{"new.json.minisig", of_another_file});
   EXPECT_TRUE(says(app, "it has not been checked"));
@@ -184,7 +147,7 @@ TEST(RuleSignature, IsNotCheckedWithoutAKeyAndSaysSo) {
 }
 
 TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   app.dispatch(FileOpened{"new.json.minisig", of_another_file});
   app.gesture({Gesture::Verb::edit, key_field, key_line});
@@ -195,7 +158,7 @@ TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
 }
 
 TEST(RuleSignature, ThatTurnsOutNotToFitTakesTheRulesOutOfUse) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.dispatch(FileOpened{"key.pub", "untrusted comment: k\n" + key_line + "\n"});
@@ -205,7 +168,7 @@ TEST(RuleSignature, ThatTurnsOutNotToFitTakesTheRulesOutOfUse) {
 }
 
 TEST(RuleSignature, OfAnotherKeyCountsAsNone) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   app.dispatch(FileOpened{"new.json.minisig", of_another_file});
   app.gesture({Gesture::Verb::edit, key_field, "RWTvogc+u3sAk4VobyJrbHvf+W+aNiTPpeF2Rb+imYe0D3aDZJLpzC98"});
@@ -215,7 +178,7 @@ TEST(RuleSignature, OfAnotherKeyCountsAsNone) {
 }
 
 TEST(RuleSignature, ThatIsNoneIsRefused) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   app.dispatch(FileOpened{"x.minisig", "untrusted comment: and no more\n"});
   EXPECT_TRUE(says(app, "This is not a signature."));
@@ -223,15 +186,15 @@ TEST(RuleSignature, ThatIsNoneIsRefused) {
 
 TEST(AgeOfFacts, LowersTheWordingStepByStepWhereverItIsShown) {
   const std::pair<Date, const char*> steps[] = {
-      {today, "· seen 2026-"}, {*make_date(2027, 3, 1), ", may be old"}, {*make_date(2028, 1, 1), "): ask"}};
+      {today(), "· seen 2026-"}, {*make_date(2027, 3, 1), ", may be old"}, {*make_date(2028, 1, 1), "): ask"}};
   for (const auto& [on, words] : steps) {
-    App app = new_app(on);
+    App app = family("en", on);
     app.dispatch(GoTo{ScreenId::sources});
     EXPECT_TRUE(says(app, words)) << words;
     app.dispatch(GoTo{ScreenId::estimate});
     EXPECT_TRUE(says(app, words)) << words;
   }
-  App later = new_app(*make_date(2027, 3, 1)), much_later = new_app(*make_date(2028, 1, 1));
+  App later = family("en", *make_date(2027, 3, 1)), much_later = family("en", *make_date(2028, 1, 1));
   EXPECT_TRUE(says(later, "The facts may be old.") && !says(later, "The facts are old. Ask."));
   EXPECT_TRUE(says(much_later, "The facts are old. Ask."));
   much_later.dispatch(GoTo{ScreenId::start});
@@ -240,7 +203,7 @@ TEST(AgeOfFacts, LowersTheWordingStepByStepWhereverItIsShown) {
 
 /// The family's plan as it was saved with the changed pack.
 std::string saved_with_others() {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.take_effects();
@@ -250,7 +213,7 @@ std::string saved_with_others() {
 }
 
 TEST(PlanSaved, SaysWithWhichRulesAndWhatTheyMadeOfIt) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(SavePlain{});
   const std::optional<WriteFile> file = effect<WriteFile>(app);
   ASSERT_TRUE(file);
@@ -266,7 +229,7 @@ TEST(PlanSaved, SaysWithWhichRulesAndWhatTheyMadeOfIt) {
 }
 
 TEST(PlanSaved, WithTheFileOfTheProgramsOwnRulesIsSavedWithTheSame) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"own.json", shipped()});
   EXPECT_TRUE(says(app, "They are the same as the rules in use."));
   press(app, "rules.use");
@@ -274,7 +237,7 @@ TEST(PlanSaved, WithTheFileOfTheProgramsOwnRulesIsSavedWithTheSame) {
 }
 
 TEST(PlanSaved, WithTheSameRulesSaysNothingWhenItIsOpened) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(SavePlain{});
   const std::string bytes = effect<WriteFile>(app)->bytes;
   app.dispatch(FileOpened{"plan", bytes});
@@ -282,7 +245,7 @@ TEST(PlanSaved, WithTheSameRulesSaysNothingWhenItIsOpened) {
 }
 
 TEST(PlanSaved, WithOtherRulesSaysWhenOpenedWhatHasChangedUntilItHasBeenLookedAt) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"plan", saved_with_others()});
   EXPECT_TRUE(says(app, "Then: rules checked 20 December 2026. Now: rules checked 20 November 2026."));
   press(app, "changes.go");
@@ -295,7 +258,7 @@ TEST(PlanSaved, WithOtherRulesSaysWhenOpenedWhatHasChangedUntilItHasBeenLookedAt
 }
 
 TEST(PlanSaved, WithRulesThatAreHereShowsTheWholeDifference) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   press(app, "rules.back");
@@ -307,7 +270,7 @@ TEST(PlanSaved, WithRulesThatAreHereShowsTheWholeDifference) {
 }
 
 TEST(PlanSaved, BeforeTheseRulesListsWhatTheyDateLater) {
-  App app = new_app();
+  App app = family("en");
   std::string bytes = saved_with_others();
   const std::string date = "2026-12-20";
   bytes.replace(bytes.find(date), date.size(), "2025-06-01");
@@ -321,14 +284,14 @@ TEST(PlanSaved, WithNonsenseAboutItsRulesIsRefusedOrShownAsFarAsItGoes) {
   for (const char* broken : {"3}", "[]}", "{\"state\": \"perhaps\"}}", "{\"checked_on\": \"2026-13-01\"}}",
                              "{\"least\": -1}}", "{\"sha256\": \"a b\"}}"})
     EXPECT_FALSE(open_plan(plan + broken)) << broken;
-  App app = new_app();
+  App app = family("en");
   app.dispatch(FileOpened{"plan", plan + "{\"sha256\": \"x\", \"state\": \"need_more\", \"least\": 9, \"most\": 1}}"});
   app.dispatch(GoTo{ScreenId::rules});
   EXPECT_TRUE(shows(app, "changes.then"));
 }
 
 TEST(PlanSaved, IsNotChangedByUndo) {
-  App app = new_app();
+  App app = family("en");
   app.dispatch(AddPerson{});
   app.dispatch(SavePlain{});
   const RulesSeen seen = app.model().plan.rules_seen;

@@ -1,43 +1,27 @@
 // Which file is written, what is asked before a plan is put away, and what a newer version wrote.
 #include <gtest/gtest.h>
 
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
 
 namespace vagval {
 namespace {
 
-App new_app() {
-  static const std::shared_ptr<const Assets> assets = load_assets();
-  return {assets, *make_date(2026, 11, 20), "sv"};
-}
-void press(App& app, const std::string& id) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
-  app.gesture({Gesture::Verb::activate, id, ""});
-}
-template <class Wanted>
-std::optional<Wanted> effect(App& app) {
-  for (const Effect& one : app.take_effects())
-    if (const auto* wanted = std::get_if<Wanted>(&one)) return *wanted;
-  return std::nullopt;
-}
-bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
 void change(App& app) { app.dispatch(AddEntry{EntryList::journal, ""}); }
 
-std::string plan_of(const char* example) {
+std::string plan_file(const char* example) {
   App app = new_app();
   app.dispatch(OpenExample{example});
   return write_plan(app.model().plan);
 }
 std::string newer_plan() {
-  std::string bytes = plan_of("family");
+  std::string bytes = plan_file("family");
   return bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
 }
 App with_file(const std::string& path) {
   App app = new_app();
-  app.dispatch(FileOpened{path, plan_of("family")});
+  app.dispatch(FileOpened{path, plan_file("family")});
   change(app);
   return app;
 }
@@ -58,7 +42,7 @@ TEST(Saving, StaysWithThisPlansFileWhenTheOtherAdultsIsOpenedBeside) {
   App app = with_file("/home/a/plan.vagval.json");
   app.dispatch(AgreeTogether{});
   app.dispatch(OpenOther{});
-  app.dispatch(FileOpened{"/media/b/plan.vagval.json", plan_of("pensioner")});
+  app.dispatch(FileOpened{"/media/b/plan.vagval.json", plan_file("pensioner")});
   EXPECT_EQ(app.model().session.together.name, "plan.vagval.json");
   EXPECT_EQ(saved_again(app)->name, "/home/a/plan.vagval.json");
 }
@@ -72,7 +56,7 @@ TEST(Saving, StaysWithThisPlansFileWhenAnotherCannotBeOpened) {
 
 TEST(Saving, OfANewPlanLeavesTheFileOfTheOneBeforeAlone) {
   App app = new_app();
-  app.dispatch(FileOpened{"/home/a/plan.vagval.json", plan_of("family")});
+  app.dispatch(FileOpened{"/home/a/plan.vagval.json", plan_file("family")});
   app.dispatch(StartNewPlan{});
   app.dispatch(AddPerson{"applicant"});
   app.dispatch(SavePlain{});
@@ -108,7 +92,7 @@ TEST(Saving, RefusesAPlanThatCouldNotBeOpenedAgain) {
   App app = new_app();
   Plan plan;
   for (int i = 0; i < 240; ++i) {
-    add_entry(plan, EntryList::journal, "", *make_date(2026, 11, 20));
+    add_entry(plan, EntryList::journal, "", today());
     plan.journal.back().text = std::string(4000, 'a');
   }
   app.dispatch(FileOpened{"plan.json", write_plan(plan)});
@@ -137,7 +121,7 @@ TEST(PuttingAway, AsksFirstWhereThereAreChangesThatAreNotSaved) {
   App app = with_file("/home/a/plan.vagval.json");
   const Plan mine = app.model().plan;
   for (const Action& away : {Action(StartNewPlan{}), Action(OpenExample{"pensioner"}), Action(OpenKept{}),
-                             Action(FileOpened{"x.json", plan_of("pensioner")}), Action(CloseProgram{})}) {
+                             Action(FileOpened{"x.json", plan_file("pensioner")}), Action(CloseProgram{})}) {
     app.dispatch(away);
     ASSERT_TRUE(shows(app, "clear.save"));
     EXPECT_EQ(app.model().plan, mine);
@@ -171,7 +155,7 @@ TEST(PuttingAway, GoesOnWithoutSavingOrAfterSaving) {
   EXPECT_TRUE(app.model().plan.household.persons.empty());
 
   App other = with_file("/home/a/plan.vagval.json");
-  other.dispatch(FileOpened{"/home/a/x.json", plan_of("pensioner")});
+  other.dispatch(FileOpened{"/home/a/x.json", plan_file("pensioner")});
   press(other, "clear.save");
   const auto file = effect<WriteFile>(other);
   ASSERT_TRUE(file);
@@ -184,17 +168,13 @@ TEST(PuttingAway, GoesOnWithoutSavingOrAfterSaving) {
 TEST(PuttingAway, AsksAgainWhenSomethingWasWrittenWhileThePassphraseWasAskedFor) {
   App app = new_app();
   app.dispatch(OpenExample{"family"});
-  const SealingKey key = [] {
-    const auto stretching = Stretching::begin("ord", Salt{7}, 2);
-    stretching->advance(1000);
-    return make_sealing_key(stretching->key(), Salt{7}, 2, FileKey{3});
-  }();
-  app.dispatch(FileOpened{"x.age", seal(key, Nonce{1}, plan_of("pensioner"))});
+  const SealingKey key = key_of("ord");
+  app.dispatch(FileOpened{"x.age", seal(key, Nonce{1}, plan_file("pensioner"))});
   app.dispatch(EditField{"pass.open", "ord"});
   app.dispatch(UsePassphrase{Then::open});
   change(app);
   const Plan mine = app.model().plan;
-  app.dispatch(Unsealed{plan_of("pensioner"), key});
+  app.dispatch(Unsealed{plan_file("pensioner"), key});
   EXPECT_TRUE(shows(app, "clear.save"));
   EXPECT_EQ(app.model().plan, mine);
 }
@@ -240,11 +220,7 @@ TEST(NewerPlans, OnTheDeviceAreNotWrittenOver) {
 
 TEST(NewerPlans, UnderAPassphraseStaySoWhenTheyAreOpened) {
   App app = new_app();
-  const SealingKey key = [] {
-    const auto stretching = Stretching::begin("ord", Salt{7}, 2);
-    stretching->advance(1000);
-    return make_sealing_key(stretching->key(), Salt{7}, 2, FileKey{3});
-  }();
+  const SealingKey key = key_of("ord");
   app.dispatch(DeviceIs{.has_plan = true});
   app.dispatch(KeptIs{seal(key, Nonce{1}, newer_plan()), ""});
   app.dispatch(EditField{"pass.open", "ord"});
@@ -276,7 +252,7 @@ TEST(OnTheDevice, ErasedByAnotherTabIsAskedAboutAndNotWrittenAgain) {
 TEST(OnTheDevice, ADamagedPlanOffersTheCopyOfBefore) {
   App app = new_app();
   app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{"{\"format\": \"vagval-pl", plan_of("family")});
+  app.dispatch(KeptIs{"{\"format\": \"vagval-pl", plan_file("family")});
   ASSERT_TRUE(shows(app, "kept.before"));
   press(app, "kept.before");
   EXPECT_EQ(app.model().plan.household.persons.size(), 4U);
@@ -295,7 +271,7 @@ TEST(OnTheDevice, ADamagedPlanWithNoCopyOffersNothing) {
 TEST(OnTheDevice, AWrongPassphraseIsNoDamage) {
   App app = new_app();
   const SealingKey key = make_sealing_key(WrapKey{}, Salt{7}, 2, FileKey{3});
-  app.dispatch(KeptIs{seal(key, Nonce{1}, plan_of("family")), plan_of("family")});
+  app.dispatch(KeptIs{seal(key, Nonce{1}, plan_file("family")), plan_file("family")});
   app.dispatch(EditField{"pass.open", "ord"});
   app.dispatch(UsePassphrase{Then::open});
   app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});

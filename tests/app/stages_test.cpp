@@ -1,19 +1,14 @@
 // The office's overview: files are counted, and nothing else is done with them.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "plan/plan_json.h"
-#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
 
-App new_app() {
-  static const std::shared_ptr<const Assets> assets = load_assets();
-  App app(assets, *make_date(2026, 11, 20), "en");
+App at_the_office() {
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::stages});
   return app;
 }
@@ -30,20 +25,16 @@ void give(App& app, int times, const char* stage, const char* day) {
   for (int i = 0; i < times; ++i) app.dispatch(FileGiven{file_of(stage, day)});
 }
 
-bool says(const App& app, const std::string& words) {
-  return screen_text(app.screen(), Closed::shown).find(words) != std::string::npos;
-}
-
 TEST(Stages, AskForSeveralFilesAtOnce) {
-  App app = new_app();
-  app.gesture({Gesture::Verb::activate, "stages.choose", ""});
+  App app = at_the_office();
+  press(app, "stages.choose");
   const std::vector<Effect> effects = app.take_effects();
   ASSERT_EQ(effects.size(), 1u);
   EXPECT_EQ(std::get<ShowFilePicker>(effects.front()), ShowFilePicker{.several = true});
 }
 
 TEST(Stages, ShowATableAndAPictureOfWhatWasGiven) {
-  App app = new_app();
+  App app = at_the_office();
   give(app, 7, "housing", "2026-03-10");
   give(app, 6, "documents", "2026-05-10");
   const Node* const table = find_node(app.screen(), "stages.table");
@@ -61,7 +52,7 @@ TEST(Stages, ShowATableAndAPictureOfWhatWasGiven) {
 }
 
 TEST(Stages, NeitherTellNorDrawASmallCount) {
-  App app = new_app();
+  App app = at_the_office();
   give(app, 3, "documents", "2026-03-10");
   give(app, 6, "housing", "2026-03-10");
   give(app, 9, "education", "2026-03-10");
@@ -76,7 +67,7 @@ TEST(Stages, NeitherTellNorDrawASmallCount) {
 }
 
 TEST(Stages, CountWhatCouldNotBeReadAndSayThatSealedFilesHaveToBeOpenedFirst) {
-  App app = new_app();
+  App app = at_the_office();
   give(app, 1, "housing", "2026-03-10");
   app.dispatch(FileGiven{"{\"format\": \"something else\"}"});
   app.dispatch(FileGiven{"age-encryption.org/v1\n"});
@@ -86,7 +77,7 @@ TEST(Stages, CountWhatCouldNotBeReadAndSayThatSealedFilesHaveToBeOpenedFirst) {
 }
 
 TEST(Stages, LeaveThePlanAloneAndKeepNoFile) {
-  App app = new_app();
+  App app = at_the_office();
   const Plan before = app.model().plan;
   give(app, 5, "housing", "2026-03-10");
   EXPECT_EQ(app.model().plan, before);
@@ -97,15 +88,15 @@ TEST(Stages, LeaveThePlanAloneAndKeepNoFile) {
 }
 
 TEST(Stages, AreForgottenWhenSomebodySaysSo) {
-  App app = new_app();
+  App app = at_the_office();
   give(app, 5, "housing", "2026-03-10");
-  app.gesture({Gesture::Verb::activate, "stages.forget", ""});
+  press(app, "stages.forget");
   EXPECT_EQ(app.model().session.given, StageCounts{});
   EXPECT_FALSE(find_node(app.screen(), "stages.table"));
 }
 
 TEST(Stages, ShowOnlyTheLatestMonthsOfAVeryOldJournal) {
-  App app = new_app();
+  App app = at_the_office();
   give(app, 5, "housing", "1926-03-10");
   give(app, 5, "housing", "2026-03-10");
   EXPECT_EQ(find_node(app.screen(), "stages.table")->children.size(), 37u);

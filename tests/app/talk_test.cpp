@@ -4,40 +4,19 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/app.h"
-#include "app/assets.h"
 #include "app/derived.h"
+#include "app/hands.h"
 #include "app/view.h"
 #include "plan/plan_json.h"
-#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
 
-const Date today = *make_date(2026, 11, 20);
-
-std::shared_ptr<const Assets> assets() {
-  static const auto loaded = load_assets();
-  return loaded;
-}
-App new_app() { return App(assets(), today, "en"); }
-void press(App& app, const std::string& id) { app.gesture({Gesture::Verb::activate, id, ""}); }
-// Numbers are written with spaces that do not break; here they are plain.
-std::string plain(std::string out) {
-  for (const std::string space : {"\u00A0", "\u202F"})
-    for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space))
-      out.replace(at, space.size(), " ");
-  return out;
-}
 std::string value_of(const App& app, const std::string& id) {
   const Node* node = nullptr;
-  const std::function<void(const std::vector<Node>&)> look = [&](const std::vector<Node>& nodes) {
-    for (const Node& one : nodes) {
-      if (one.id == id) node = &one;
-      look(one.children);
-    }
-  };
-  look(app.screen().main);
+  each_node(app.screen(), [&](const Node& one) {
+    if (one.id == id) node = &one;
+  });
   return node ? plain(node->value + (node->detail.empty() ? "" : " | " + node->detail)) : "there is no " + id;
 }
 void open_check(App& app, const std::string& id) { app.dispatch(OpenItem{ScreenId::checks, id}); }
@@ -48,7 +27,7 @@ const Check& check_of(const std::string& id) {
 }
 
 TEST(Rumours, AreReachedFromTheStartAndFromTheSources) {
-  App app = new_app();
+  App app = new_app("en");
   press(app, "start.rumours");
   EXPECT_EQ(app.screen().id, "rumours");
   press(app, "footer.sources");
@@ -60,27 +39,27 @@ TEST(Rumours, AreTwelveToEighteenEachWithSources) {
   const auto& rumours = assets()->path.rumours;
   EXPECT_GE(rumours.size(), 12u);
   EXPECT_LE(rumours.size(), 18u);
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   for (const Rumour& rumour : rumours) EXPECT_TRUE(find_node(app.screen(), "rumour." + rumour.id + ".source0"));
 }
 
 TEST(Rumours, SayWhereTheSourcesDoNotAgree) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_TRUE(find_node(app.screen(), "rumour.asylum_again.open"));
   EXPECT_FALSE(find_node(app.screen(), "rumour.travel.open"));
 }
 
 TEST(Rumours, SayWhenTheirSourcesAreFrom) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_EQ(find_node(app.screen(), "rumour.date_24.sources")->detail,
             "Dates of the sources: 2025-10-30 · undated · 2026-01-01");
 }
 
 TEST(WorkedSum, OfThePartsIsTheWholeAndNotMore) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_EQ(value_of(app, "rumour.percent.sum.part0"), "SEK 70,000 | 20% of the whole");
   EXPECT_EQ(value_of(app, "rumour.percent.sum.part1"),
@@ -91,7 +70,7 @@ TEST(WorkedSum, OfThePartsIsTheWholeAndNotMore) {
 }
 
 TEST(WorkedSum, OfAFamilyShowsTheCapsThatLowerIt) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_EQ(value_of(app, "rumour.everyone.sum.adults"), "SEK 700,000 | 2 × SEK 350,000");
   EXPECT_EQ(value_of(app, "rumour.everyone.sum.couple"), "SEK 500,000");
@@ -101,7 +80,7 @@ TEST(WorkedSum, OfAFamilyShowsTheCapsThatLowerIt) {
 }
 
 TEST(WorkedSum, OfComingBackGrowsWithEachPart) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_EQ(value_of(app, "rumour.never_back.sum.stage0"), "SEK 70,000 | To be paid back");
   EXPECT_EQ(value_of(app, "rumour.never_back.sum.stage1"), "SEK 182,000 | To be paid back");
@@ -109,7 +88,7 @@ TEST(WorkedSum, OfComingBackGrowsWithEachPart) {
 }
 
 TEST(SayingBack, ExplainsCalmlyAfterTheOtherAnswer) {
-  App app = new_app();
+  App app = new_app("en");
   open_check(app, "parts");
   ASSERT_FALSE(check_of("parts").a_is_right);
   press(app, "check.a");
@@ -121,7 +100,7 @@ TEST(SayingBack, ExplainsCalmlyAfterTheOtherAnswer) {
 }
 
 TEST(SayingBack, FoldsTheSameExplanationAfterTheRightAnswer) {
-  App app = new_app();
+  App app = new_app("en");
   open_check(app, "parts");
   press(app, "check.b");
   EXPECT_FALSE(find_node(app.screen(), "check.look"));
@@ -133,7 +112,7 @@ TEST(SayingBack, FoldsTheSameExplanationAfterTheRightAnswer) {
 }
 
 TEST(SayingBack, ForgetsTheAnswerWhenAnotherCheckIsOpened) {
-  App app = new_app();
+  App app = new_app("en");
   open_check(app, "parts");
   press(app, "check.b");
   press(app, "check.why");
@@ -147,7 +126,7 @@ TEST(SayingBack, ForgetsTheAnswerWhenAnotherCheckIsOpened) {
 }
 
 TEST(SayingBack, LeavesNothingInThePlanAndNothingToUndo) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(OpenExample{"family"});
   const Plan before = app.model().plan;
   open_check(app, "debt");
@@ -162,7 +141,7 @@ TEST(SayingBack, LeavesNothingInThePlanAndNothingToUndo) {
 TEST(SayingBack, NeverMarksOrCountsAnAnswer) {
   for (const Check& check : assets()->path.checks)
     for (const char* const answer : {"check.a", "check.b"}) {
-      App app = new_app();
+      App app = new_app("en");
       open_check(app, check.id);
       press(app, answer);
       const std::function<void(const std::vector<Node>&)> look = [&](const std::vector<Node>& nodes) {
@@ -186,7 +165,7 @@ TEST(SayingBack, HasTheRightAnswerOnEitherSide) {
 }
 
 TEST(SayingBack, ShowsTheListForACheckThatIsNotThere) {
-  App app = new_app();
+  App app = new_app("en");
   open_check(app, "no_such");
   EXPECT_TRUE(find_node(app.screen(), "checks.begin"));
   app.dispatch(SayBack{"c"});
@@ -210,7 +189,7 @@ TEST(Voluntariness, HasThreeGroupsAndCallsStayingAFullAnswer) {
 
 TEST(Examples, TellTheirOutcomeToWhoeverUnfoldsIt) {
   for (const Example& example : assets()->examples) {
-    App app = new_app();
+    App app = new_app("en");
     app.dispatch(OpenExample{example.name});
     ASSERT_TRUE(find_node(app.screen(), "message.example.outcome")) << example.name;
     EXPECT_FALSE(find_node(app.screen(), "message.example.outcome.text")) << example.name;
@@ -221,11 +200,11 @@ TEST(Examples, TellTheirOutcomeToWhoeverUnfoldsIt) {
 }
 
 TEST(Examples, AreStillMarkedWhenTheyHaveBeenSavedAndOpenedAgain) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(OpenExample{"siblings"});
   app.dispatch(SetAnswer{{Fact::debt_csn, "p1"}, "true"});
   const std::string saved = write_plan(app.model().plan);
-  App other = new_app();
+  App other = new_app("en");
   other.dispatch(FileOpened{"plan.vagval.json", saved});
   EXPECT_TRUE(find_node(other.screen(), "message.example"));
   other.dispatch(StartNewPlan{});
@@ -233,7 +212,7 @@ TEST(Examples, AreStillMarkedWhenTheyHaveBeenSavedAndOpenedAgain) {
 }
 
 TEST(Examples, OfANewerVersionAreMarkedWithoutAnOutcome) {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(
       FileOpened{"plan.vagval.json",
                  R"({"format":"vagval-plan","version":2,"example":"of_tomorrow","household":{"persons":[]}})"});

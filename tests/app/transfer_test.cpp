@@ -3,30 +3,15 @@
 
 #include <algorithm>
 
-#include "app/app.h"
-#include "app/assets.h"
+#include "app/hands.h"
 #include "app/qr_picture.h"
 #include "plan/plan_json.h"
 #include "report/screen_json.h"
-#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
 
-App new_app() {
-  static const std::shared_ptr<const Assets> assets = load_assets();
-  return {assets, *make_date(2026, 11, 20), "en"};
-}
-void press(App& app, const std::string& id) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
-  app.gesture({Gesture::Verb::activate, id, ""});
-}
-void type(App& app, const std::string& id, const std::string& text) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
-  app.gesture({Gesture::Verb::edit, id, text});
-}
-bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
-std::string text_of(const App& app, const std::string& id) {
+std::string text_at(const App& app, const std::string& id) {
   const Node* node = find_node(app.screen(), id);
   return node ? node->text : "";
 }
@@ -35,48 +20,21 @@ bool wants(const std::vector<Effect>& effects) {
   return std::any_of(effects.begin(), effects.end(), [](const Effect& e) { return std::holds_alternative<Wanted>(e); });
 }
 
-constexpr Salt salt{7};
-SealingKey key_of(std::string_view passphrase) {
-  const auto stretching = Stretching::begin(passphrase, salt, 2);
-  stretching->advance(1000);
-  return make_sealing_key(stretching->key(), salt, 2, FileKey{3});
-}
-
-// What the host does about passphrases and sealing, until there is nothing left to do.
-void be_the_host(App& app) {
-  for (std::vector<Effect> effects = app.take_effects(); !effects.empty(); effects = app.take_effects())
-    for (const Effect& one : effects) {
-      if (const auto* make = std::get_if<MakeKey>(&one)) app.dispatch(KeyMade{key_of(make->passphrase)});
-      if (const auto* wanted = std::get_if<SealForPictures>(&one))
-        app.dispatch(SealedForPictures{seal(wanted->key, Nonce{1}, wanted->bytes)});
-      if (const auto* find = std::get_if<FindKey>(&one)) {
-        const Result<SealedFile> file = read_sealed(find->bytes);
-        const Result<SealingKey> key = unlock(*file, [&] {
-          const auto stretching = Stretching::begin(find->passphrase, file->salt, file->work_factor);
-          stretching->advance(1000);
-          return stretching->key();
-        }());
-        app.dispatch(Unsealed{*open_sealed(*file, *key), *key});
-      }
-    }
-}
-
 App on_the_screen() {
-  App app = new_app();
-  press(app, "example.open.family");
+  App app = family("en");
   app.dispatch(GoTo{ScreenId::transfer});
   return app;
 }
 App with_pictures() {
   App app = on_the_screen();
-  type(app, "pass.new", "fem ord på en rad");
-  type(app, "pass.again", "fem ord på en rad");
+  edit(app, "pass.new", "fem ord på en rad");
+  edit(app, "pass.again", "fem ord på en rad");
   press(app, "transfer.seal.go");
   be_the_host(app);
   return app;
 }
 App with_camera() {
-  App app = new_app();
+  App app = new_app("en");
   app.dispatch(CameraThere{});
   app.dispatch(GoTo{ScreenId::transfer});
   press(app, "transfer.read");
@@ -104,15 +62,15 @@ TEST(Transfer, ShowsTheSealedPlanInPicturesOfOneSize) {
   App app = with_pictures();
   const std::size_t count = app.model().session.transfer.pictures.size();
   ASSERT_GT(count, 10U);
-  EXPECT_EQ(text_of(app, "transfer.picture"), "Picture 1 of " + std::to_string(count));
+  EXPECT_EQ(text_at(app, "transfer.picture"), "Picture 1 of " + std::to_string(count));
   const std::string first = find_node(app.screen(), "transfer.picture")->value;
   EXPECT_EQ(first.size(), 65U * 66 - 1);
   press(app, "transfer.next");
-  EXPECT_EQ(text_of(app, "transfer.picture"), "Picture 2 of " + std::to_string(count));
+  EXPECT_EQ(text_at(app, "transfer.picture"), "Picture 2 of " + std::to_string(count));
   EXPECT_NE(find_node(app.screen(), "transfer.picture")->value, first);
   press(app, "transfer.previous");
   press(app, "transfer.previous");
-  EXPECT_EQ(text_of(app, "transfer.picture"), "Picture " + std::to_string(count) + " of " + std::to_string(count));
+  EXPECT_EQ(text_at(app, "transfer.picture"), "Picture " + std::to_string(count) + " of " + std::to_string(count));
   EXPECT_EQ(find_node(app.screen(), "transfer.picture")->value.size(), first.size());
 }
 
@@ -174,12 +132,12 @@ TEST(Transfer, DoesNotShowWhatIsSealedAfterSomebodyHasGoneOn) {
 }
 
 TEST(Transfer, SaysThatAPlanIsTooLargeForPicturesBeforeAPassphraseIsTyped) {
-  App app = new_app();
+  App app = new_app("en");
   Plan plan;
   for (int i = 0; i < 20; ++i) plan.journal.push_back({.id = "j" + std::to_string(i), .text = std::string(3900, 'a')});
   app.dispatch(FileOpened{"large.json", write_plan(plan)});
   app.dispatch(GoTo{ScreenId::transfer});
-  EXPECT_EQ(text_of(app, "transfer.too_large"), "The plan is too large for pictures: 64 KB is the most.");
+  EXPECT_EQ(text_at(app, "transfer.too_large"), "The plan is too large for pictures: 64 KB is the most.");
   EXPECT_FALSE(shows(app, "pass.new"));
 }
 
@@ -192,14 +150,14 @@ TEST(Transfer, IsReadOnAnotherDeviceInAnyOrderAndOpensWithThePassphrase) {
   const std::string count = std::to_string(texts.size());
   app.dispatch(PictureRead{texts[0]});
   app.dispatch(PictureRead{texts[0]});
-  EXPECT_EQ(text_of(app, "transfer.progress"), "1 of " + count + " read.");
+  EXPECT_EQ(text_at(app, "transfer.progress"), "1 of " + count + " read.");
   EXPECT_EQ(app.screen().announcement, "1 of " + count + " read.");
   for (const std::string& text : texts) app.dispatch(PictureRead{text});
   EXPECT_EQ(app.screen().id, "keep");
-  EXPECT_EQ(text_of(app, "unlock.lead"), "All pictures have been read. The plan opens with its passphrase.");
+  EXPECT_EQ(text_at(app, "unlock.lead"), "All pictures have been read. The plan opens with its passphrase.");
   EXPECT_TRUE(app.model().plan.household.persons.empty());
   EXPECT_TRUE(wants<StopCamera>(app.take_effects()));
-  type(app, "pass.open", "fem ord på en rad");
+  edit(app, "pass.open", "fem ord på en rad");
   press(app, "unlock.open");
   be_the_host(app);
   EXPECT_EQ(app.model().plan, sender.model().plan);
@@ -213,13 +171,13 @@ TEST(Transfer, NamesWhatIsMissing) {
   const std::vector<std::string> few = *code_series(std::string(256 * 9, 'x'));
   App app = with_camera();
   for (const std::size_t i : {0U, 1U, 3U, 5U, 6U, 7U, 8U}) app.dispatch(PictureRead{few[i]});
-  EXPECT_EQ(text_of(app, "transfer.progress"), "7 of 9 read.");
-  EXPECT_EQ(text_of(app, "transfer.missing"), "Still missing: 3, 5.");
+  EXPECT_EQ(text_at(app, "transfer.progress"), "7 of 9 read.");
+  EXPECT_EQ(text_at(app, "transfer.missing"), "Still missing: 3, 5.");
   press(app, "transfer.again");
   EXPECT_FALSE(shows(app, "transfer.missing"));
   const std::vector<std::string> many = *code_series(std::string(256 * 30, 'x'));
   app.dispatch(PictureRead{many[0]});
-  EXPECT_EQ(text_of(app, "transfer.missing"), "Still missing: 2, 3, 4, 5, 6, 7, 8, 9 and 21 more.");
+  EXPECT_EQ(text_at(app, "transfer.missing"), "Still missing: 2, 3, 4, 5, 6, 7, 8, 9 and 21 more.");
 }
 
 TEST(Transfer, SaysWhatACodeIsThatDoesNotBelongToTheSeries) {
@@ -227,14 +185,14 @@ TEST(Transfer, SaysWhatACodeIsThatDoesNotBelongToTheSeries) {
                                  other = *code_series(std::string(600, 'y'));
   App app = with_camera();
   app.dispatch(PictureRead{"https://example.org"});
-  EXPECT_EQ(text_of(app, "transfer.remark"), "That is a code, but not a picture of a plan.");
+  EXPECT_EQ(text_at(app, "transfer.remark"), "That is a code, but not a picture of a plan.");
   app.dispatch(PictureRead{mine[0]});
   EXPECT_FALSE(shows(app, "transfer.remark"));
   app.dispatch(PictureRead{other[1]});
-  EXPECT_TRUE(text_of(app, "transfer.remark").starts_with("That picture belongs to another plan"));
+  EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("That picture belongs to another plan"));
   app.dispatch(PictureRead{mine[1].substr(0, 200)});
-  EXPECT_TRUE(text_of(app, "transfer.remark").starts_with("A picture could not be read whole"));
-  EXPECT_EQ(text_of(app, "transfer.progress"), "1 of 3 read.");
+  EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("A picture could not be read whole"));
+  EXPECT_EQ(text_at(app, "transfer.progress"), "1 of 3 read.");
 }
 
 TEST(Transfer, OpensNothingFromPicturesThatIsNotSealed) {
@@ -243,7 +201,7 @@ TEST(Transfer, OpensNothingFromPicturesThatIsNotSealed) {
   const std::vector<std::string> plain = *code_series(write_plan(source.model().plan));
   for (const std::string& text : plain) app.dispatch(PictureRead{text});
   EXPECT_TRUE(app.model().plan.household.persons.empty());
-  EXPECT_TRUE(text_of(app, "transfer.remark").starts_with("All pictures have been read, but together"));
+  EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("All pictures have been read, but together"));
   EXPECT_TRUE(shows(app, "transfer.camera"));
 }
 
@@ -279,7 +237,7 @@ TEST(Transfer, SaysWhenTheCameraMayNotBeUsedAndTriesAgain) {
   EXPECT_TRUE(wants<StartCamera>(app.take_effects()));
   EXPECT_FALSE(shows(app, "transfer.camera.fault"));
   app.dispatch(CameraIs{Camera::broken});
-  EXPECT_TRUE(text_of(app, "transfer.camera.fault").starts_with("The camera could not be started"));
+  EXPECT_TRUE(text_at(app, "transfer.camera.fault").starts_with("The camera could not be started"));
 }
 
 TEST(Transfer, HeedsNoAnswerOfACameraThatHasBeenStopped) {

@@ -1,0 +1,112 @@
+// What a person's hands and eyes do with the app, for the tests.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "plan/seal.h"
+#include "report/screen_text.h"
+#include "today.h"
+
+namespace vagval {
+
+/// What ships with the program, read once.
+inline std::shared_ptr<const Assets> assets() {
+  static const std::shared_ptr<const Assets> all = load_assets();
+  return all;
+}
+inline App new_app(std::string_view language = "sv", Date on = today()) { return {assets(), on, language}; }
+
+/// Presses what is there to be pressed.
+inline void press(App& app, const std::string& id) {
+  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+  app.gesture({Gesture::Verb::activate, id, ""});
+}
+/// Types and stays in the field.
+inline void edit(App& app, const std::string& id, const std::string& text) {
+  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+  app.gesture({Gesture::Verb::edit, id, text});
+}
+/// Types and goes on to the next field.
+inline void type(App& app, const std::string& id, const std::string& text) {
+  edit(app, id, text);
+  app.gesture({Gesture::Verb::commit, id, text});
+}
+/// With the example household of a family open.
+inline App family(std::string_view language = "sv", Date on = today()) {
+  App app = new_app(language, on);
+  press(app, "example.open.family");
+  return app;
+}
+
+/// Whether it is on the screen and not folded away.
+inline bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
+/// Every node of the screen, folded away or not.
+inline void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
+  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      visit(node);
+      walk(node.children);
+    }
+  };
+  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
+}
+/// Without the invisible marks around values, and with plain spaces for those that do not break.
+inline std::string plain(std::string text) {
+  const auto replace = [&](std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+  };
+  for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"}) replace(mark, "");
+  for (const char* space : {"\u00A0", "\u202F"}) replace(space, " ");
+  return text;
+}
+/// Everything that the screen says, as it is read.
+inline std::string text_of(const App& app) { return plain(screen_text(app.screen(), Closed::shown)); }
+inline bool says(const App& app, const std::string& words) { return text_of(app).find(words) != std::string::npos; }
+
+/// What the host has been asked for, if it is that; all it has been asked for is taken away.
+template <class Wanted>
+std::optional<Wanted> effect(App& app) {
+  for (const Effect& one : app.take_effects())
+    if (const auto* wanted = std::get_if<Wanted>(&one)) return *wanted;
+  return std::nullopt;
+}
+
+/// A key that is quickly made.
+inline SealingKey key_of(std::string_view passphrase) {
+  constexpr Salt salt{7};
+  const auto stretching = Stretching::begin(passphrase, salt, 2);
+  stretching->advance(1000);
+  return make_sealing_key(stretching->key(), salt, 2, FileKey{3});
+}
+/// What the host does about passphrases and sealing, at once, until there is nothing left to do.
+inline void be_the_host(App& app) {
+  for (std::vector<Effect> effects = app.take_effects(); !effects.empty(); effects = app.take_effects())
+    for (const Effect& one : effects) {
+      if (const auto* make = std::get_if<MakeKey>(&one)) app.dispatch(KeyMade{key_of(make->passphrase)});
+      if (const auto* wanted = std::get_if<SealForPictures>(&one))
+        app.dispatch(SealedForPictures{seal(wanted->key, Nonce{1}, wanted->bytes)});
+      if (const auto* find = std::get_if<FindKey>(&one)) {
+        const Result<SealedFile> file = read_sealed(find->bytes);
+        ASSERT_TRUE(file);
+        const auto stretching = Stretching::begin(find->passphrase, file->salt, file->work_factor);
+        stretching->advance(100'000);
+        const Result<SealingKey> key = unlock(*file, stretching->key());
+        if (!key)
+          app.dispatch(NotUnsealed{key.error()});
+        else
+          app.dispatch(Unsealed{*open_sealed(*file, *key), *key});
+      }
+    }
+}
+
+}  // namespace vagval
