@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "today.h"
+
 namespace vagval {
 namespace {
-
-const Date today = *make_date(2026, 11, 20);
 
 // Advice before passport and visit; the decision before the lease; custody before the lease.
 struct SmallPlan {
@@ -32,7 +32,7 @@ struct SmallPlan {
     concerned.assign(guide.tasks.size(), Truth::yes);
   }
   std::vector<Hazard> all() const {
-    const ScheduleInput input{guide, own, entries, situation, concerned, today};
+    const ScheduleInput input{guide, own, entries, situation, concerned, today()};
     return hazards(input, fitting, schedule(input));
   }
   std::set<std::string> ids() const {
@@ -55,13 +55,13 @@ TEST(Hazards, PointAtAPassportBegunBeforeAdvice) {
 TEST(Hazards, AreSilentWhenAdviceIsDone) {
   SmallPlan plan;
   plan.entries = {{.task = "s.passport", .state = TaskState::in_progress},
-                  {.task = "s.advice", .state = TaskState::done, .since = today}};
+                  {.task = "s.advice", .state = TaskState::done, .since = today()}};
   EXPECT_TRUE(plan.ids().empty());
 }
 
 TEST(Hazards, AreSilentAboutWhatSomebodyHasDecidedNotToDo) {
   SmallPlan plan;
-  plan.entries = {{.task = "s.passport", .state = TaskState::decided_not, .on = today}};
+  plan.entries = {{.task = "s.passport", .state = TaskState::decided_not, .on = today()}};
   EXPECT_TRUE(plan.ids().empty());
 }
 
@@ -82,12 +82,12 @@ TEST(Hazards, SayMaybeWhileItIsNotKnownWhomTheyConcern) {
 
 TEST(Hazards, PointAtALeaseGivenUpBeforeTheDecision) {
   SmallPlan plan;
-  plan.entries = {{.task = "s.lease", .on = add_days(today, 10)},
-                  {.task = "s.custody", .state = TaskState::done, .since = today}};
+  plan.entries = {{.task = "s.lease", .on = add_days(today(), 10)},
+                  {.task = "s.custody", .state = TaskState::done, .since = today()}};
   EXPECT_EQ(plan.ids(), (std::set<std::string>{"lease"}));
-  plan.situation.decision_date = add_days(today, 20);
+  plan.situation.decision_date = add_days(today(), 20);
   EXPECT_EQ(plan.ids(), (std::set<std::string>{"lease"}));
-  plan.situation.decision_date = add_days(today, 5);
+  plan.situation.decision_date = add_days(today(), 5);
   EXPECT_TRUE(plan.ids().empty());
 }
 
@@ -104,9 +104,9 @@ TEST(Hazards, HoldForAFactThatIsSo) {
 TEST(Hazards, PointAtADayOfTheLawThatHasPassed) {
   SmallPlan plan;
   plan.guide.tasks[4].latest = Deadline{.from = Milestone::departure, .days = -7, .statutory = true};
-  plan.situation.departure_date = add_days(today, 7);
+  plan.situation.departure_date = add_days(today(), 7);
   EXPECT_TRUE(plan.ids().empty());
-  plan.situation.departure_date = add_days(today, 6);
+  plan.situation.departure_date = add_days(today(), 6);
   EXPECT_EQ(plan.ids(), (std::set<std::string>{"deadline"}));
   plan.entries = {{.task = "s.lease", .state = TaskState::done}};
   EXPECT_EQ(plan.ids().count("deadline"), 0u);
@@ -120,12 +120,12 @@ TEST(Hazards, OfEveryPermutationAreExactlyThoseDocumented) {
   do {
     ++permutations;
     SmallPlan plan;
-    plan.situation.decision_date = add_days(today, 25);
+    plan.situation.decision_date = add_days(today(), 25);
     const auto place = [&](const std::string& id) {
       return static_cast<int>(std::find(steps.begin(), steps.end(), id) - steps.begin());
     };
     for (const std::string& id : steps)
-      plan.entries.push_back({.task = id, .on = add_days(today, 10 * (place(id) + 1))});
+      plan.entries.push_back({.task = id, .on = add_days(today(), 10 * (place(id) + 1))});
     std::set<std::string> expected;
     if (place("s.passport") < place("s.advice")) expected.insert("passport");
     if (place("s.visit") < place("s.advice")) expected.insert("visit");

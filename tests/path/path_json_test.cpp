@@ -9,6 +9,7 @@
 #include "path/path_guide.h"
 #include "rules/pack_json.h"
 #include "text/catalogue.h"
+#include "today.h"
 
 namespace vagval {
 namespace {
@@ -96,9 +97,8 @@ struct Case {
 TEST(PathFile, HasTasksForEveryoneInTheTargetGroup) {
   const auto assets = read_assets().assets;
   ASSERT_TRUE(assets);
-  const Date today = *make_date(2026, 11, 20);
   const auto concerns = [&](const Plan& plan, const std::string& id) {
-    const Fitting fitting = fit(assets->path, assets->pack, plan.household, plan.situation, today);
+    const Fitting fitting = fit(assets->path, assets->pack, plan.household, plan.situation, today());
     for (std::size_t t = 0; t < assets->path.tasks.size(); ++t)
       if (assets->path.tasks[t].id == id) return fitting.tasks[t].truth;
     ADD_FAILURE() << "there is no task " << id;

@@ -3,11 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "today.h"
+
 namespace vagval {
 namespace {
 
 Date day(int year, int month, int d) { return *make_date(year, month, d); }
-const Date today = day(2026, 11, 20);
 
 PathTask task(std::string id, int days, std::vector<std::string> after = {}, std::uint16_t section = 0) {
   return {.id = std::move(id), .section = section, .after = std::move(after), .lead = {days, days, {}}};
@@ -23,7 +24,7 @@ struct Fixture {
 
   Schedule run() {
     if (concerned.empty()) concerned.assign(guide.tasks.size(), Truth::yes);
-    return schedule({guide, own, entries, situation, concerned, today});
+    return schedule({guide, own, entries, situation, concerned, today()});
   }
 };
 
@@ -31,8 +32,8 @@ TEST(Schedule, PutsWhatWaitsAfterWhatItWaitsFor) {
   Fixture f;
   f.guide.tasks = {task("before.b", 5, {"before.a"}), task("before.a", 10)};
   const Schedule s = f.run();
-  EXPECT_EQ(s.tasks[1].earliest.date(), today);
-  EXPECT_EQ(s.tasks[0].earliest.date(), add_days(today, 10));
+  EXPECT_EQ(s.tasks[1].earliest.date(), today());
+  EXPECT_EQ(s.tasks[0].earliest.date(), add_days(today(), 10));
 }
 
 TEST(Schedule, CountsBackFromTheDayOfTheMove) {
@@ -50,7 +51,7 @@ TEST(Schedule, TakesTheUsualTimeForwardsAndTheLeastBackwards) {
   f.guide.tasks = {task("before.a", 30), task("before.b", 5, {"before.a"})};
   f.guide.tasks[0].lead.least = 10;
   const Schedule s = f.run();
-  EXPECT_EQ(s.tasks[1].earliest.date(), add_days(today, 30));
+  EXPECT_EQ(s.tasks[1].earliest.date(), add_days(today(), 30));
   EXPECT_EQ(s.tasks[0].latest->date(), day(2027, 6, 15));
 }
 
@@ -108,14 +109,14 @@ TEST(Schedule, WaitsNeitherForWhatIsDoneNorForWhatDoesNotConcern) {
   f.guide.tasks = {task("before.a", 10), task("before.b", 20), task("before.c", 1, {"before.a", "before.b"})};
   f.entries = {{.task = "before.a", .state = TaskState::done}};
   f.concerned = {Truth::yes, Truth::no, Truth::yes};
-  EXPECT_EQ(f.run().tasks[2].earliest.date(), today);
+  EXPECT_EQ(f.run().tasks[2].earliest.date(), today());
 }
 
 TEST(Schedule, WaitsForWhatMayConcern) {
   Fixture f;
   f.guide.tasks = {task("before.a", 10), task("before.b", 1, {"before.a"})};
   f.concerned = {Truth::unknown, Truth::yes};
-  EXPECT_EQ(f.run().tasks[1].earliest.date(), add_days(today, 10));
+  EXPECT_EQ(f.run().tasks[1].earliest.date(), add_days(today(), 10));
 }
 
 TEST(Schedule, TakesAnOwnDayForWhatComesAfter) {
@@ -133,13 +134,13 @@ TEST(Schedule, NamesOwnTasksThatWaitForEachOtherAndDatesTheRest) {
            {.id = "t4", .section = "before", .days = 3}};
   const Schedule s = f.run();
   EXPECT_EQ(s.circle, (std::vector<std::string>{"own.t1", "own.t2"}));
-  EXPECT_EQ(s.tasks[3].earliest.date(), today);
+  EXPECT_EQ(s.tasks[3].earliest.date(), today());
 }
 
 TEST(Schedule, IgnoresALinkToATaskThatIsNotThere) {
   Fixture f;
   f.own = {{.id = "t1", .section = "before", .after = {"own.t9", "before.gone"}}};
-  EXPECT_EQ(f.run().tasks[0].earliest.date(), today);
+  EXPECT_EQ(f.run().tasks[0].earliest.date(), today());
 }
 
 }  // namespace

@@ -4,11 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "plan/plan_json.h"
+#include "today.h"
 
 namespace vagval {
 namespace {
-
-const Date today = *make_date(2026, 11, 20);
 
 Plan with_person() {
   Plan plan;
@@ -18,11 +17,11 @@ Plan with_person() {
 
 TEST(PlanValue, IsReadBackAsItWasSet) {
   Plan plan = with_person();
-  add_entry(plan, EntryList::own_task, "housing", today);
-  add_entry(plan, EntryList::matter, "", today);
-  add_entry(plan, EntryList::question, "who.mv", today);
-  add_entry(plan, EntryList::journal, "", today);
-  add_entry(plan, EntryList::line, "monthly.cost", today);
+  add_entry(plan, EntryList::own_task, "housing", today());
+  add_entry(plan, EntryList::matter, "", today());
+  add_entry(plan, EntryList::question, "who.mv", today());
+  add_entry(plan, EntryList::journal, "", today());
+  add_entry(plan, EntryList::line, "monthly.cost", today());
   const std::pair<const char*, const char*> values[] = {{"course", "paused"},
                                                         {"stage", "housing"},
                                                         {"task.documents.passport.state", "waiting"},
@@ -56,7 +55,7 @@ TEST(PlanValue, IsReadBackAsItWasSet) {
                                                         {"question.guide.tax.asked", "true"},
                                                         {"journal.j3.text", "En dag"}};
   for (const auto& [name, text] : values) {
-    const auto fault = set_plan_value(plan, name, text, today);
+    const auto fault = set_plan_value(plan, name, text, today());
     ASSERT_FALSE(fault) << name << " " << error_name(fault->id);
     EXPECT_EQ(plan_value(plan, name), text) << name;
   }
@@ -75,9 +74,9 @@ TEST(PlanValue, ThatIsForgottenLeavesNothingBehind) {
                              : std::string_view(name).ends_with("state")   ? "have"
                              : std::string_view(name).ends_with("plan.p1") ? "goes"
                                                                            : "x";
-    ASSERT_FALSE(set_plan_value(plan, name, text, today)) << name;
+    ASSERT_FALSE(set_plan_value(plan, name, text, today())) << name;
     ASSERT_FALSE(plan == before) << name;
-    ASSERT_FALSE(set_plan_value(plan, name, "", today)) << name;
+    ASSERT_FALSE(set_plan_value(plan, name, "", today())) << name;
     EXPECT_EQ(plan, before) << name;
   }
 }
@@ -86,7 +85,7 @@ TEST(PlanValue, ThatIsWrongChangesNothingAndSaysWhy) {
   Plan plan = with_person();
   const Plan before = plan;
   const auto is = [&](const char* name, const std::string& text, ErrorId id) {
-    const auto fault = set_plan_value(plan, name, text, today);
+    const auto fault = set_plan_value(plan, name, text, today());
     ASSERT_TRUE(fault) << name;
     EXPECT_EQ(fault->id, id) << name << " " << error_name(fault->id);
     EXPECT_EQ(plan, before) << name;
@@ -128,29 +127,29 @@ TEST(PlanValue, NeverRenamesAnEntry) {
     for (const char* text : {"", "x y", "passport"}) {
       if (std::string_view(name) == "own.t1.section" && std::string_view(text) == "passport") continue;
       Plan plan = with_person();
-      add_entry(plan, EntryList::own_task, "housing", today);
+      add_entry(plan, EntryList::own_task, "housing", today());
       const Plan before = plan;
-      EXPECT_TRUE(set_plan_value(plan, name, text, today)) << name << " = " << text;
+      EXPECT_TRUE(set_plan_value(plan, name, text, today())) << name << " = " << text;
       EXPECT_EQ(plan, before) << name;
     }
 }
 
 TEST(OwnTask, MayNotWaitForItselfByWayOfOthers) {
   Plan plan;
-  for (int i = 0; i < 3; ++i) add_entry(plan, EntryList::own_task, "housing", today);
-  ASSERT_FALSE(set_plan_value(plan, "own.t2.after.own.t1", "yes", today));
-  ASSERT_FALSE(set_plan_value(plan, "own.t3.after.own.t2", "yes", today));
-  const auto fault = set_plan_value(plan, "own.t1.after.own.t3", "yes", today);
+  for (int i = 0; i < 3; ++i) add_entry(plan, EntryList::own_task, "housing", today());
+  ASSERT_FALSE(set_plan_value(plan, "own.t2.after.own.t1", "yes", today()));
+  ASSERT_FALSE(set_plan_value(plan, "own.t3.after.own.t2", "yes", today()));
+  const auto fault = set_plan_value(plan, "own.t1.after.own.t3", "yes", today());
   ASSERT_TRUE(fault);
   EXPECT_EQ(fault->id, ErrorId::waits_for_itself);
 }
 
 TEST(OwnTask, TakesItsStateAndItsLinksWithIt) {
   Plan plan;
-  add_entry(plan, EntryList::own_task, "housing", today);
-  add_entry(plan, EntryList::own_task, "housing", today);
-  set_plan_value(plan, "own.t2.after.own.t1", "yes", today);
-  set_plan_value(plan, "task.own.t1.state", "done", today);
+  add_entry(plan, EntryList::own_task, "housing", today());
+  add_entry(plan, EntryList::own_task, "housing", today());
+  set_plan_value(plan, "own.t2.after.own.t1", "yes", today());
+  set_plan_value(plan, "task.own.t1.state", "done", today());
   remove_entry(plan, EntryList::own_task, "t1");
   EXPECT_TRUE(plan.own_tasks[0].after.empty());
   EXPECT_TRUE(plan.tasks.empty());
@@ -158,20 +157,20 @@ TEST(OwnTask, TakesItsStateAndItsLinksWithIt) {
 
 TEST(Journal, NotesChangesOfStageAndCourseByItself) {
   Plan plan;
-  set_plan_value(plan, "stage", "housing", today);
-  set_plan_value(plan, "stage", "housing", today);
-  set_plan_value(plan, "course", "staying", add_days(today, 1));
+  set_plan_value(plan, "stage", "housing", today());
+  set_plan_value(plan, "stage", "housing", today());
+  set_plan_value(plan, "course", "staying", add_days(today(), 1));
   ASSERT_EQ(plan.journal.size(), 2u);
   EXPECT_EQ(plan.journal[0].kind, JournalKind::stage);
   EXPECT_EQ(plan.journal[0].about, "housing");
   EXPECT_EQ(plan.journal[1].about, "staying");
-  EXPECT_EQ(plan.journal[1].on, add_days(today, 1));
+  EXPECT_EQ(plan.journal[1].on, add_days(today(), 1));
 }
 
 TEST(TaskState, RemembersTheDayItWasSet) {
   Plan plan;
-  set_plan_value(plan, "task.documents.passport.state", "done", today);
-  EXPECT_EQ(plan.tasks[0].since, today);
+  set_plan_value(plan, "task.documents.passport.state", "done", today());
+  EXPECT_EQ(plan.tasks[0].since, today());
 }
 
 }  // namespace

@@ -5,14 +5,14 @@
 #include <map>
 #include <set>
 
-#include "app/assets.h"
 #include "facts/check.h"
 #include "rules/assess.h"
+#include "rules/shipped.h"
 
 namespace vagval {
 namespace {
 
-const Date day = *make_date(2026, 11, 20);
+const Date one_day = *make_date(2026, 11, 20);
 
 struct Outcome {
   State state{};
@@ -43,12 +43,6 @@ const std::map<std::string, Outcome> outcomes = {
     {"pensioner", {State::need_more, 0, 350'000, {}}},
 };
 
-const Assets& shipped() {
-  static const auto assets = read_assets().assets;
-  if (!assets) std::abort();
-  return *assets;
-}
-
 TEST(ExampleHouseholds, AreAtLeastThirteenAndEachIsInTheTable) {
   EXPECT_GE(shipped().examples.size(), 13u);
   EXPECT_EQ(shipped().examples.size(), outcomes.size());
@@ -60,7 +54,7 @@ TEST(ExampleHouseholds, ComeToWhatTheTableSays) {
   for (const Example& example : shipped().examples) {
     const auto expected = outcomes.find(example.name);
     if (expected == outcomes.end()) continue;
-    const Assessment a = assess(pack, example.plan.household, example.plan.situation, day);
+    const Assessment a = assess(pack, example.plan.household, example.plan.situation, one_day);
     EXPECT_EQ(state_name(a.state), state_name(expected->second.state)) << example.name;
     EXPECT_EQ(a.amount.min.value, expected->second.least) << example.name;
     EXPECT_EQ(a.amount.max.value, expected->second.most) << example.name;
@@ -78,7 +72,7 @@ TEST(ExampleHouseholds, ComeToWhatTheTableSays) {
 
 TEST(ExampleHouseholds, HaveNoFaultsAndSayInTheirOwnFileThatTheyAreExamples) {
   for (const Example& example : shipped().examples) {
-    EXPECT_TRUE(faults(example.plan.household, example.plan.situation, day).empty()) << example.name;
+    EXPECT_TRUE(faults(example.plan.household, example.plan.situation, one_day).empty()) << example.name;
     EXPECT_EQ(example.plan.example, example.name);
   }
 }

@@ -27,7 +27,6 @@ std::string with(const std::string& from, const std::string& to, const std::stri
 }
 
 std::vector<Difference> changed(const std::string& later) { return differences(pack_of(minimal()), pack_of(later)); }
-Date on(int year, int month, int day) { return make_date(year, month, day).value_or(Date{}); }
 
 TEST(PackDifference, IsNothingBetweenAPackAndItself) {
   EXPECT_TRUE(changed(minimal()).empty());
@@ -43,7 +42,7 @@ TEST(PackDifference, NamesAValueAndTheDaysForWhichItIsAnother) {
                             .aspect = Aspect::value,
                             .id = "amount",
                             .text = "answer.yes",
-                            .from = on(2026, 1, 1),
+                            .from = *make_date(2026, 1, 1),
                             .form = Form::kronor,
                             .before = "200",
                             .after = "300"};
@@ -56,8 +55,8 @@ TEST(PackDifference, CutsTimeWhereAValueBeginsEarlier) {
   later.replace(later.find(old_start), old_start.size(), "\"from\": \"2025-07-01\"");
   const auto found = changed(later);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].from, on(2025, 7, 1));
-  EXPECT_EQ(found[0].to, on(2025, 12, 31));
+  EXPECT_EQ(found[0].from, *make_date(2025, 7, 1));
+  EXPECT_EQ(found[0].to, *make_date(2025, 12, 31));
   EXPECT_EQ(found[0].before, "100");
   EXPECT_EQ(found[0].after, "200");
 }

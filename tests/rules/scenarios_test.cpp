@@ -5,18 +5,12 @@
 
 #include <cctype>
 
-#include "app/assets.h"
 #include "files.h"
 #include "report/estimate_json.h"
+#include "rules/shipped.h"
 
 namespace vagval {
 namespace {
-
-const Assets& shipped() {
-  static const auto assets = read_assets().assets;
-  if (!assets) std::abort();
-  return *assets;
-}
 
 class ScenarioRow : public testing::Test {
  public:

@@ -71,7 +71,7 @@ std::string forbidden_in(std::string_view words, const Words& list) {
   return {};
 }
 
-std::vector<std::string> languages() {
+std::vector<std::string> checked_languages() {
   std::vector<std::string> out;
   for (const auto& entry : std::filesystem::directory_iterator(tests::path_of("assets/text"))) {
     const std::string name = entry.path().filename().string();
@@ -82,7 +82,7 @@ std::vector<std::string> languages() {
 }
 
 TEST(Neutral, IsEveryMessageOfEveryLanguage) {
-  for (const std::string& language : languages()) {
+  for (const std::string& language : checked_languages()) {
     const Words list = words_of(language);
     const Json catalogue = tests::read_tree("assets/text/" + language + ".json");
     for (const auto& [key, message] : *catalogue.find("messages")->object()) {
