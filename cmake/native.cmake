@@ -9,7 +9,7 @@ if(TARGET vagval_ui AND desktop_sources)
 endif()
 
 file(GLOB cli_sources CONFIGURE_DEPENDS native/cli/*.cpp)
-if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_FUZZ)
+if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_SANITIZE)
   find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp)
   if(NOT CLI11_INCLUDE_DIR)
     message(FATAL_ERROR "CLI11 is missing (Debian: apt-get install libcli11-dev), or give -DCLI11_INCLUDE_DIR=.")

@@ -11,6 +11,8 @@
 #include <optional>
 #include <utility>
 
+#include "plan/text_bytes.h"
+
 namespace vagval {
 
 namespace {
@@ -25,10 +27,6 @@ constexpr std::size_t chunk = 65536, tag = crypto_aead_chacha20poly1305_ietf_ABY
 using Hash = std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES>;
 
 // Never null, not even for nothing: what it is handed to may copy no bytes, but not from nowhere.
-const std::uint8_t* raw(std::string_view text) {
-  return reinterpret_cast<const std::uint8_t*>(text.empty() ? "" : text.data());
-}
-std::uint8_t* raw(std::string& text) { return reinterpret_cast<std::uint8_t*>(text.data()); }
 template <std::size_t n>
 std::string_view text_of(const std::array<std::uint8_t, n>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), n};
@@ -81,12 +79,6 @@ std::optional<std::string_view> take_line(std::string_view& rest) {
   const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(end + 1);
   return line;
-}
-
-std::string_view without_space(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 /// The bytes inside an armour (strict PEM: lines of 64, the last one shorter or as long).

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "foundation/json.h"
+#include "plan/text_bytes.h"
 
 namespace vagval {
 
@@ -17,10 +18,6 @@ namespace {
 constexpr std::string_view comment_begin = "untrusted comment:", trusted_begin = "trusted comment: ";
 constexpr std::string_view plain_mark = "Ed", prehashed_mark = "ED";
 constexpr std::size_t text_max = 16'384;
-
-const std::uint8_t* raw(std::string_view text) {
-  return reinterpret_cast<const std::uint8_t*>(text.empty() ? "" : text.data());
-}
 
 /// Strict base64 with padding of exactly `size` bytes.
 std::optional<std::string> decoded(std::string_view text, std::size_t size) {
@@ -37,19 +34,12 @@ std::optional<std::string> decoded(std::string_view text, std::size_t size) {
 }
 
 /// Takes the next line off the front; ends of lines may be those of Windows.
-std::string_view take_line(std::string_view& rest) {
+std::string_view next_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
   std::string_view line = rest.substr(0, end);
   rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
-}
-
-std::string_view without_space(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(space);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
 template <std::size_t n>
@@ -74,7 +64,7 @@ Result<PublicKey> read_public_key(std::string_view text) {
   const Error not_a_key{ErrorId::not_a_key, "", ""};
   if (text.size() > text_max) return not_a_key;
   std::string_view rest = without_space(text);
-  if (rest.starts_with(comment_begin)) take_line(rest);
+  if (rest.starts_with(comment_begin)) next_line(rest);
   const std::optional<std::string> bytes = decoded(without_space(rest), 2 + 8 + 32);
   if (!bytes || !bytes->starts_with(plain_mark)) return not_a_key;
   PublicKey out;
@@ -87,10 +77,10 @@ Result<Signature> read_signature(std::string_view text) {
   const Error not_a_signature{ErrorId::not_a_signature, "", ""};
   if (text.size() > text_max || first_broken_utf8(text) != std::string_view::npos) return not_a_signature;
   std::string_view rest = text;
-  if (!take_line(rest).starts_with(comment_begin)) return not_a_signature;
-  const std::optional<std::string> bytes = decoded(take_line(rest), 2 + 8 + 64);
-  const std::string_view comment = take_line(rest);
-  const std::optional<std::string> global = decoded(take_line(rest), 64);
+  if (!next_line(rest).starts_with(comment_begin)) return not_a_signature;
+  const std::optional<std::string> bytes = decoded(next_line(rest), 2 + 8 + 64);
+  const std::string_view comment = next_line(rest);
+  const std::optional<std::string> global = decoded(next_line(rest), 64);
   if (!bytes || !global || !comment.starts_with(trusted_begin) || !without_space(rest).empty()) return not_a_signature;
   Signature out;
   out.prehashed = bytes->starts_with(prehashed_mark);

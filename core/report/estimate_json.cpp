@@ -1,17 +1,15 @@
 #include "report/estimate_json.h"
 
 #include "facts/check.h"
+#include "report/json_values.h"
 
 namespace vagval {
 
 namespace {
 
-Json text(std::string_view value) { return {std::string(value)}; }
-Json number(std::int64_t value) { return {value}; }
 Json interval(KronorInterval value) {
   return {JsonObject{{"min", number(value.min.value)}, {"max", number(value.max.value)}}};
 }
-Json date_or_null(const std::optional<Date>& date) { return date ? text(to_iso(*date)) : Json{}; }
 Json number_or_null(const std::optional<int>& value) { return value ? number(*value) : Json{}; }
 Json text_or_null(const std::string& value) { return value.empty() ? Json{} : text(value); }
 std::string_view truth_name(Truth truth) { return truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown"; }
@@ -23,9 +21,10 @@ Json list(const List& entries, Write&& write) {
   return {std::move(out)};
 }
 
-class Writer {
+class EstimateWriter {
  public:
-  Writer(const RulePack& pack, const Household& household, const Situation& situation, const Assessment& assessment)
+  EstimateWriter(const RulePack& pack, const Household& household, const Situation& situation,
+                 const Assessment& assessment)
       : pack_(pack), household_(household), situation_(situation), a_(assessment) {}
 
   Json estimate() const {
@@ -40,7 +39,7 @@ class Writer {
     out.emplace_back("persons", persons());
     out.emplace_back("caps", list(a_.caps, [&](const CapResult& cap) { return cap_json(cap); }));
     out.emplace_back("instalments",
-                     list(a_.instalments, [&](const InstalmentResult& part) { return part_json(part); }));
+                     list(a_.instalments, [&](const InstalmentResult& instalment) { return part_json(instalment); }));
     out.emplace_back("repayment",
                      list(a_.repayment, [&](const RepaymentResult& stage) { return repayment_json(stage); }));
     out.emplace_back("conditions", list(a_.conditions, [&](const ConditionResult& c) { return condition_json(c); }));
@@ -99,19 +98,19 @@ class Writer {
                        {"sources", sources(rule.sources)}}};
   }
 
-  Json part_json(const InstalmentResult& part) const {
-    const InstalmentRule& rule = pack_.instalments[part.instalment];
-    return {JsonObject{
-        {"id", text(rule.id)},
-        {"percent", number(part.percent)},
-        {"amount", interval(part.amount)},
-        {"earliest",
-         {JsonObject{{"min", date_or_null(part.due.earliest_min)}, {"max", date_or_null(part.due.earliest_max)}}}},
-        {"months_after_departure",
-         {JsonObject{{"min", number_or_null(part.due.months_after_departure_min)},
-                     {"max", number_or_null(part.due.months_after_departure_max)}}}},
-        {"waits_for_revocation", {part.due.waits_for_revocation}},
-        {"sources", sources(rule.sources)}}};
+  Json part_json(const InstalmentResult& instalment) const {
+    const InstalmentRule& rule = pack_.instalments[instalment.instalment];
+    return {JsonObject{{"id", text(rule.id)},
+                       {"percent", number(instalment.percent)},
+                       {"amount", interval(instalment.amount)},
+                       {"earliest",
+                        {JsonObject{{"min", date_or_null(instalment.due.earliest_min)},
+                                    {"max", date_or_null(instalment.due.earliest_max)}}}},
+                       {"months_after_departure",
+                        {JsonObject{{"min", number_or_null(instalment.due.months_after_departure_min)},
+                                    {"max", number_or_null(instalment.due.months_after_departure_max)}}}},
+                       {"waits_for_revocation", {instalment.due.waits_for_revocation}},
+                       {"sources", sources(rule.sources)}}};
   }
 
   Json repayment_json(const RepaymentResult& stage) const {
@@ -161,7 +160,7 @@ class Writer {
 
 Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation,
                       const Assessment& assessment) {
-  return Writer(pack, household, situation, assessment).estimate();
+  return EstimateWriter(pack, household, situation, assessment).estimate();
 }
 
 std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "report/json_values.h"
+
 namespace vagval {
 
 namespace {
@@ -9,8 +11,6 @@ namespace {
 constexpr std::array truths = {"no", "unknown", "yes"};
 constexpr std::array hazard_kinds = {"order", "fact", "deadline_passed"};
 
-Json text(std::string value) { return {std::move(value)}; }
-Json number(std::int64_t value) { return {value}; }
 Json words_list(const std::vector<std::string>& list) {
   JsonArray out;
   for (const std::string& one : list) out.push_back(text(one));

@@ -10,9 +10,9 @@ namespace {
 
 std::string as_text(const Json& json) { return json.text() ? *json.text() : write_json(json); }
 
-class Writer {
+class ScenarioWriter {
  public:
-  Writer(const ViewContext& view, const ScenarioTable& table, const Scenario& scenario, Html& html)
+  ScenarioWriter(const ViewContext& view, const ScenarioTable& table, const Scenario& scenario, Html& html)
       : view_{view.assets, view.words, scenario.plan, view.session, view.derived},
         words_(view.words),
         table_(table),
@@ -168,7 +168,7 @@ void write_scenarios(const ViewContext& view, const std::vector<ScenarioTable>& 
       const std::vector<Finding> findings = check_scenario(view.assets.pack, scenario);
       ++all;
       if (std::all_of(findings.begin(), findings.end(), [](const Finding& f) { return f.agrees(); })) ++agree;
-      Writer(view, table, scenario, body).write(findings);
+      ScenarioWriter(view, table, scenario, body).write(findings);
     }
     body.close();
   }

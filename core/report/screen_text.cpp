@@ -6,9 +6,9 @@ namespace vagval {
 
 namespace {
 
-class Writer {
+class TextWriter {
  public:
-  explicit Writer(Closed closed) : closed_(closed) {}
+  explicit TextWriter(Closed closed) : closed_(closed) {}
 
   void nodes(const std::vector<Node>& list, std::size_t depth) {
     for (const Node& node : list) write(node, depth);
@@ -96,7 +96,7 @@ class Writer {
 }  // namespace
 
 std::string screen_text(const Screen& screen, Closed closed) {
-  Writer writer(closed);
+  TextWriter writer(closed);
   writer.nodes(screen.main, 0);
   if (!screen.aside.empty()) {
     writer.line(0, "\n" + screen.aside_label + ":");

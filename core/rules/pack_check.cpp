@@ -93,13 +93,6 @@ std::vector<std::uint16_t> in_force(const std::vector<Entry>& entries, Date day)
   return out;
 }
 
-const ParameterValue* value_on(const Parameter& parameter, Date day) {
-  const ParameterValue* found = nullptr;
-  for (const ParameterValue& value : parameter.values)
-    if (value.period.from <= day) found = &value;
-  return found && found->period.contains(day) ? found : nullptr;
-}
-
 template <class Entry>
 void add_boundaries(const std::vector<Entry>& entries, std::vector<Date>& out) {
   for (const Entry& entry : entries) {

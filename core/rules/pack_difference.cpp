@@ -25,12 +25,6 @@ std::string written(const ParameterValue* value, Unit unit) {
   return value ? written_value(unit, *value) : std::string(no_value);
 }
 
-const ParameterValue* value_on(const Parameter& parameter, Date day) {
-  for (const ParameterValue& value : parameter.values)
-    if (value.period.contains(day)) return &value;
-  return nullptr;
-}
-
 /// Expressions of two packs, by what they say; constants and children are those of their own pack.
 class Expressions {
  public:

@@ -58,6 +58,12 @@ struct Parameter {
   std::string text;                    ///< catalogue key of its name
   std::vector<ParameterValue> values;  ///< in order of time
 };
+/// \returns what holds on a day, or nullptr.
+inline const ParameterValue* value_on(const Parameter& parameter, Date day) {
+  for (const ParameterValue& value : parameter.values)
+    if (value.period.contains(day)) return &value;
+  return nullptr;
+}
 
 enum class Op : std::uint8_t {
   all_of,

@@ -124,10 +124,10 @@ void calendar_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(paragraph("calendar.lead", words.text("calendar.lead"_t), Tone::muted));
   milestones(view, screen);
   if (!view.derived.path->schedule.circle.empty()) {
-    std::string names;
+    std::string circle;
     for (const std::string& id : view.derived.path->schedule.circle)
-      names += (names.empty() ? "" : ", ") + task_title(view, id);
-    screen.main.push_back(note("calendar.circle", Tone::hazard, words.text("calendar.circle"_t), names));
+      circle += (circle.empty() ? "" : ", ") + task_title(view, id);
+    screen.main.push_back(note("calendar.circle", Tone::hazard, words.text("calendar.circle"_t), circle));
   }
   const std::vector<PlanDay> days = plan_days(view);
   screen.main.push_back(heading("calendar.days", words.text("calendar.days"_t), 2));

@@ -108,7 +108,7 @@ Node sources(const ViewContext& view, const std::vector<Way>& ways) {
   return disclosure(view, "compare.sources", words.text("task.sources"_t), std::move(children));
 }
 
-void overview(const ViewContext& view, Screen& screen) {
+void all_ways(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   screen.title = words.text("compare.title"_t);
   screen.main.push_back(heading("title", screen.title, 1));
@@ -214,7 +214,7 @@ void compare_screen(const ViewContext& view, Screen& screen) {
     if (view.session.item == "way." + std::string(way_names[w])) return one_way(view, static_cast<Way>(w), screen);
   for (const Matter& matter : view.plan.matters)
     if (view.session.item == "matter." + matter.id) return one_matter(view, matter, screen);
-  overview(view, screen);
+  all_ways(view, screen);
 }
 
 }  // namespace vagval

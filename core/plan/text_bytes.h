@@ -1,0 +1,24 @@
+// Text as bytes, for the library that seals and signs, and the lines of its files.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vagval {
+
+/// Never null, also for an empty text.
+inline const std::uint8_t* raw(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.empty() ? "" : text.data());
+}
+inline std::uint8_t* raw(std::string& text) { return reinterpret_cast<std::uint8_t*>(text.data()); }
+
+/// Without the white space at both ends.
+inline std::string_view without_space(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(space);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+}  // namespace vagval

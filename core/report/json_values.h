@@ -1,0 +1,18 @@
+// Values as JSON: what the files that write it share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/date.h"
+#include "foundation/json.h"
+
+namespace vagval {
+
+inline Json text(std::string_view value) { return {std::string(value)}; }
+inline Json number(std::int64_t value) { return {value}; }
+/// ISO 8601, or null where there is none.
+inline Json date_or_null(const std::optional<Date>& date) { return date ? text(to_iso(*date)) : Json{}; }
+
+}  // namespace vagval
