@@ -9,6 +9,7 @@ if(TARGET vagval_ui AND desktop_sources)
 endif()
 
 file(GLOB cli_sources CONFIGURE_DEPENDS native/cli/*.cpp)
+# The sanitizers look at the core; the command line over it would take as long again.
 if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_SANITIZE)
   find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp)
   if(NOT CLI11_INCLUDE_DIR)

@@ -9,9 +9,9 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view kind_names[] = {"dates",      "parameter", "condition", "amount",    "cap",
-                                           "instalment", "repayment", "version",   "statement", "conflict",
-                                           "definition", "source",    "seen"};
+constexpr std::string_view difference_names[] = {"dates",      "parameter", "condition", "amount",    "cap",
+                                                 "instalment", "repayment", "version",   "statement", "conflict",
+                                                 "definition", "source",    "seen"};
 constexpr std::size_t rows_max = 200, problems_max = 100, shown_max = 300;
 
 // What a pack writes itself may be as long as it likes.
@@ -100,7 +100,7 @@ std::string name_of(const Catalogue& words, const Difference& d) {
   switch (d.in) {
     case DifferenceIn::dates:
     case DifferenceIn::seen:
-      return words.text("diff.in." + std::string(kind_names[static_cast<std::size_t>(d.in)]));
+      return words.text("diff.in." + std::string(difference_names[static_cast<std::size_t>(d.in)]));
     case DifferenceIn::definition:
       return shortened(d.id);
     case DifferenceIn::source:
@@ -170,8 +170,8 @@ DifferenceInWords in_words(const Catalogue& words, const Difference& d) {
 std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id,
                                    const std::vector<Difference>& differences) {
   std::vector<Node> out;
-  for (std::size_t in = 0; in < std::size(kind_names); ++in) {
-    const std::string here = id + "." + std::string(kind_names[in]);
+  for (std::size_t in = 0; in < std::size(difference_names); ++in) {
+    const std::string here = id + "." + std::string(difference_names[in]);
     std::vector<Node> rows;
     std::int64_t more = 0;
     for (const Difference& d : differences) {
@@ -184,7 +184,7 @@ std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id
       rows.push_back(row(here + "." + std::to_string(rows.size()), std::move(said.name), std::move(said.what)));
     }
     if (rows.empty()) continue;
-    const std::string title = words.text("diff.in." + std::string(kind_names[in]));
+    const std::string title = words.text("diff.in." + std::string(difference_names[in]));
     out.push_back(heading(here + ".title", title, 3));
     if (more > 0) rows.push_back(paragraph(here + ".more", words.text("diff.more"_t, {{"count", more}})));
     out.push_back(card(here, std::move(rows), title));

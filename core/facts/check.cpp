@@ -8,17 +8,17 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view check_names[] = {"valid_but_expired",
-                                            "child_is_adult",
-                                            "adult_child_is_minor",
-                                            "arrival_before_departure",
-                                            "departure_before_application",
-                                            "permanent_with_expiry",
-                                            "granted_before_birth",
-                                            "granted_in_future",
-                                            "citizen_with_permit",
-                                            "cohabitant_lives_apart"};
-static_assert(std::size(check_names) == static_cast<std::size_t>(OddityId::cohabitant_lives_apart) + 1);
+constexpr std::string_view oddity_names[] = {"valid_but_expired",
+                                             "child_is_adult",
+                                             "adult_child_is_minor",
+                                             "arrival_before_departure",
+                                             "departure_before_application",
+                                             "permanent_with_expiry",
+                                             "granted_before_birth",
+                                             "granted_in_future",
+                                             "citizen_with_permit",
+                                             "cohabitant_lives_apart"};
+static_assert(std::size(oddity_names) == static_cast<std::size_t>(OddityId::cohabitant_lives_apart) + 1);
 
 bool is_control(std::uint32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
@@ -127,7 +127,7 @@ std::vector<Error> faults(const Household& household, const Situation& situation
   return out;
 }
 
-std::string_view oddity_name(OddityId id) { return check_names[static_cast<std::size_t>(id)]; }
+std::string_view oddity_name(OddityId id) { return oddity_names[static_cast<std::size_t>(id)]; }
 
 std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today) {
   std::vector<Oddity> out;

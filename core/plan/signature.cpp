@@ -25,8 +25,8 @@ std::optional<std::string> decoded(std::string_view text, std::size_t size) {
   std::string out(size + 3, '\0');
   std::size_t got = 0;
   const char* end = nullptr;
-  if (sodium_base642bin(reinterpret_cast<std::uint8_t*>(out.data()), out.size(), text.data(), text.size(), nullptr,
-                        &got, &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+  if (sodium_base642bin(raw(out), out.size(), text.data(), text.size(), nullptr, &got, &end,
+                        sodium_base64_VARIANT_ORIGINAL) != 0 ||
       end != text.data() + text.size() || got != size)
     return std::nullopt;
   out.resize(size);
@@ -53,8 +53,7 @@ bool is_signed(const SignatureBytes& signature, std::string_view bytes, const Pu
 
 std::string hash_of(std::string_view bytes) {
   std::string out(crypto_generichash_blake2b_BYTES_MAX, '\0');
-  crypto_generichash_blake2b(reinterpret_cast<std::uint8_t*>(out.data()), out.size(), raw(bytes), bytes.size(), nullptr,
-                             0);
+  crypto_generichash_blake2b(raw(out), out.size(), raw(bytes), bytes.size(), nullptr, 0);
   return out;
 }
 

@@ -39,7 +39,7 @@ class EstimateWriter {
     out.emplace_back("persons", persons());
     out.emplace_back("caps", list(a_.caps, [&](const CapResult& cap) { return cap_json(cap); }));
     out.emplace_back("instalments",
-                     list(a_.instalments, [&](const InstalmentResult& instalment) { return part_json(instalment); }));
+                     list(a_.instalments, [&](const InstalmentResult& result) { return part_json(result); }));
     out.emplace_back("repayment",
                      list(a_.repayment, [&](const RepaymentResult& stage) { return repayment_json(stage); }));
     out.emplace_back("conditions", list(a_.conditions, [&](const ConditionResult& c) { return condition_json(c); }));
@@ -98,19 +98,19 @@ class EstimateWriter {
                        {"sources", sources(rule.sources)}}};
   }
 
-  Json part_json(const InstalmentResult& instalment) const {
-    const InstalmentRule& rule = pack_.instalments[instalment.instalment];
-    return {JsonObject{{"id", text(rule.id)},
-                       {"percent", number(instalment.percent)},
-                       {"amount", interval(instalment.amount)},
-                       {"earliest",
-                        {JsonObject{{"min", date_or_null(instalment.due.earliest_min)},
-                                    {"max", date_or_null(instalment.due.earliest_max)}}}},
-                       {"months_after_departure",
-                        {JsonObject{{"min", number_or_null(instalment.due.months_after_departure_min)},
-                                    {"max", number_or_null(instalment.due.months_after_departure_max)}}}},
-                       {"waits_for_revocation", {instalment.due.waits_for_revocation}},
-                       {"sources", sources(rule.sources)}}};
+  Json part_json(const InstalmentResult& result) const {
+    const InstalmentRule& rule = pack_.instalments[result.instalment];
+    return {JsonObject{
+        {"id", text(rule.id)},
+        {"percent", number(result.percent)},
+        {"amount", interval(result.amount)},
+        {"earliest",
+         {JsonObject{{"min", date_or_null(result.due.earliest_min)}, {"max", date_or_null(result.due.earliest_max)}}}},
+        {"months_after_departure",
+         {JsonObject{{"min", number_or_null(result.due.months_after_departure_min)},
+                     {"max", number_or_null(result.due.months_after_departure_max)}}}},
+        {"waits_for_revocation", {result.due.waits_for_revocation}},
+        {"sources", sources(rule.sources)}}};
   }
 
   Json repayment_json(const RepaymentResult& stage) const {

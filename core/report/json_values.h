@@ -1,6 +1,7 @@
 // Values as JSON: what the files that write it share.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -92,8 +92,8 @@ class Catalogue {
   /// The same words with numbers in other digits.
   Catalogue with_digits(Digits digits) const;
 
-  std::string number(std::int64_t value) const;    ///< 350 000 (narrow no-break spaces), 350,000 in English
-  std::string kronor(Kronor value) const;          ///< 350 000 kr / SEK 350,000
+  std::string number(std::int64_t value) const;    ///< 12 345 (narrow no-break spaces), 12,345 in English
+  std::string kronor(Kronor value) const;          ///< 12 345 kr / SEK 12,345
   std::string kronor(KronorInterval value) const;  ///< one amount when it is a point, otherwise from–to
   std::string date(Date value) const;              ///< 12 september 2024 / 12 September 2024
 

@@ -39,7 +39,7 @@ export default {
     await every_screen(page, async (screen) => {
       assert.equal(await page.locator('h1').count(), 1, screen);
       assert.equal(await page.locator('main h1').count(), 1, screen);
-      assert.equal(await page.locator('nav [aria-current=page]').count(), /language and|Swedish words|statement|device|keep|cover|left/.test(screen) ? 0 : 1, screen);
+      assert.equal(await page.locator('nav [aria-current=page]').count(), /language and|Swedish words|statement|device|save and keep|cover|left/.test(screen) ? 0 : 1, screen);
       assert.deepEqual(await out_of_place(page), [], screen);
     });
   },
