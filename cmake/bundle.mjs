@@ -22,10 +22,16 @@ globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boole
 ${readFileSync(loader, 'utf8').trimEnd()}
 (() => {
   const create = createVagval;
-  const bytes = ${literal(wasm)};
-  createVagval = (module = {}) => {
-    module.wasmBinary ??= Uint8Array.from(bytes, (character) => character.charCodeAt(0) & 255);
-    return create(module);
-  };
+  let bytes = ${literal(wasm)}, compiled;
+  // Compiled once, however many programs are made of it.
+  createVagval = (module = {}) => new Promise((done, failed) => {
+    compiled ??= WebAssembly.compile(bytes);
+    bytes = null;
+    module.instantiateWasm = (imports, receive) => {
+      compiled.then(async (program) => receive(await WebAssembly.instantiate(program, imports), program)).catch(failed);
+      return {};
+    };
+    create(module).then(done, failed);
+  });
 })();
 `);

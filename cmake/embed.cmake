@@ -36,7 +36,7 @@ target_link_libraries(vagval_assets PRIVATE vagval_flags)
 if(EMSCRIPTEN)
   set(page_assets ${asset_files})
   list(FILTER page_assets EXCLUDE REGEX "^text/")
-  list(APPEND page_assets text/en.json text/sv.json)
+  list(APPEND page_assets text/sv.json)
   add_custom_command(
     OUTPUT "${VAGVAL_GENERATED}/assets/embedded_page.cpp"
     COMMAND "${CMAKE_COMMAND}" "-DROOT=${PROJECT_SOURCE_DIR}/assets" "-DVALUES=${VAGVAL_GENERATED}/values" "-DFILES=${page_assets}"
@@ -47,7 +47,7 @@ if(EMSCRIPTEN)
   target_include_directories(vagval_page_assets PRIVATE "${VAGVAL_GENERATED}")
   target_link_libraries(vagval_page_assets PRIVATE vagval_flags)
   set(VAGVAL_LATER_WORDS ${text_values})
-  list(FILTER VAGVAL_LATER_WORDS EXCLUDE REGEX "/(sv|en)\\.json$")
+  list(FILTER VAGVAL_LATER_WORDS EXCLUDE REGEX "/sv\\.json$")
 endif()
 
 # tests/scenarios/*.json -> assets/scenarios.h, for the command line's rule book alone.
@@ -98,6 +98,8 @@ if(VAGVAL_TYPESET)
   set(letters_Vazirmatn U+0020-0022,U+0025,U+0027-003F,U+005B,U+005D,U+00A0,U+00AB,U+00B7,U+00BB,U+0600-06FF,U+200C,U+200D,U+2013,U+2014,U+2018-201D,U+2026,U+2039,U+203A,U+2212)
   # Ethiopic and its supplement.
   set(letters_NotoSansEthiopic U+0020,U+1200-139F)
+  # Kerning is two thirds of the Ethiopic font: 60 kB for each phone, for pairs of letters that stand well without it.
+  set(without_NotoSansEthiopic --layout-features-=kern)
   set(subsets "")
   foreach(family NotoSans Vazirmatn NotoSansEthiopic)
     foreach(weight Regular SemiBold)
@@ -113,7 +115,7 @@ if(VAGVAL_TYPESET)
       set(subset "${VAGVAL_GENERATED}/assets/${name}.ttf")
       add_custom_command(
         OUTPUT "${subset}"
-        COMMAND "${HB_SUBSET}" --unicodes=${letters_${family}} --no-hinting "--output-file=${subset}"
+        COMMAND "${HB_SUBSET}" --unicodes=${letters_${family}} ${without_${family}} --no-hinting "--output-file=${subset}"
                 "${VAGVAL_FONT_${name}}"
         DEPENDS "${VAGVAL_FONT_${name}}" COMMENT "Subsetting ${name}" VERBATIM)
       list(APPEND subsets "${subset}")

@@ -1,8 +1,8 @@
 // node letters.mjs NAME regular.ttf semibold.ttf out.js: the letters of one script as a file of their own, which comes after
 // the first screen unless that needs it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { literal } from './literal.mjs';
+import { font_literal } from './literal.mjs';
 
 const [name, regular, semibold, out] = process.argv.slice(2);
-const weights = [regular, semibold].map((file) => literal(readFileSync(file)));
+const weights = [regular, semibold].map((file) => font_literal(readFileSync(file)));
 writeFileSync(out, `(globalThis.vagval_letters ??= {}).${name} = [\n${weights.join(',\n')}\n];\n`);

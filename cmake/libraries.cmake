@@ -61,7 +61,8 @@ if(VAGVAL_TYPESET)
   add_library(vagval_shaping STATIC "${HARFBUZZ_SOURCE_DIR}/src/harfbuzz.cc" "${SHEENBIDI_SOURCE_DIR}/Source/SheenBidi.c")
   target_include_directories(vagval_shaping SYSTEM PUBLIC "${HARFBUZZ_SOURCE_DIR}/src" "${SHEENBIDI_SOURCE_DIR}/Headers"
                                                    PRIVATE "${SHEENBIDI_SOURCE_DIR}/Source")
-  target_compile_definitions(vagval_shaping PRIVATE HB_TINY SB_CONFIG_UNITY)
+  # HarfBuzz names each of its templates for a trace that is compiled away: 70 kB of names that nobody reads.
+  target_compile_definitions(vagval_shaping PRIVATE HB_TINY SB_CONFIG_UNITY [[__PRETTY_FUNCTION__=""]])
   target_compile_options(vagval_shaping PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
 endif()
 

@@ -1,4 +1,30 @@
-// Bytes as a JavaScript string: each byte is one character, so that a web server's compression sees what they have in common.
-// 0 becomes U+0100: a raw NUL would not survive inside an HTML page. '<' is escaped for the same reason.
-const escapes = { 0: '\u0100', 10: '\\n', 13: '\\r', 34: '\\"', 60: '\\x3c', 92: '\\\\' };
-export const literal = (bytes) => `"${Array.from(bytes, (byte) => escapes[byte] ?? String.fromCharCode(byte)).join('')}"`;
+// Bytes as a JavaScript expression for a Uint8Array: each byte is one character of a string, so that a web server's compression
+// sees what they have in common.
+
+const forbidden = [0, 10, 13, 34, 60, 92];  // what would not survive inside a string, or inside a script in a page
+const plain = Array.from({ length: 128 }, (_, code) => code).filter((code) => !forbidden.includes(code));
+
+/** Which character stands for which byte: each for itself. */
+const themselves = () => Array.from({ length: 256 }, (_, byte) => (forbidden.includes(byte) ? 256 + byte : byte));
+
+/** The bytes there are most of are characters that take one byte themselves. */
+function common_ones(bytes) {
+  const count = new Array(256).fill(0);
+  for (const byte of bytes) count[byte]++;
+  const common = new Set([...count.keys()].sort((a, b) => count[b] - count[a] || a - b).slice(0, plain.length));
+  const free = plain.filter((code) => !common.has(code));
+  let next = 128;
+  return count.map((_, byte) => (!common.has(byte) ? next++ : forbidden.includes(byte) || byte > 127 ? free.shift() : byte));
+}
+
+function written(bytes, code) {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(code[byte])).join('');
+  const table = new Array(Math.max(...code) + 1).fill(0);
+  code.forEach((to, byte) => { table[to] = byte; });
+  return `((text, bytes) => Uint8Array.from(text, (character) => bytes[character.charCodeAt(0)]))("${text}", ${JSON.stringify(table)})`;
+}
+
+/** Of a program. */
+export const literal = (bytes) => written(bytes, common_ones(bytes));
+/** Of a font, where it is neighbouring values that are alike. */
+export const font_literal = (bytes) => written(bytes, themselves());

@@ -11,7 +11,7 @@ target_link_options(vagval_web PRIVATE
   -Oz "${VAGVAL_STACK}" -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMODULARIZE=1 -sEXPORT_NAME=createVagval
   -sDYNAMIC_EXECUTION=0  # no new Function: the policy has no 'unsafe-eval'
-  -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort
+  -sINCOMING_MODULE_JS_API=instantiateWasm,canvas,print,printErr,onAbort
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAPF32)
 

@@ -23,6 +23,7 @@
 #include "screenshot.h"
 #include "sealer.h"
 #include "ui/painter.h"
+#include "ui/typing.h"
 
 namespace vagval {
 
@@ -194,6 +195,7 @@ void draw(Host& host, float scale) {
   const ui::Frame frame = ui::paint(host.app.screen(),
                                     {.width = io.DisplaySize.x,
                                      .height = io.DisplaySize.y,
+                                     .typing = ui::type_in_place,
                                      .dark = host.dark,
                                      .more_contrast = host.more_contrast,
                                      .version = host.app.version()},

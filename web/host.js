@@ -543,7 +543,7 @@
   async function letters(name) {
     await later(`letters-${name}`, () => globalThis.vagval_letters?.[name]);
     if (!core) return;  // somebody has left in the meantime
-    const weights = globalThis.vagval_letters?.[name]?.map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0) & 255));
+    const weights = globalThis.vagval_letters?.[name];
     if (!weights) return;
     delete globalThis.vagval_letters[name];
     document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
@@ -583,17 +583,27 @@
     tell();
   }
 
+  // The first we have among those the browser asks for; English where we have none of them. As the core chooses.
+  function language_asked_for() {
+    const known = ['sv', ...globalThis.vagval_later ?? []];
+    for (const tag of navigator.languages.map((each) => each.toLowerCase())) {
+      const found = known.find((language) => [language, ...also_called[language] ?? []].some((name) => tag === name || tag.startsWith(`${name}-`)));
+      if (found) return found;
+    }
+    return navigator.languages.length > 0 ? 'en' : 'sv';
+  }
+
   async function start() {
     bar.value = 2;
+    const later_languages = globalThis.vagval_later ?? [], first_language = language_asked_for();
+    // On its way while the program is made ready.
+    if (first_language !== 'sv') later(`words-${first_language}`, () => globalThis.vagval_words?.[first_language]);
     // No words of ours reach the console: it outlives the page.
     core = await createVagval({ canvas, print() {}, printErr() {} });
     device = createDevice(() => createVagval({ print() {}, printErr() {} }));
-    const later_languages = globalThis.vagval_later ?? [];
     bar.value = 3;
-    // What the browser asks for first is there before anything is shown.
-    const wanted = navigator.languages.map((tag) => tag.toLowerCase());
-    const first = wanted.flatMap((tag) => later_languages.filter((language) => [language, ...also_called[language] ?? []].some((name) => tag === name || tag.startsWith(`${name}-`))));
-    for (const language of first) await words(language);
+    // What will be shown first is there before anything is shown.
+    if (first_language !== 'sv') await words(first_language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
     const language = text_at(core._vagval_language());
     mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing), picture, camera.video);

@@ -237,7 +237,7 @@ bool open_canvas() {
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   ImGui_ImplOpenGL3_Init("#version 300 es");
   ui::set_up(host->letters);
-  host->input.host_scrolls = host->input.host_edits_text = host->input.host_shows_focus = true;
+  host->input.host_scrolls = host->input.host_shows_focus = true;
   owe_frames();
   return true;
 }

@@ -21,15 +21,25 @@ const Catalogue& Assets::catalogue(std::string_view language) const {
   return catalogues.front();
 }
 
+namespace {
+
+// Swedish first, it is the measure; then English; then the others by their codes, in whichever order they come.
+void add(std::vector<Catalogue>& all, Catalogue one) {
+  const auto place = [](const Catalogue& c) {
+    return std::pair(c.language() == "sv" ? 0 : c.language() == "en" ? 1 : 2, c.language());
+  };
+  const auto after =
+      std::find_if(all.begin(), all.end(), [&](const Catalogue& other) { return place(other) > place(one); });
+  all.insert(after, std::move(one));
+}
+
+}  // namespace
+
 bool add_words(Assets& assets, std::string_view bytes) {
   CatalogueRead read = read_embedded_catalogue(bytes, "words", &assets.catalogues.front());
   if (!read.catalogue || assets.catalogue(read.catalogue->language()).language() == read.catalogue->language())
     return false;
-  // Swedish and English first, the others by their codes, in whichever order they come.
-  const auto after = std::find_if(assets.catalogues.begin() + 2, assets.catalogues.end(), [&](const Catalogue& other) {
-    return other.language() > read.catalogue->language();
-  });
-  assets.catalogues.insert(after, std::move(*read.catalogue));
+  add(assets.catalogues, std::move(*read.catalogue));
   return true;
 }
 
@@ -94,14 +104,12 @@ AssetsRead read_assets() {
     CatalogueRead read =
         read_embedded_catalogue(file.bytes, file.path, out->catalogues.empty() ? nullptr : &out->catalogues.front());
     gather(std::move(read.problems));
-    if (read.catalogue) out->catalogues.push_back(std::move(*read.catalogue));
+    if (read.catalogue) add(out->catalogues, std::move(*read.catalogue));
   };
-  // Swedish first, it is the measure; then English; then the others by their codes.
-  constexpr std::string_view first[] = {"text/sv.json", "text/en.json"};
-  for (const std::string_view path : first) read_words({path, assets::file(path)});
+  constexpr std::string_view measure = "text/sv.json";  // the others are read by it
+  read_words({measure, assets::file(measure)});
   for (const assets::File& file : assets::files())
-    if (file.path.starts_with("text/") && std::find(std::begin(first), std::end(first), file.path) == std::end(first))
-      read_words(file);
+    if (file.path.starts_with("text/") && file.path != measure) read_words(file);
   constexpr std::string_view own = "rules/se-repatriation-grant.json";
   RulesRead rules = read_rules(assets::file(own), own);
   gather(std::move(rules.problems));

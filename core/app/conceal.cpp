@@ -54,22 +54,41 @@ bool is_whole(Kind kind) {
          kind == Kind::list || kind == Kind::choice;
 }
 
+/// What can hold others: where the twin has no such thing, that it is there tells something.
+bool is_holding(Kind kind) {
+  return kind == Kind::row || kind == Kind::note || kind == Kind::card || kind == Kind::pair ||
+         kind == Kind::disclosure;
+}
+
 class Concealer {
  public:
-  Concealer(const Screen& twin, const Catalogue& words, std::size_t persons, std::string_view revealed)
+  Concealer(const Screen& screen, const Screen& twin, const Catalogue& words, std::size_t persons,
+            std::string_view revealed)
       : own_(words, persons),
         mark_(words.text("hidden.mark"_t)),
         hold_(words.text("hidden.hold"_t)),
-        revealed_(revealed) {
+        revealed_(revealed),
+        same_screen_(screen.id == twin.id) {
     for (const std::vector<Node>* part : parts_of(twin)) know(*part);
   }
 
-  std::vector<Node> all(std::vector<Node> nodes) const {
+  /// \param foreign  inside of something that the twin does not have: that it stands there tells something too.
+  std::vector<Node> all(std::vector<Node> nodes, bool foreign = false) const {
     std::vector<Node> out;
     out.reserve(nodes.size());
     for (Node& node : nodes) {
-      const Node* twin = twin_of(node.id);
+      const Node* twin = foreign ? nullptr : twin_of(node.id);
       const bool shown = node.id == revealed_;
+      if (same_screen_ && !twin && is_holding(node.kind)) {
+        hide_foreign(node, shown);
+        const std::string id = node.id;
+        const bool inside = node.kind == Kind::row || node.kind == Kind::note;
+        if (inside) node.children.push_back(holder(id));
+        out.push_back(std::move(node));
+        if (!inside) out.push_back(holder(id));
+        continue;
+      }
+      if (foreign && node.kind == Kind::heading) continue;
       if (is_whole(node.kind)) {
         const bool tells = twin ? !same_words(node, *twin) : node.kind != Kind::choice || has_answer(node);
         if (tells && !shown) hide_whole(node, twin);
@@ -80,7 +99,7 @@ class Concealer {
       }
       const bool tells = hide(node, twin, shown);
       const bool inside = node.kind == Kind::row || node.kind == Kind::note;
-      node.children = all(std::move(node.children));
+      node.children = all(std::move(node.children), foreign);
       if (tells && inside) node.children.push_back(holder(node.id));
       const std::string id = node.id;
       const bool card =
@@ -92,9 +111,10 @@ class Concealer {
   }
 
   /// A text that stands by itself: stays if it is everybody's.
-  std::string outside(const std::string& text, const std::string& twin) const {
-    return text == twin || own_.contain(text) ? text : mark_;
+  std::string outside(const std::string& text, const std::string& twin, const std::string& instead) const {
+    return text == twin || (!same_screen_ && own_.contain(text)) ? text : instead;
   }
+  const std::string& mark() const { return mark_; }
 
  private:
   void know(const std::vector<Node>& nodes) {
@@ -125,6 +145,22 @@ class Concealer {
     return true;
   }
 
+  /// Hides a thing that is there because of the answers: what it says, and by what it could be told.
+  void hide_foreign(Node& node, bool shown) const {
+    if (shown) return;
+    Node out = node.kind == Kind::disclosure || node.kind == Kind::row ? row(node.id, mark_) : node;
+    out.text = mark_;
+    out.detail.clear();
+    out.beside.clear();
+    out.beside_detail.clear();
+    out.mark = node.mark.empty() ? "" : "dot";
+    out.tone = node.kind == Kind::note ? Tone::info : Tone::body;
+    out.children =
+        node.kind == Kind::card || node.kind == Kind::pair ? all(std::move(node.children), true) : std::vector<Node>{};
+    if (node.kind == Kind::row) out.action = node.action;
+    node = std::move(out);
+  }
+
   /// Everything that a node says of the plan. \returns whether there is anything; with `shown` it stays.
   bool hide(Node& node, const Node* twin, bool shown) const {
     if (is_source(node)) return false;
@@ -136,11 +172,15 @@ class Concealer {
       return false;
     }
     Node covered = node;
-    // Whether such a thing is said at all depends on the answers, where the twin has nothing like it.
-    const bool label = node.kind != Kind::paragraph && node.kind != Kind::note && node.kind != Kind::figure;
-    bool tells = replace(covered.text, other.text, label || node.kind == Kind::figure);
+    // What a button does may depend on the answers (answer, change); it is called as if there were none.
+    if (twin && node.kind == Kind::button && own_.contain(node.text)) covered.text = twin->text;
+    // Where the twin says something else in this place, or nothing like it, even our own words tell an answer.
+    const bool label = node.kind == Kind::button || node.kind == Kind::option || !same_screen_;
+    bool tells = replace(covered.text, other.text, label && !(same_screen_ && twin));
     tells |= replace(covered.detail, other.detail, node.kind == Kind::option);
     tells |= replace(covered.value, other.value, false);
+    // A sum is of the plan, also where it is what it would be without answers.
+    if (node.kind == Kind::figure) covered.value = mark_, tells = true;
     covered.error.clear();
     if (node.mark != other.mark && node.mark != "dot" && !node.mark.empty()) {
       covered.mark = "dot";
@@ -192,13 +232,14 @@ class Concealer {
         return;
       default:
         // A picture tells by its shape.
-        node = paragraph(node.id, node.text.empty() ? mark_ : node.text + " " + mark_);
+        node = paragraph(node.id, twin && twin->text == node.text ? node.text : mark_);
     }
   }
 
   OwnWords own_;
   std::string mark_, hold_;
   std::string_view revealed_;
+  bool same_screen_;  ///< a question that nobody without answers is asked has no twin
   std::unordered_map<std::string, const Node*> twins_;
 };
 
@@ -211,6 +252,7 @@ std::string place_name(const Catalogue& words, std::size_t person) {
 
 Plan unanswered_twin(const Plan& plan) {
   Plan out;
+  out.example = plan.example;  // made up, and to be known as such
   for (const Person& person : plan.household.persons) out.household.persons.push_back({.id = person.id});
   for (const OwnTask& task : plan.own_tasks) out.own_tasks.push_back({.id = task.id, .section = task.section});
   for (const BudgetLine& line : plan.budget.lines)
@@ -224,9 +266,9 @@ Plan unanswered_twin(const Plan& plan) {
 
 void conceal(Screen& screen, const Screen& twin, const Catalogue& words, std::size_t persons,
              std::string_view revealed) {
-  const Concealer concealer(twin, words, persons, revealed);
-  screen.title = concealer.outside(screen.title, twin.title);
-  screen.announcement = concealer.outside(screen.announcement, twin.announcement);
+  const Concealer concealer(screen, twin, words, persons, revealed);
+  screen.title = concealer.outside(screen.title, twin.title, concealer.mark());
+  screen.announcement = concealer.outside(screen.announcement, twin.announcement, "");
   for (std::vector<Node>* part : {&screen.main, &screen.aside, &screen.footer}) *part = concealer.all(std::move(*part));
   // The remarks of the list count what is filled in.
   for (Node& node : screen.navigation) node.value.clear();

@@ -1,8 +1,7 @@
 #include "app/days.h"
 
-#include <algorithm>
-
 #include "app/path_words.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -77,7 +76,7 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
                    words.text("day.document.about"_t),
                    {}});
   }
-  std::stable_sort(out.begin(), out.end(), [](const PlanDay& a, const PlanDay& b) { return a.day < b.day; });
+  sort_stably(out, [](const PlanDay& a, const PlanDay& b) { return a.day < b.day; });
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "app/derived.h"
 #include "app/path_words.h"
 #include "app/questions.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -220,7 +221,7 @@ std::vector<Node> meeting_sheet(const PaperOf& of) {
     found.clear();
     gather(questions, Kind::row, "question.", found);
     // What was ticked to be raised comes first.
-    std::stable_sort(found.begin(), found.end(), [&](const Node* a, const Node* b) {
+    sort_stably(found, [&](const Node* a, const Node* b) {
       return is_raised(of.plan, a->id.substr(9)) && !is_raised(of.plan, b->id.substr(9));
     });
     items.clear();

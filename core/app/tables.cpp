@@ -1,9 +1,8 @@
 #include "app/tables.h"
 
-#include <algorithm>
-
 #include "app/days.h"
 #include "app/path_words.h"
+#include "foundation/order.h"
 #include "plan/money.h"
 
 namespace vagval {
@@ -86,7 +85,7 @@ std::vector<CalendarEntry> calendar_entries(const ViewContext& view) {
   for (const TaskEntry& task : view.plan.tasks)
     if (task.on && !is_settled(task.state.value_or(TaskState::not_started)))
       out.push_back({*task.on, task_title(view, task.task), ""});
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  sort_stably(out, [](const auto& a, const auto& b) { return a.day < b.day; });
   return out;
 }
 

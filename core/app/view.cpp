@@ -129,10 +129,13 @@ void message(const ViewContext& view, Screen& screen) {
     first(note("newer", Tone::info, words.text("newer.what"_t), words.text("newer.do"_t)),
           {button("newer.copy", words.text("newer.copy"_t), GoOnWithCopy{})});
   if (!view.plan.example.empty()) {
-    Node out =
-        note("message.example", Tone::info, words.text("message.example.what"_t), words.text("message.example.do"_t));
+    // On every screen; what to do with it where one comes to it, what comes of it where that is asked.
+    const bool first_seen = view.session.screen == ScreenId::start || view.session.screen == ScreenId::household;
+    Node out = note("message.example", Tone::info, words.text("message.example.what"_t),
+                    first_seen ? words.text("message.example.do"_t) : std::string());
     // A file may name an example that this version does not have.
-    if (const std::optional<TextKey> outcome = find_text_key("example." + view.plan.example + ".outcome"))
+    const std::optional<TextKey> outcome = find_text_key("example." + view.plan.example + ".outcome");
+    if (outcome && (first_seen || view.session.screen == ScreenId::estimate))
       out.children.push_back(disclosure(view, "message.example.outcome", words.text("message.example.outcome"_t),
                                         {paragraph("message.example.outcome.text", words.text(*outcome))}));
     screen.main.insert(screen.main.begin(), std::move(out));
@@ -179,10 +182,13 @@ const Node* leading_to(const std::vector<Node>& nodes, const std::string& what) 
 }
 
 // What is said once for the whole of a hidden screen.
-void say_hidden(const Catalogue& words, Screen& screen) {
-  Node out = note("counsel.on", Tone::info, words.text("hidden.on.what"_t), words.text("hidden.on.do"_t));
-  out.children = {button("counsel.to", words.text("counsel.title"_t), GoTo{ScreenId::counsel}, Emphasis::quiet),
-                  button("counsel.off", words.text("hidden.off"_t), HideValues{false}, Emphasis::quiet)};
+void say_hidden(const Catalogue& words, ScreenId where, Screen& screen) {
+  Node out = note("counsel.on", Tone::info, words.text("hidden.on.what"_t),
+                  where == ScreenId::counsel ? words.text("hidden.on.do"_t) : std::string());
+  out.children = {button("counsel.off", words.text("hidden.off"_t), HideValues{false}, Emphasis::quiet)};
+  if (where != ScreenId::counsel)
+    out.children.push_back(
+        button("counsel.to", words.text("counsel.title"_t), GoTo{ScreenId::counsel}, Emphasis::quiet));
   screen.main.insert(screen.main.begin(), std::move(out));
 }
 
@@ -259,7 +265,6 @@ Screen screen_of(const ViewContext& context, const History& history) {
     lay_beside(out.aside, other.aside);
   }
   ask_about_identifiers(context, out.main);
-  words_on(context, out);
   message(context, out);
   return out;
 }
@@ -322,8 +327,9 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   if (session.counsel.hidden) {
     conceal(out, unanswered(assets, words, model), words, model.plan.household.persons.size(),
             session.counsel.revealed);
-    say_hidden(words, out);
+    say_hidden(words, session.screen, out);
   }
+  words_on(context, out);
   draft(context, out);
   if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
   lay_out(out.main);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/order.h"
+
 namespace vagval {
 
 namespace {
@@ -122,8 +124,7 @@ CashFlow cash_flow(const std::vector<CashLine>& lines, const Budget& budget, con
     owed_high = owed_high + part.amount.max;
     if (!assessment->repayment.empty()) out.exposure.push_back({part.earliest, owed_low, owed_high});
   }
-  std::stable_sort(out.entries.begin(), out.entries.end(),
-                   [](const CashEntry& a, const CashEntry& b) { return a.month < b.month; });
+  sort_stably(out.entries, [](const CashEntry& a, const CashEntry& b) { return a.month < b.month; });
   Kronor low, high;
   std::size_t next = 0;
   for (int month = before_the_move; month <= last_month; ++month) {

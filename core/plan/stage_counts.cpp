@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "foundation/order.h"
 #include "plan/plan_json.h"
 #include "plan/seal.h"
 
@@ -22,8 +23,7 @@ std::vector<const JournalEntry*> moves(const Plan& plan, Date today) {
   for (const JournalEntry& entry : plan.journal)
     if (entry.kind == JournalKind::stage && entry.on && *entry.on <= today) out.push_back(&entry);
   // Of one day the one written last counts.
-  std::stable_sort(out.begin(), out.end(),
-                   [](const JournalEntry* a, const JournalEntry* b) { return *a->on < *b->on; });
+  sort_stably(out, [](const JournalEntry* a, const JournalEntry* b) { return *a->on < *b->on; });
   return out;
 }
 
@@ -40,7 +40,7 @@ std::vector<bool> hidden_of(const std::vector<std::int64_t>& row) {
   std::vector<std::size_t> by_size;
   for (std::size_t i = 0; i < row.size(); ++i)
     if (row[i] > 0) by_size.push_back(i);
-  std::stable_sort(by_size.begin(), by_size.end(), [&](std::size_t a, std::size_t b) { return row[a] < row[b]; });
+  sort_stably(by_size, [&](std::size_t a, std::size_t b) { return row[a] < row[b]; });
   if (by_size.empty() || row[by_size.front()] >= least_told) return hidden;
   std::int64_t together = 0;
   std::size_t how_many = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "foundation/order.h"
+
 namespace vagval {
 
 namespace {
@@ -123,7 +125,7 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
     slot(other, fact, person) = {};
     if (question.conditions > 0 || question.kronor > Kronor{}) out.push_back(std::move(question));
   });
-  std::stable_sort(out.begin(), out.end(), [](const NextQuestion& a, const NextQuestion& b) {
+  sort_stably(out, [](const NextQuestion& a, const NextQuestion& b) {
     return a.kronor != b.kronor ? a.kronor > b.kronor : a.conditions > b.conditions;
   });
   return out;
@@ -155,8 +157,7 @@ std::vector<Turn> what_would_change(const RulePack& pack, const Household& house
     }
     place = given;
   });
-  std::stable_sort(out.begin(), out.end(),
-                   [&](const Turn& a, const Turn& b) { return (a.state != now.state) > (b.state != now.state); });
+  sort_stably(out, [&](const Turn& a, const Turn& b) { return (a.state != now.state) > (b.state != now.state); });
   return out;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "ui/pictures.h"
 
@@ -16,6 +15,9 @@ Type type_of(const Node& node) {
   if (node.tone == Tone::caption) return caption_type;
   return node.tone == Tone::strong ? strong_type : body_type;
 }
+
+// The room between the edge of a button and its words.
+float inset_of(const Node& button) { return button.emphasis == Emphasis::quiet ? 12 : 18; }
 
 // The space above a node, so that headings stand nearer to what they head than to what is before.
 float space_before(const Node& node, bool first) {
@@ -126,11 +128,11 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
       return caption + pen.text(x, y + caption, width, node.value, figure_type, pen_.theme().ink);
     }
     case Kind::button: {
-      const float wide = std::min(button_width(node), width);
-      const float high = std::max(target, button_words(node, wide - 36) + 20);
+      const float wide = std::min(button_width(pen_, node), width);
+      const float high = std::max(target, button_words(pen_, node, wide) + 20);
       if (drawing) {
         unplace();
-        button(node, x, y, wide, high);
+        button(node, x - outdent(node), y, wide, high);
       }
       return high;
     }
@@ -245,16 +247,21 @@ float Layout::pair(const Node& node, float x, float y, float width, bool drawing
   return high;
 }
 
-float Layout::button_width(const Node& node) const {
-  const float beside = pen_.in_second_language().width_of(node.beside, caption_type);
-  return std::ceil(std::max(pen_.width_of(node.text, strong_type), beside)) + 36;
+float button_width(const Pen& pen, const Node& node) {
+  const float beside = pen.in_second_language().width_of(node.beside, caption_type);
+  return std::max(target, std::ceil(std::max(pen.width_of(node.text, strong_type), beside)) + 2 * inset_of(node));
 }
-float Layout::button_words(const Node& node, float width) const {
-  const float words = pen_.height_of(width, node.text, strong_type);
-  return node.beside.empty() ? words : words + pen_.in_second_language().height_of(width, node.beside, caption_type);
+float button_words(const Pen& pen, const Node& node, float width) {
+  const float room = width - 2 * inset_of(node) + 2;
+  const float words = pen.height_of(room, node.text, strong_type);
+  return node.beside.empty() ? words : words + pen.in_second_language().height_of(room, node.beside, caption_type);
 }
+float outdent(const Node& node) {
+  return node.kind == Kind::button && node.emphasis == Emphasis::quiet ? inset_of(node) : 0;
+}
+
 float Layout::inline_width(const Node& node) const {
-  return node.kind == Kind::button ? button_width(node) : std::ceil(pen_.width_of(node.text, chip_type)) + 22;
+  return node.kind == Kind::button ? button_width(pen_, node) : std::ceil(pen_.width_of(node.text, chip_type)) + 22;
 }
 
 void Layout::button(const Node& node, float x, float y, float width, float button_height) {
@@ -273,15 +280,16 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
   if (node.emphasis == Emphasis::secondary)
     pen_.frame(x, y, width, button_height, node.disabled ? pen_.theme().line : pen_.theme().accent, radius);
   // In the middle, unless there are several lines.
+  const float edge = inset_of(node), room = width - 2 * edge + 2;
   const auto inset = [&](const Pen& pen, const std::string& words, const Type& type) {
-    const bool one = pen.height_of(width - 34, words, type) <= (type.line + 1) * pen_.scale();
-    return one ? (width - pen.width_of(words, type)) / 2 : 18;
+    const bool one = pen.height_of(room, words, type) <= (type.line + 1) * pen_.scale();
+    return one ? (width - pen.width_of(words, type)) / 2 : edge;
   };
-  const float top = y + (button_height - button_words(node, width - 34)) / 2;
-  const float first = pen_.text(x + inset(pen_, node.text, strong_type), top, width - 34, node.text, strong_type, ink);
+  const float top = y + (button_height - button_words(pen_, node, width)) / 2;
+  const float first = pen_.text(x + inset(pen_, node.text, strong_type), top, room, node.text, strong_type, ink);
   if (node.beside.empty()) return;
   const Pen second = pen_.in_second_language();
-  second.text(x + inset(second, node.beside, caption_type), top + first, width - 34, node.beside, caption_type, ink);
+  second.text(x + inset(second, node.beside, caption_type), top + first, room, node.beside, caption_type, ink);
 }
 
 float Layout::choice(const Node& node, float x, float y, float width, bool drawing) {
@@ -368,48 +376,11 @@ float Layout::field(const Node& node, float x, float y, float width, bool drawin
     pen.box(x, y, wide, high, pen_.theme().surface, radius);
     pen.frame(x, y, wide, high, node.error.empty() ? pen_.theme().outline : pen_.theme().unmet.text, radius,
               node.error.empty() ? 1 : 2);
-    if (!input_.host_edits_text) edit(node, x, y, wide, high);
+    if (input_.typing && visible(y, high)) input_.typing(pen, state_, out_, node, x, y, wide, high);
   }
   y += high;
   if (!node.error.empty()) y += 6 + pen.text(x, y + 6, width, node.error, body_type, pen_.theme().unmet.text);
   return y - top;
-}
-
-void Layout::edit(const Node& node, float x, float y, float width, float field_height) {
-  if (!visible(y, field_height)) return;
-  char buffer[16'384];  // the longest note, every character of four bytes
-  const std::size_t length = std::min(node.value.size(), sizeof buffer - 1);
-  std::memcpy(buffer, node.value.data(), length);
-  buffer[length] = 0;
-  const float size = edit_size * pen_.scale();
-  ImGui::PushFont(ImGui::GetIO().Fonts->Fonts[0], size);
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(pen_.theme().ink));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(pen_.theme().accent_ground));
-  const bool note = node.input == Input::note;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, note ? 10 : (field_height - size) / 2});
-  ImGui::SetCursorScreenPos({pen_.left(x, width), y});
-  ImGui::SetNextItemWidth(width);
-  if (state_.focus == node.id && state_.editing != node.id) ImGui::SetKeyboardFocusHere();
-  const std::string name = "##" + node.id;
-  const bool entered =
-      note ? ImGui::InputTextMultiline(name.c_str(), buffer, sizeof buffer, {width, field_height}) && false
-           : ImGui::InputText(
-                 name.c_str(), buffer, sizeof buffer,
-                 ImGuiInputTextFlags_EnterReturnsTrue |
-                     (node.input == Input::passphrase ? ImGuiInputTextFlags_Password : ImGuiInputTextFlags_None));
-  if (ImGui::IsItemEdited()) out_.gestures.push_back({Gesture::Verb::edit, node.id, buffer});
-  if (ImGui::IsItemActive()) {
-    state_.editing = state_.focus = node.id;
-    state_.edit_text = buffer;
-    pen_.frame(x - 5, y - 5, width + 10, field_height + 10, pen_.theme().accent, radius + 4, 3);
-  } else if (state_.editing == node.id) {
-    state_.editing.clear();
-    out_.gestures.push_back({Gesture::Verb::commit, node.id, entered ? std::string(buffer) : state_.edit_text});
-  }
-  ImGui::PopStyleVar();
-  ImGui::PopStyleColor(3);
-  ImGui::PopFont();
 }
 
 float Layout::children_below(const Node& node, float x, float y, float width, bool drawing) {
@@ -431,9 +402,10 @@ float Layout::children_below(const Node& node, float x, float y, float width, bo
     const bool other = &child != node.children.data() && (&child - 1)->kind != child.kind;
     if (at > 0 && (other || at + wide > width)) end_line();
     if (at == 0) y += 8;
-    if (drawing) draw(child, x + at, y, wide);
+    const float in = at > 0 ? outdent(child) : 0;  // only the first of a line begins where words do
+    if (drawing) draw(child, x + at + in, y, wide);
     line = std::max(line, height(child, wide));
-    at += wide + 8;
+    at += wide + 8 - (at > 0 ? 0 : outdent(child));
   }
   end_line();
   return y - top;
@@ -447,7 +419,7 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   const float arrow = node.action ? 28 : 0;
   const bool button_at_end =
       node.children.size() == 1 && node.children[0].kind == Kind::button && width >= 420 * pen_.scale();
-  const float at_end = button_at_end ? std::min(button_width(node.children[0]), width / 2) + 16
+  const float at_end = button_at_end ? std::min(button_width(pen_, node.children[0]), width / 2) + 16
                        : node.value.empty() || width < 420 * pen_.scale()
                            ? 0
                            : std::min(pen_.width_of(node.value, strong_type), width / 2) + 16;
@@ -479,7 +451,7 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   y += said(pen, x + start, y, inner, node.detail, node.beside_detail, body_type, pen_.theme().muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
-    if (drawing) draw(node.children[0], x + width - arrow - wide, top, wide);
+    if (drawing) draw(node.children[0], x + width - arrow - wide + 2 * outdent(node.children[0]), top, wide);
     return std::max({y - top, high, mark_size});
   }
   y += children_below(node, x + start, y, width - start, drawing);
@@ -553,8 +525,9 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
       at = 0;
     }
     any = true;
-    if (drawing) draw(child, x + indent + at, y, wide);
-    at += wide + 8;
+    const float in = at > 0 ? outdent(child) : 0;
+    if (drawing) draw(child, x + indent + at + in, y, wide);
+    at += wide + 8 - (at > 0 ? 0 : outdent(child));
   }
   return y + (any ? inline_line : 0) + 8 - top;
 }

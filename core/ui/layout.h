@@ -10,6 +10,13 @@
 
 namespace vagval::ui {
 
+/// How wide a button is with its words on one line. A quiet one has no frame and less room around them.
+float button_width(const Pen& pen, const Node& node);
+/// The height of the words of a button so wide, in one language or two.
+float button_words(const Pen& pen, const Node& node, float width);
+/// How far a quiet button reaches out, so that its words begin where other words begin.
+float outdent(const Node& node);
+
 class Layout {
  public:
   /// \param collecting  whether the places of nodes are wanted; otherwise what cannot be seen is passed over.
@@ -28,9 +35,6 @@ class Layout {
 
   /// A button of a given width, for bars and lists.
   void button(const Node& node, float x, float y, float width, float button_height);
-  float button_width(const Node& node) const;
-  /// The height of its words, in one language or two.
-  float button_words(const Node& node, float width) const;
   const Pen& pen() const { return pen_; }
   void place(const std::string& id, float x, float y, float width, float node_height);
   /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.
@@ -53,7 +57,6 @@ class Layout {
   float choice(const Node& node, float x, float y, float width, bool drawing);
   float option(const Node& node, float x, float y, float width, bool drawing);
   float field(const Node& node, float x, float y, float width, bool drawing);
-  void edit(const Node& node, float x, float y, float width, float field_height);
   float row(const Node& node, float x, float y, float width, bool drawing);
   float note(const Node& node, float x, float y, float width, bool drawing);
   float bar(const Node& node, float x, float y, float width, bool drawing);

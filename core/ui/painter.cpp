@@ -10,7 +10,7 @@ namespace vagval::ui {
 namespace {
 
 constexpr float page_end = 1e6F;  // further than any page is long; the page's own end takes it back
-constexpr float footer_height = 68, wheel_step = 60, bar_start = 60, below_names = 22;
+constexpr float wheel_step = 60, bar_start = 60, below_names = 22;
 
 // Which parts there is room for.
 struct Plan {
@@ -18,6 +18,15 @@ struct Plan {
   float main_x = 0, main_width = 0, top = 0, bottom = 0, aside_x = 0;
   float side_width = 0, aside_width = 0, top_bar = 0, footer = 0;
 };
+
+// The widths of the buttons of the bar at the foot: as their words want, where all of them fit; else the same for each.
+float footer_width(const Screen& screen, const Pen& pen, float width, const Node& node) {
+  const auto count = static_cast<float>(screen.footer.size());
+  float all = 8 * (count - 1);
+  for (const Node& one : screen.footer) all += button_width(pen, one);
+  const float wanted = button_width(pen, node);
+  return all <= width ? wanted : std::min(wanted, (width - 8 * (count - 1)) / count);
+}
 
 float names_height(const Screen& screen, const Pen& pen, float width) {
   return pen.height_of(width, screen.app_name, section_type) + pen.height_of(width, screen.promise, chip_type);
@@ -43,7 +52,12 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   const float name = std::max(screen.header.empty() ? target : pen.target_for(strong_type),
                               pen.height_of(input.width / 2 - bar_start - 16, screen.app_name, section_type) + 12);
   out.top_bar = 6 + name + 6 + pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
-  out.footer = footer_height - target + pen.target_for(strong_type);
+  float footer = pen.target_for(strong_type);
+  for (const Node& node : screen.footer) {
+    const float wide = footer_width(screen, pen, input.width - 24, node);
+    footer = std::max(footer, button_words(pen, node, wide) + 20);
+  }
+  out.footer = footer + 24;
   // A bar that would take a third of the window, or half of it together with the other, scrolls with the page instead.
   if (out.footer * 3 > input.height || (out.top_bar + out.footer) * 2 > input.height) out.footer = 0;
   out.top = out.wide ? 0 : out.top_bar;
@@ -87,8 +101,9 @@ float toolbar(const Screen& screen, Layout& layout, float x, float y, float widt
   float at = 0;
   const float top = y, high = layout.pen().target_for(strong_type);
   for (const Node& node : screen.toolbar) {
-    const float wide = std::min(layout.button_width(node), width);
-    if (at > 0 && at + wide > width) at = 0, y += high + 4;
+    const float wide = std::min(button_width(layout.pen(), node), width);
+    if (at == 0) at = -outdent(node);
+    if (at > 0 && at + wide > width + outdent(node)) at = -outdent(node), y += high + 4;
     layout.button(node, x + at, y, wide, high);
     at += wide + 4;
   }
@@ -99,7 +114,7 @@ float toolbar(const Screen& screen, Layout& layout, float x, float y, float widt
 float header(const Screen& screen, Layout& layout, float end, float y, float most) {
   float used = 0;
   for (const Node& node : screen.header) {
-    const float wide = std::min(layout.button_width(node), most);
+    const float wide = std::min(button_width(layout.pen(), node), most);
     layout.button(node, end - used - wide, y, wide, layout.pen().target_for(strong_type));
     used += wide + 8;
   }
@@ -142,13 +157,12 @@ void footer_bar(const Screen& screen, const Plan& plan, const FrameInput& input,
   pen.box(0, y, input.width, plan.footer, pen.theme().surface, 0);
   pen.box(0, y, input.width, 1, pen.theme().line, 0);
   // The first at the start, the last at the end, what is between them between them.
-  float start = 12, end = input.width - 12;
-  const float room =
-      (input.width - 24 - 8 * static_cast<float>(screen.footer.size() - 1)) / static_cast<float>(screen.footer.size());
+  float start = 12;
+  const float end = input.width - 12;
   for (const Node& node : screen.footer) {
-    const bool last = &node == &screen.footer.back();
-    const float wide = std::min(layout.button_width(node), std::max(room, last ? end - start : 0));
-    layout.button(node, last && screen.footer.size() > 1 ? end - wide : start, y + 12, wide, plan.footer - 24);
+    const bool last = &node == &screen.footer.back() && screen.footer.size() > 1;
+    const float wide = footer_width(screen, pen, input.width - 24, node);
+    layout.button(node, last ? end - wide : start, y + 12, wide, plan.footer - 24);
     start += wide + 8;
   }
 }
@@ -166,11 +180,11 @@ float footer_in_page(const Screen& screen, Layout& layout, float x, float y, flo
   if (screen.footer.empty()) return 0;
   const float top = y, high = layout.pen().target_for(strong_type);
   float all = 12 * static_cast<float>(screen.footer.size() - 1);
-  for (const Node& node : screen.footer) all += layout.button_width(node);
+  for (const Node& node : screen.footer) all += button_width(layout.pen(), node);
   const bool stacked = all > width;
   float start = x, end = x + width;
   for (const Node& node : screen.footer) {
-    const float wide = std::min(layout.button_width(node), width);
+    const float wide = std::min(button_width(layout.pen(), node), width);
     const bool last = &node == &screen.footer.back() && screen.footer.size() > 1;
     layout.button(node, stacked ? x : last ? end - wide : start, y, wide, high);
     start += wide + 12;

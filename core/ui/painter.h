@@ -13,14 +13,21 @@
 
 namespace vagval::ui {
 
+class Pen;
+struct PainterState;
+struct Frame;
+/// How a field takes what is typed.
+using Typing = void (*)(const Pen&, PainterState&, Frame&, const Node&, float x, float y, float width,
+                        float field_height);
+
 /// What the host tells each frame. Lengths are CSS px (the painter's only unit); Dear ImGui's DisplaySize is in CSS px
 /// too and its DisplayFramebufferScale is the pixel ratio, so glyphs are made at the device's resolution.
 struct FrameInput {
   float width = 0, height = 0;  ///< what is visible
   bool host_scrolls = false;    ///< web: the page scrolls and `scroll` says how far; native: the painter scrolls itself
   float scroll = 0;
-  bool host_edits_text = false;              ///< web: real fields lie over ours, so only their frames are drawn
-  bool host_shows_focus = false;             ///< web: the real elements show the focus ring
+  Typing typing = nullptr;        ///< native: type_in_place; web: none, real fields lie over the frames of ours
+  bool host_shows_focus = false;  ///< web: the real elements show the focus ring
   bool dark = false, more_contrast = false;  ///< what the system prefers
   std::string focus;                         ///< web: id of the element that has the focus, for scrolling and context
   /// App::version, so that what has been laid out is not laid out again. 0: not known, everything is done anew.

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <map>
+#include <set>
 
 #include "app/hands.h"
 #include "plan/change.h"
@@ -112,6 +114,47 @@ TEST(HiddenScreens, AreTheSameWhateverSomebodyWrote) {
     ++at;
   });
   EXPECT_EQ(at, first.size());
+}
+
+// Not the outcome, not which conditions are met, not what stands where because of an answer: in every language, for
+// every example.
+TEST(HiddenScreens, SayNothingThatTheyWouldNotSayOfAHouseholdWithoutAnswers) {
+  const auto hidden = [](const Plan& plan, const char* language) {
+    App app = new_app(language);
+    app.dispatch(FileOpened{"x.vagval.json", write_plan(plan)});
+    app.dispatch(HideValues{true});
+    return app;
+  };
+  for (const char* language : {"sv", "en", "ar"})
+    for (const Example& example : assets()->examples) {
+      // The words of each language can be of another shape; which answers there are is the same in all of them.
+      if (language != std::string_view("sv") && example.name != "family" && example.name != "single_debt") continue;
+      App app = hidden(example.plan, language), twin = hidden(unanswered_twin(example.plan), language);
+      for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+        app.dispatch(GoTo{static_cast<ScreenId>(i)});
+        twin.dispatch(GoTo{static_cast<ScreenId>(i)});
+        std::set<std::string> known = {assets()->catalogue(language).text("hidden.mark"_t)};
+        known.insert(twin.screen().title);
+        std::map<std::string, std::string> marks;
+        each_node(twin.screen(), [&](const Node& node) {
+          known.insert({node.text, node.detail, node.value});
+          marks[node.id] = node.mark;
+        });
+        each_node(app.screen(), [&](const Node& node) {
+          if (node.kind == Kind::figure) {
+            EXPECT_EQ(node.value, assets()->catalogue(language).text("hidden.mark"_t)) << node.id;
+          }
+          // What can be done or answered, and where the law is.
+          if (node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::chip) return;
+          for (const std::string* text : {&node.text, &node.detail, &node.value})
+            EXPECT_TRUE(known.contains(*text)) << language << " " << example.name << " " << node.id << ": " << *text;
+          EXPECT_TRUE(node.mark.empty() || node.mark == "dot" || node.mark == marks[node.id])
+              << language << " " << example.name << " " << node.id << ": " << node.mark;
+        });
+        EXPECT_TRUE(known.contains(app.screen().title)) << app.screen().title;
+        EXPECT_TRUE(known.contains(app.screen().announcement)) << app.screen().announcement;
+      }
+    }
 }
 
 TEST(HiddenScreens, DoNotTellAnAnswer) {

@@ -64,7 +64,7 @@ export async function open(browser, address, { size = sizes.desktop, scale = 1, 
   await page.waitForSelector('body.drawn, body.plain');
   await page.waitForSelector('main#opening', { state: 'detached' });
   // The languages that come after the first screen change it; a slow machine takes its time over them.
-  await page.waitForFunction(() => document.querySelectorAll('input[name="reading.language"]').length >= 2 + (globalThis.vagval_later?.length ?? 0));
+  await page.waitForFunction(() => document.querySelectorAll('input[name="reading.language"]').length >= 1 + (globalThis.vagval_later?.length ?? 0));
   await still(page);
   return page;
 }

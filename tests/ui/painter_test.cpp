@@ -15,13 +15,14 @@
 #include "imgui_internal.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"
+#include "ui/typing.h"
 
 namespace vagval {
 namespace {
 
 class Window {
  public:
-  Window(float width, float height) : input_{.width = width, .height = height} {
+  Window(float width, float height) : input_{.width = width, .height = height, .typing = ui::type_in_place} {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;

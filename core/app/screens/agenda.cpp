@@ -4,6 +4,7 @@
 
 #include "app/asked.h"
 #include "app/view.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -15,7 +16,7 @@ std::vector<Asked> agenda(const ViewContext& view) {
   // By whom to ask, as they are listed, so that back and next follow the list.
   const std::vector<std::string> order = authorities(view, out);
   const auto place = [&](const Asked& asked) { return std::find(order.begin(), order.end(), asked.who); };
-  std::stable_sort(out.begin(), out.end(), [&](const Asked& a, const Asked& b) { return place(a) < place(b); });
+  sort_stably(out, [&](const Asked& a, const Asked& b) { return place(a) < place(b); });
   return out;
 }
 
@@ -89,7 +90,7 @@ void overview(const ViewContext& view, const std::vector<Asked>& all, Screen& sc
     groups.push_back(std::move(group));
   }
   screen.main.push_back(card("agenda.card", std::move(groups), screen.title));
-  screen.footer.push_back(button("footer.back", words.text("counsel.title"_t), GoTo{ScreenId::counsel}));
+  screen.footer.push_back(button("footer.back", words.text("footer.back"_t), GoTo{ScreenId::counsel}));
   screen.footer.push_back(
       button("footer.next", words.text("agenda.to_sheet"_t), ChooseOutput{Output::sheet}, Emphasis::primary));
 }

@@ -5,6 +5,7 @@
 #include "app/path_words.h"
 #include "app/questions.h"
 #include "app/view.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -47,7 +48,7 @@ std::vector<Line> open_tasks(const ViewContext& view) {
     const Moment m = line.time->latest.value_or(line.time->earliest);
     return std::pair(m.from ? static_cast<int>(*m.from) + 1 : 0, m.days);
   };
-  std::stable_sort(out.begin(), out.end(), [&](const Line& a, const Line& b) { return order(a) < order(b); });
+  sort_stably(out, [&](const Line& a, const Line& b) { return order(a) < order(b); });
   for (Line& line : out) line.title = task_title(view, line.id);
   return out;
 }

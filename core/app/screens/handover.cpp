@@ -56,7 +56,7 @@ void handover_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(disclosure(view, "handover.sure", words.text("handover.wipe.go"_t),
                                    {paragraph("handover.sure.text", words.text("handover.sure"_t)),
                                     button("handover.yes", words.text("handover.yes"_t), HandOver{})}));
-  screen.footer.push_back(button("footer.back", words.text("counsel.title"_t), GoTo{ScreenId::counsel}));
+  screen.footer.push_back(button("footer.back", words.text("footer.back"_t), GoTo{ScreenId::counsel}));
 }
 
 }  // namespace vagval

@@ -3,6 +3,7 @@
 
 #include "app/path_words.h"
 #include "app/view.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -58,7 +59,7 @@ void journal_screen(const ViewContext& view, Screen& screen) {
   for (const JournalEntry& entry : view.plan.journal) entries.push_back(&entry);
   // The newest first; of one day the one written last.
   std::reverse(entries.begin(), entries.end());
-  std::stable_sort(entries.begin(), entries.end(), [](const JournalEntry* a, const JournalEntry* b) {
+  sort_stably(entries, [](const JournalEntry* a, const JournalEntry* b) {
     return a->on.value_or(Date{}) > b->on.value_or(Date{});
   });
   std::vector<Node> rows;

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { open, clean, screens, go, frames, mode } from '../harness.mjs';
 
-// The aim is 600 kB. It was reached before counselling, paper, signatures and pictures came; this keeps it from growing on unseen.
-const first_load_max = 700_000;
+const first_load_max = 605_000;  // the aim is 600 kB: it must not grow unseen
 /** As a server sends it that has stored it so: brotli at its best, quality 11. Made while somebody waits (9) it is a tenth larger. */
 const sent = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
 export default {
-  async 'the first screen needs no more than 700 kB'({ browser, address, site }) {
+  async 'the first screen needs some 600 kB and no more'({ browser, address, site }) {
     const page = await open(browser, address);
     const asked = [...new Set(page.watched.requests.map((request) => new URL(request).pathname))];
     const bytes = (path) => sent(readFileSync(join(site, path === '/' ? 'index.html' : path)));
