@@ -91,9 +91,11 @@ struct Node {
   bool selected = false;
   bool disabled = false;
   bool expanded = false;
-  bool hold = false;                  ///< of a button: it acts while it is held down, and no longer
-  bool compact = false;               ///< of a choice: short answers side by side, as chips
-  bool grid = false;                  ///< of a choice: many short answers (years, days) in columns; see lay_out
+  bool hold = false;     ///< of a button: it acts while it is held down, and no longer
+  bool compact = false;  ///< of a choice: short answers side by side, as chips
+  bool preview = false;  ///< of a row's detail or a paragraph: somebody's own words, which another screen has
+                         ///< whole; a reader with little room may show their beginning
+  bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty

@@ -72,6 +72,28 @@ bool is_common(char32_t code) {
   return (code >= 0x300 && code <= 0x36F) || (code >= 0x2000 && code <= 0x206F) || code == 0xD7 || code == 0xF7;
 }
 
+// What ends the isolates (U+2066…2068) and embeddings (U+202A, 202B, 202D, 202E) that a text leaves open.
+std::string closing(std::string_view text) {
+  std::string open;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    at += letter.bytes;
+    const bool isolate = letter.code >= 0x2066 && letter.code <= 0x2068;
+    const bool embedding = letter.code >= 0x202A && letter.code <= 0x202E && letter.code != 0x202C;
+    if (letter.code == '\n') open.clear();
+    if (isolate || embedding) open += isolate ? 'i' : 'e';
+    if (letter.code == 0x2069) {
+      const std::size_t last = open.rfind('i');
+      open.resize(last == std::string::npos ? open.size() : last);
+    } else if (letter.code == 0x202C && open.ends_with('e')) {
+      open.pop_back();
+    }
+  }
+  std::string out;
+  for (std::size_t i = open.size(); i > 0; --i) out += open[i - 1] == 'i' ? "\u2069" : "\u202C";
+  return out;
+}
+
 struct Segment {
   std::size_t begin = 0, end = 0;
   std::uint16_t face = no_face;
@@ -294,6 +316,25 @@ const std::vector<Line>& Typesetter::lines(std::string_view text, const Style& s
   }
   if (f.set.size() >= remembered_max) f.set.clear();
   return f.set.emplace(f.key, std::move(out)).first->second;
+}
+
+std::string Typesetter::shortened(std::string_view text, const Style& style, float most, std::size_t lines_max) {
+  const std::vector<Line>& whole = lines(text, style, most);
+  if (whole.size() <= lines_max) return std::string(text);
+  std::string_view kept = text.substr(0, whole[std::max<std::size_t>(lines_max, 1) - 1].end);
+  for (;;) {
+    while (kept.ends_with(' ') || kept.ends_with('\n')) kept.remove_suffix(1);
+    const std::string out = std::string(kept) + closing(kept) + "\u2026";
+    if (kept.empty() || lines(out, style, most).size() <= lines_max) return out;
+    // A word less; of a single word a letter less.
+    const std::size_t space = kept.find_last_of(" \n");
+    if (space != std::string_view::npos) {
+      kept = kept.substr(0, space);
+      continue;
+    }
+    do kept.remove_suffix(1);
+    while (!kept.empty() && (static_cast<unsigned char>(text[kept.size()]) & 0xC0) == 0x80);
+  }
 }
 
 float Typesetter::width(std::string_view text, const Style& style) {

@@ -51,6 +51,10 @@ class Typesetter {
   ///              broken where it must be.
   /// Stays good until the next call.
   const std::vector<Line>& lines(std::string_view text, const Style& style, float most);
+  /// \param lines_max  at least 1. \returns the text where it takes no more lines; else as many of its first words as
+  ///                    leave room for an ellipsis after the last of them in reading order, wherever that stands on the
+  ///                    line. What the cut leaves open (isolates, embeddings) is closed before it.
+  std::string shortened(std::string_view text, const Style& style, float most, std::size_t lines_max);
   /// Of the widest line, if none is broken.
   float width(std::string_view text, const Style& style);
 

@@ -9,6 +9,7 @@ namespace vagval::ui {
 
 namespace {
 
+constexpr std::size_t preview_lines = 3;
 constexpr float picture_size = 24, mark_size = 26, mark_gap = 12, gap = 12, note_height = 128;
 
 Type type_of(const Node& node) {
@@ -189,7 +190,9 @@ float Layout::paragraph(const Node& node, float x, float y, float width, bool dr
   const Colour colour = node.tone == Tone::muted || node.tone == Tone::caption ? pen_.theme().muted
                         : node.tone == Tone::error                             ? pen_.theme().unmet.text
                                                                                : pen_.theme().ink;
-  return said(drawing ? pen_ : pen_.measuring(), x, y, std::min(width, 620 * pen_.scale()), node.text, node.beside,
+  const float wide = std::min(width, 620 * pen_.scale());
+  return said(drawing ? pen_ : pen_.measuring(), x, y, wide,
+              node.preview ? pen_.shortened(wide, node.text, type_of(node), preview_lines) : node.text, node.beside,
               type_of(node), colour);
 }
 
@@ -448,7 +451,9 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
              pen_.theme().ink);
   else if (!node.value.empty())
     y += pen.text(x + start, y, inner, node.value, node.action ? body_type : strong_type, pen_.theme().ink);
-  y += said(pen, x + start, y, inner, node.detail, node.beside_detail, body_type, pen_.theme().muted);
+  y += said(pen, x + start, y, inner,
+            node.preview ? pen_.shortened(inner, node.detail, body_type, preview_lines) : node.detail,
+            node.beside_detail, body_type, pen_.theme().muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
     if (drawing) draw(node.children[0], x + width - arrow - wide + 2 * outdent(node.children[0]), top, wide);

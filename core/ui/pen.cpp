@@ -52,6 +52,12 @@ float Pen::text(float x, float y, float width, std::string_view words, const Typ
   return height;
 }
 
+std::string Pen::shortened(float width, std::string_view words, const Type& type, std::size_t lines_max) const {
+  typeset::Style style = *style_;
+  style.weight = type.weight;
+  return letters_->setter().shortened(words, style, std::max(width, 1.0F) / (type.size * scale_), lines_max);
+}
+
 float Pen::height_of(float width, std::string_view words, const Type& type) const {
   return measuring().text(0, 0, width, words, type, 0);
 }

@@ -65,6 +65,8 @@ class Pen {
 
   /// The height of the text wrapped to the width; draws it too where there is a list.
   float text(float x, float y, float width, std::string_view words, const Type& type, Colour colour) const;
+  /// The words, or their beginning and an ellipsis where they take more lines than that.
+  std::string shortened(float width, std::string_view words, const Type& type, std::size_t lines_max) const;
   float height_of(float width, std::string_view words, const Type& type) const;
   /// The width of the widest line without wrapping.
   float width_of(std::string_view words, const Type& type) const;

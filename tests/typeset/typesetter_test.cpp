@@ -209,6 +209,41 @@ TEST(Typesetter, NeverLosesABreakableOrUnbreakableWord) {
   }
 }
 
+TEST(Typesetter, ShortensWithAnEllipsisAfterTheLastWordThatFitsInReadingOrder) {
+  const std::string text = "واحد اثنان ثلاثة أربعة خمسة";
+  const Style ar{.right_to_left = true, .language = "ar"};
+  const float most = setter().width("واحد اثنان ثلاثة…", ar) + 0.01F;
+  EXPECT_EQ(setter().shortened(text, ar, most, 1), "واحد اثنان ثلاثة…");
+  EXPECT_EQ(setter().shortened(text, ar, most, 2), text);
+  // Read last, so drawn furthest to the left.
+  const Line line = setter().lines(setter().shortened(text, ar, most, 1), ar, most).front();
+  EXPECT_EQ(line.glyphs.front().id, one_line("ة…", ar).glyphs.front().id);
+}
+
+TEST(Typesetter, ClosesWhatAShortenedTextLeavesOpen) {
+  const Style ar{.right_to_left = true, .language = "ar"};
+  const std::string text = "رسالة من \u2066one two three four five\u2069 اليوم";
+  const std::string cut = setter().shortened(text, ar, setter().width("رسالة من one two three", ar), 1);
+  EXPECT_TRUE(cut.ends_with("\u2069…")) << cut;
+  const Line line = one_line(cut, ar);
+  EXPECT_EQ(line.glyphs.front().id, one_line("one\u2069…", ar).glyphs.front().id)
+      << "not in the middle of the English words";
+}
+
+TEST(Typesetter, ShortensWhateverTheTextIsToTheLinesThereAre) {
+  for (const std::string& text :
+       {std::string("Migrationsverketsmyndighetsbeslut"), std::string("ሓደክልተሰለስተኣርባዕተሓሙሽተ ሓደ ክልተ"),
+        std::string("a\nb\nc\nd"), std::string("\xFF\xC3 \x80 broken \xE2\x80"), std::string(5000, 'x'),
+        std::string(300, ' '),
+        std::string("\u202E\u2067\u2066 hostile \u202B\u2069\u2069\u2069 text of more than a line")})
+    for (const float most : {0.5F, 2.0F, 7.0F})
+      for (const std::size_t lines : {1U, 3U}) {
+        const std::string cut = setter().shortened(text, {}, most, lines);
+        EXPECT_TRUE(setter().lines(cut, {}, most).size() <= lines || cut.ends_with("…")) << text << " at " << most;
+        EXPECT_LE(cut.size(), text.size() + 40);
+      }
+}
+
 TEST(Typesetter, NeverBreaksTheGroupsOfANumber) {
   // Narrow no-break spaces stand in numbers.
   const std::vector<Line> lines = setter().lines("bidraget är 350\u202F000\u00A0kr", {}, 8);

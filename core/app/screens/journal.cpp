@@ -67,6 +67,7 @@ void journal_screen(const ViewContext& view, Screen& screen) {
     Node one = row("journal." + entry->id, headline(view, *entry), entry->text, "dot");
     if (entry->on) one.value = words.date(*entry->on);
     one.action = OpenItem{ScreenId::journal, "journal." + entry->id};
+    one.preview = true;
     rows.push_back(std::move(one));
   }
   if (rows.empty())

@@ -86,8 +86,10 @@ Node task_row(const ViewContext& view, const std::string& task, std::string deta
   if (fit)
     if (const std::string maybe = fit_in_words(view, *fit); !maybe.empty())
       out.children.push_back(paragraph(out.id + ".maybe", maybe, Tone::caption));
-  if (const TaskEntry* entry = find_entry(view.plan, task); entry && !entry->note.empty())
+  if (const TaskEntry* entry = find_entry(view.plan, task); entry && !entry->note.empty()) {
     out.children.push_back(paragraph(out.id + ".note", entry->note, Tone::body));
+    out.children.back().preview = true;
+  }
   out.action = OpenItem{ScreenId::path, task};
   return out;
 }

@@ -29,8 +29,10 @@ void overview(const ViewContext& view, const std::vector<Asked>& questions, Scre
       Node one = row(id, question.text, question.why, asked ? "done" : "open");
       if (asked) one.value = words.text("questions.asked"_t);
       one.children = question.sources;
-      if (entry && !entry->note.empty())
+      if (entry && !entry->note.empty()) {
         one.children.insert(one.children.begin(), paragraph(id + ".note", entry->note));
+        one.children.front().preview = true;
+      }
       one.action = OpenItem{ScreenId::questions, id};
       rows.push_back(std::move(one));
     }

@@ -13,8 +13,9 @@ export default {
     const page = await open(browser, address);
     const asked = [...new Set(page.watched.requests.map((request) => new URL(request).pathname))];
     const bytes = (path) => sent(readFileSync(join(site, path === '/' ? 'index.html' : path)));
-    // What the page itself names; words and letters of other languages are asked for once it shows.
-    const first = ['/', ...await page.evaluate(() => [...document.querySelectorAll('script[src], link[href]')].map((each) => new URL(each.src ?? each.href).pathname))].filter((path) => asked.includes(path) && !/letters-|words-/.test(path));
+    // What the page itself names; words and letters of other languages, and the reader of codes, are asked for once it shows.
+    const named = [...readFileSync(join(site, 'index.html'), 'utf8').matchAll(/<(?:script|link)[^>]* (?:src|href)="([^":]+)"/g)].map(([, name]) => `/${name}`);
+    const first = ['/', ...new Set(named)].filter((path) => asked.includes(path));
     const sum = (paths) => paths.reduce((total, path) => total + bytes(path), 0);
     assert.ok(first.includes('/app.js') && first.includes('/style.css'), `${first}`);
     console.log(`      first ${Math.round(sum(first) / 1000)} kB, with every language ${Math.round(sum(asked) / 1000)} kB (brotli, quality 11)`);
