@@ -56,6 +56,7 @@
       if (show(text_at(core._vagval_screen(false)))) mirror.settle();
     } else if (!scheduled && !document.hidden) {
       scheduled = true;
+      canvas.dataset.due = 'yes';
       requestAnimationFrame(draw);
     }
   }
@@ -69,6 +70,7 @@
 
   function draw() {
     scheduled = false;
+    delete canvas.dataset.due;
     if (!drawing || !core) return;
     const more = core._vagval_frame();
     canvas.dataset.frames = ++frames;
@@ -505,6 +507,7 @@
       if (!core) return;
       cover_when_idle();
       today(core._vagval_today);
+      core._vagval_seen_again();
       refresh();
     });
     window.addEventListener('beforeunload', (event) => {
@@ -565,7 +568,6 @@
     delete globalThis.vagval_words[language];
     const bytes = encoder.encode(JSON.stringify(found));
     lend([bytes], (at) => core._vagval_add_words(at, bytes.length));
-    if (mirror) refresh();
   }
 
   function prefer() {
@@ -623,7 +625,7 @@
     if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan })).catch(() => {});
     set_mode(has_canvas);
     if (has_canvas) watch_size();
-    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
+    await Promise.all([Promise.all(later_languages.map(words)).then(() => core && refresh()), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
     if (core) await work_offline().catch(() => {});
   }

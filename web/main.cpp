@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,8 +65,9 @@ struct Host {
   float ratio = 1;
   double last_frame_ms = 0;
   int owed = 0;
-  std::string touched;  ///< what the canvas activated in the last frame
-  std::string pressed;  ///< for same_press_ms
+  std::uint64_t picture = 0;  ///< what the canvas shows; 0: not known
+  std::string touched;        ///< what the canvas activated in the last frame
+  std::string pressed;        ///< for same_press_ms
   double pressed_ms = -same_press_ms;
   double released_ms = 0;             ///< the pointer, last
   std::vector<Effect> effects;        ///< being carried out by the page
@@ -242,6 +245,36 @@ bool open_canvas() {
   return true;
 }
 
+std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
+  const auto* at = static_cast<const unsigned char*>(bytes);
+  for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32;
+  }
+  for (; size > 0; --size) hash = (hash ^ *at++) * 0x9E3779B97F4A7C15U;
+  return hash;
+}
+
+/// Of all that a frame would draw; 0 where letters have to be brought to the graphics first.
+std::uint64_t picture_hash(const ImDrawData& data) {
+  for (const ImTextureData* texture : *data.Textures)
+    if (texture->Status != ImTextureStatus_OK) return 0;
+  const float size[] = {data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x};
+  std::uint64_t hash = mixed(1, size, sizeof size);
+  for (const ImDrawList* list : data.CmdLists) {
+    hash = mixed(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+    hash = mixed(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      hash = mixed(hash, &command.ClipRect, sizeof command.ClipRect);
+      const std::uint64_t what[] = {command.GetTexID(), command.VtxOffset, command.IdxOffset, command.ElemCount};
+      hash = mixed(hash, what, sizeof what);
+    }
+  }
+  return hash;
+}
+
 void draw() {
   ImGuiIO& io = ImGui::GetIO();
   const double now = emscripten_get_now();
@@ -255,6 +288,10 @@ void draw() {
   host->input.version = host->app.version();
   host->frame = ui::paint(host->app.screen(), host->input, host->painter, host->letters);
   ImGui::Render();
+  // Every second frame is the one before it: the browser goes on showing that, and the graphics rest.
+  const std::uint64_t picture = picture_hash(*ImGui::GetDrawData());
+  if (picture != 0 && picture == host->picture) return;
+  host->picture = picture;
   glViewport(0, 0, static_cast<int>(host->input.width * host->ratio + 0.5F),
              static_cast<int>(host->input.height * host->ratio + 0.5F));
   glClear(GL_COLOR_BUFFER_BIT);
@@ -299,6 +336,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_lose_canvas() { ImGui_ImplOpenGL3_Shutdown(); }
 EMSCRIPTEN_KEEPALIVE void vagval_restore_canvas() {
   emscripten_webgl_make_context_current(host->gl);
   ImGui_ImplOpenGL3_Init("#version 300 es");
+  host->picture = 0;
+  owe_frames();
+}
+
+/// The page is seen again; what became of the picture meanwhile is the browser's business.
+EMSCRIPTEN_KEEPALIVE void vagval_seen_again() {
+  host->picture = 0;
   owe_frames();
 }
 
@@ -307,6 +351,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_resize(float width, float height, float ratio) 
   host->input.width = width;
   host->input.height = height;
   host->ratio = ratio;
+  host->picture = 0;  // a canvas of another size is empty
   owe_frames();
 }
 

@@ -42,7 +42,7 @@ export const languages = ['sv', 'en', ...readdirSync(join(root, 'assets/text')).
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
 
 /** Opens the site and waits until it shows. `page.watched` collects what must not happen. */
-export async function open(browser, address, { size = sizes.desktop, scale = 1, language = 'sv-SE', touch = false, before, offline_too = false, context: given } = {}) {
+export async function open(browser, address, { size = sizes.desktop, scale = 0.5, language = 'sv-SE', touch = false, before, offline_too = false, context: given } = {}) {
   // The service worker keeps three megabytes for each new page; only who asks for it has it.
   const context = given ?? await browser.newContext({ serviceWorkers: offline_too ? 'allow' : 'block', viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
   const page = await context.newPage();
@@ -69,14 +69,15 @@ export async function open(browser, address, { size = sizes.desktop, scale = 1, 
   return page;
 }
 
-/** Waits until nothing more is drawn: a frame that was asked for comes before the next of ours, however busy the machine is. */
+/** Waits until nothing more is drawn: what was scrolled or resized is told before a frame, so one has to pass in which none was due. */
 export async function still(page) {
   await page.evaluate(async () => {
     const canvas = document.getElementById('canvas');
     const next = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, document.hidden ? 20 : 2000); });
-    for (let quiet = 0, before = null; canvas && quiet < 3; before = canvas.dataset.frames) {
+    for (let quiet = false; canvas && !quiet;) {
+      const before = canvas.dataset.frames;
       await next();
-      quiet = before === canvas.dataset.frames ? quiet + 1 : 0;
+      quiet = !canvas.dataset.due && before === canvas.dataset.frames;
     }
   });
 }

@@ -32,7 +32,7 @@ export default {
     await mkdir(folder, { recursive: true });
     const judge = await (await browser.newContext()).newPage();
     for (const [name, size] of Object.entries(sizes)) {
-      const page = await open(browser, address, { size, language: 'sv-SE', before: () => {
+      const page = await open(browser, address, { size, scale: 1, language: 'sv-SE', before: () => {
         // Always the same day: the estimate names it.
         const Real = Date;
         globalThis.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [2026, 10, 20, 12])); } static now() { return new Real(2026, 10, 20, 12).getTime(); } };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { open, clean, screens, go, frames, mode } from '../harness.mjs';
 
-const first_load_max = 605_000;  // the aim is 600 kB: it must not grow unseen
+const first_load_max = 604_000;  // the aim is 600 kB: it must not grow unseen
 /** As a server sends it that has stored it so: brotli at its best, quality 11. Made while somebody waits (9) it is a tenth larger. */
 const sent = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
