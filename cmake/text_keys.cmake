@@ -16,6 +16,7 @@ if(NOT keys)
 endif()
 list(REMOVE_DUPLICATES keys)
 list(SORT keys)
+list(JOIN keys "\\n\"\n    \"" names)
 # With their lengths, so that no compilation has to count their letters.
 list(TRANSFORM keys REPLACE "(.+)" "    \"\\1\"sv,\n")
 string(JOIN "" lines ${keys})
@@ -27,8 +28,11 @@ file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [[// Written by cmake/text_keys.cma
 namespace vagval {
 
 using namespace std::string_view_literals;
+/// For the compiler; at run time a table of places costs the page ten kilobytes, and there are the names.
 inline constexpr std::string_view text_keys[] = {
 @lines@};
+inline constexpr char text_key_names[] =
+    "@names@\n";
 
 }  // namespace vagval
 ]])

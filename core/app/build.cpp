@@ -200,8 +200,9 @@ std::string country_name(const Catalogue& words, std::string_view code) {
 
 std::vector<std::string> countries() {
   std::vector<std::string> out;
-  for (const std::string_view key : text_keys)
-    if (key.starts_with("country.")) out.emplace_back(key.substr(8));
+  for (std::size_t i = 0; i < text_key_count; ++i)
+    if (const std::string_view key = text_key_name({static_cast<std::uint16_t>(i)}); key.starts_with("country."))
+      out.emplace_back(key.substr(8));
   return out;
 }
 

@@ -19,7 +19,7 @@ class OwnWords {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < persons; ++i) names.push_back(place_name(words, i));
     known_.insert(names.begin(), names.end());
-    for (std::size_t i = 0; i < std::size(text_keys); ++i) {
+    for (std::size_t i = 0; i < text_key_count; ++i) {
       const TextKey key{static_cast<std::uint16_t>(i)};
       const std::string& pattern = words.pattern(key);
       const std::size_t open = pattern.find('{');

@@ -30,6 +30,17 @@ bool has_bidi_control(std::string_view text) {
   return false;
 }
 
+const std::vector<std::string_view>& names_of_keys() {
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> out;
+    out.reserve(text_key_count);
+    for (std::string_view rest = text_key_names; !rest.empty(); rest.remove_prefix(out.back().size() + 1))
+      out.push_back(rest.substr(0, rest.find('\n')));
+    return out;
+  }();
+  return all;
+}
+
 std::string grouped(std::int64_t value, std::string_view separator) {
   const std::string digits = std::to_string(value < 0 ? -value : value);
   std::string out = value < 0 ? "\u2212" : "";
@@ -58,6 +69,9 @@ const TextArg* find_arg(std::initializer_list<TextArg> args, std::string_view na
 }
 
 }  // namespace
+
+std::optional<TextKey> find_text_key(std::string_view name) { return find_text_key_in(names_of_keys(), name); }
+std::string_view text_key_name(TextKey key) { return names_of_keys()[key.index]; }
 
 std::size_t Catalogue::unreviewed() const {
   return static_cast<std::size_t>(std::count_if(messages_->begin(), messages_->end(),
@@ -198,7 +212,7 @@ class CatalogueReader {
       reader.finish();
     }
     top.finish();
-    if (values.size() != std::size(text_keys) || reviews.size() != values.size())
+    if (values.size() != text_key_count || reviews.size() != values.size())
       problems_.add("/values", "there is not one value for each key");
     for (std::size_t i = 0; problems_.problems.empty() && i < values.size(); ++i) {
       const std::string* const text = values[i].text();
@@ -228,7 +242,7 @@ class CatalogueReader {
     out_.language_ = top.text("language");
     constexpr std::string_view directions[] = {"ltr", "rtl"};
     out_.right_to_left_ = top.choice("direction", directions) == 1;
-    messages_.resize(std::size(text_keys));
+    messages_.resize(text_key_count);
     return top.flag("complete");
   }
 
@@ -266,7 +280,8 @@ class CatalogueReader {
   CatalogueRead done(bool complete) {
     for (std::size_t i = 0; i < messages_.size(); ++i)
       if (messages_[i].text.empty() && complete)
-        problems_.add("/messages", "the key \"" + std::string(text_keys[i]) + "\" is missing");
+        problems_.add("/messages",
+                      "the key \"" + std::string(text_key_name({static_cast<std::uint16_t>(i)})) + "\" is missing");
     if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
     out_.messages_ = std::make_shared<const std::vector<Catalogue::Message>>(std::move(messages_));
     out_.reviewers_ = std::make_shared<const std::vector<Reviewer>>(std::move(reviewers_));

@@ -26,16 +26,22 @@ struct TextKey {
   friend constexpr bool operator==(TextKey, TextKey) = default;
 };
 
-/// For keys that come from data (a rule pack names its texts). \returns nothing for a key that no catalogue has.
-constexpr std::optional<TextKey> find_text_key(std::string_view name) {
-  const auto* const begin = std::begin(text_keys);
-  const auto* const end = std::end(text_keys);
-  const auto* const at = std::lower_bound(begin, end, name);
-  if (at == end || *at != name) return std::nullopt;
-  return TextKey{static_cast<std::uint16_t>(at - begin)};
+inline constexpr std::size_t text_key_count = std::size(text_keys);
+
+/// \returns nothing for a key that is not among them.
+template <class Keys>
+constexpr std::optional<TextKey> find_text_key_in(const Keys& keys, std::string_view name) {
+  const auto at = std::lower_bound(std::begin(keys), std::end(keys), name);
+  if (at == std::end(keys) || *at != name) return std::nullopt;
+  return TextKey{static_cast<std::uint16_t>(at - std::begin(keys))};
+}
+consteval TextKey operator""_t(const char* name, std::size_t size) {
+  return *find_text_key_in(text_keys, {name, size});
 }
 
-consteval TextKey operator""_t(const char* name, std::size_t size) { return *find_text_key({name, size}); }
+/// For keys that come from data (a rule pack names its texts). \returns nothing for a key that no catalogue has.
+std::optional<TextKey> find_text_key(std::string_view name);
+std::string_view text_key_name(TextKey key);
 
 /// A value put into a text: formatted for the language and wrapped in bidi isolates here, never by callers.
 using TextValue = std::variant<std::int64_t, Kronor, Date, std::string>;

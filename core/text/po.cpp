@@ -148,7 +148,7 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
         std::string("Content-Transfer-Encoding: 8bit\\n"),
         std::string("X-Direction: ") + (catalogue.right_to_left() ? "rtl" : "ltr") + "\\n"})
     out += "\"" + line + "\"\n";
-  for (std::size_t i = 0; i < std::size(text_keys); ++i) {
+  for (std::size_t i = 0; i < text_key_count; ++i) {
     const TextKey key{static_cast<std::uint16_t>(i)};
     const std::string& text = catalogue.pattern(key);
     out += "\n";
@@ -163,8 +163,8 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
       comment.replace(at, 1, "\n#. ");
     out += "#. en: " + comment + "\n";
     if (!text.empty() && catalogue.review(key) != Review::reviewed) out += "#, fuzzy\n";
-    out += "msgctxt " + quoted(text_keys[i]) + "\nmsgid " + quoted(swedish.pattern(key)) + "\nmsgstr " + quoted(text) +
-           "\n";
+    out += "msgctxt " + quoted(text_key_name(key)) + "\nmsgid " + quoted(swedish.pattern(key)) + "\nmsgstr " +
+           quoted(text) + "\n";
   }
   return out;
 }
@@ -200,7 +200,7 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
   PoRead out{"", reader.problems()};
   if (!out.problems.empty()) return out;
   // One message on a line, sorted: what the build reads, and a difference that people can read.
-  const bool complete = messages.size() == std::size(text_keys);
+  const bool complete = messages.size() == text_key_count;
   out.catalogue_json = "{\n  \"format\": \"vagval-text\",\n  \"language\": " + write_json({language}) +
                        ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +
                        ",\n  \"messages\": {\n";

@@ -325,19 +325,19 @@ int run_texts(const CommandOptions& options) {
   if (!options.missing.empty() || !options.draft.empty()) {
     const Catalogue* const catalogue = known(options.missing.empty() ? options.draft : options.missing);
     if (!catalogue) return wrong_use_code;
-    for (std::size_t i = 0; i < std::size(text_keys); ++i) {
+    for (std::size_t i = 0; i < text_key_count; ++i) {
       const TextKey key{static_cast<std::uint16_t>(i)};
       const bool is_there = !catalogue->pattern(key).empty();
       const bool wanted = options.missing.empty() ? is_there && catalogue->review(key) != Review::reviewed : !is_there;
       if (wanted)
-        std::cout << text_keys[i] << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\t"
+        std::cout << text_key_name(key) << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\t"
                   << review_names[static_cast<std::size_t>(catalogue->review(key))] << "\n";
     }
     return answered_code;
   }
   for (const Catalogue& one : assets->catalogues) {
     std::cout << one.language() << "\t" << one.text("language.this"_t) << "\t" << one.count(Review::reviewed) << " of "
-              << std::size(text_keys) << " reviewed, " << one.count(Review::draft) << " drafts, "
+              << text_key_count << " reviewed, " << one.count(Review::draft) << " drafts, "
               << one.count(Review::machine) << " by a machine\n";
     for (const Reviewer& reviewer : one.reviewers())
       std::cout << "\t" << reviewer.by << (reviewer.on ? "\t" + to_iso(*reviewer.on) : "") << "\n";

@@ -69,15 +69,16 @@ export async function open(browser, address, { size = sizes.desktop, scale = 0.5
   return page;
 }
 
-/** Waits until nothing more is drawn: what was scrolled or resized is told before a frame, so one has to pass in which none was due. */
+/** Waits until nothing more is drawn: what was scrolled is told before a frame and what was resized after one, so two have to pass in
+ * which none was due. */
 export async function still(page) {
   await page.evaluate(async () => {
     const canvas = document.getElementById('canvas');
     const next = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, document.hidden ? 20 : 2000); });
-    for (let quiet = false; canvas && !quiet;) {
+    for (let quiet = 0; canvas && quiet < 2;) {
       const before = canvas.dataset.frames;
       await next();
-      quiet = !canvas.dataset.due && before === canvas.dataset.frames;
+      quiet = !canvas.dataset.due && before === canvas.dataset.frames ? quiet + 1 : 0;
     }
   });
 }

@@ -13,7 +13,7 @@ Node who_has_read(const ViewContext& view) {
   const auto count = [&](Review review) { return static_cast<std::int64_t>(words.count(review)); };
   std::vector<std::string> lines{
       words.text("reading.review.reviewed"_t,
-                 {{"count", count(Review::reviewed)}, {"all", static_cast<std::int64_t>(std::size(text_keys))}})};
+                 {{"count", count(Review::reviewed)}, {"all", static_cast<std::int64_t>(text_key_count)}})};
   if (count(Review::draft) > 0)
     lines.push_back(words.text("reading.review.draft"_t, {{"count", count(Review::draft)}}));
   if (count(Review::machine) > 0)
@@ -48,7 +48,7 @@ Node languages(const ViewContext& view, bool with_state) {
       // In its own words, since its name is too.
       node.detail = left == 0 ? one.text("reading.language.reviewed"_t)
                               : one.text("reading.language.draft"_t,
-                                         {{"count", left}, {"all", static_cast<std::int64_t>(std::size(text_keys))}});
+                                         {{"count", left}, {"all", static_cast<std::int64_t>(text_key_count)}});
     }
     out.children.push_back(std::move(node));
   }

@@ -136,7 +136,7 @@ export default {
   },
 
   async 'a window that changes its size is drawn again, and every part has its place'({ browser, address }) {
-    const page = await open(browser, address);
+    const page = await open(browser, address, { scale: 1 });
     for (const [width, height] of [[1920, 1000], [320, 480], [720, 740], [720, 679], [719, 760], [1160, 760], [360, 640]]) {
       await page.setViewportSize({ width, height });
       await still(page);

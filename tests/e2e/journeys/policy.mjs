@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { open, clean, screens, go, frames, mode } from '../harness.mjs';
 
-const first_load_max = 604_000;  // the aim is 600 kB: it must not grow unseen
+const first_load_max = 600_000;
 /** As a server sends it that has stored it so: brotli at its best, quality 11. Made while somebody waits (9) it is a tenth larger. */
 const sent = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
 export default {
-  async 'the first screen needs some 600 kB and no more'({ browser, address, site }) {
+  async 'the first screen needs no more than 600 kB'({ browser, address, site }) {
     const page = await open(browser, address);
     const asked = [...new Set(page.watched.requests.map((request) => new URL(request).pathname))];
     const bytes = (path) => sent(readFileSync(join(site, path === '/' ? 'index.html' : path)));
@@ -18,8 +18,9 @@ export default {
     const first = ['/', ...new Set(named)].filter((path) => asked.includes(path));
     const sum = (paths) => paths.reduce((total, path) => total + bytes(path), 0);
     assert.ok(first.includes('/app.js') && first.includes('/style.css'), `${first}`);
-    console.log(`      first ${Math.round(sum(first) / 1000)} kB, with every language ${Math.round(sum(asked) / 1000)} kB (brotli, quality 11)`);
-    assert.ok(sum(first) <= first_load_max, `${sum(first)}`);
+    const bytes_sent = sum(first);
+    console.log(`      ${Math.round(bytes_sent / 1000)} kB (brotli, quality 11)`);
+    assert.ok(bytes_sent <= first_load_max, `${bytes_sent}`);
   },
 
   async 'the page loads without a word on the console and nothing against its policy'({ browser, address }) {
