@@ -16,9 +16,13 @@ Plan unanswered_twin(const Plan& plan);
 
 /// Hides what a screen says of its plan. What stays is what the screen of the unanswered twin says too in the same
 /// place; everything else becomes a mark, with a button behind it that shows this one thing for as long as it is held.
-/// What is there only because of the answers loses its name too. \param twin      the same screen made of
-/// unanswered_twin. \param persons   how many there are; "Person A" is a name that says nothing. \param revealed  id of
-/// the node that is being held; empty: none.
+/// What is there only because of the answers loses its name too.
+///
+/// \param twin  the same screen made of unanswered_twin.
+///
+/// \param persons  how many there are; "Person A" is a name that says nothing.
+///
+/// \param revealed  id of the node that is being held; empty: none.
 void conceal(Screen& screen, const Screen& twin, const Catalogue& words, std::size_t persons,
              std::string_view revealed);
 
