@@ -18,7 +18,7 @@ Type type_of(const Node& node) {
 }
 
 // The room between the edge of a button and its words.
-float inset_of(const Node& button) { return button.emphasis == Emphasis::quiet ? 12 : 18; }
+float inset_of(const Node& button) { return button.emphasis == Emphasis::quiet ? 8 : 18; }
 
 // The space above a node, so that headings stand nearer to what they head than to what is before.
 float space_before(const Node& node, bool first) {
