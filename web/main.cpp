@@ -245,6 +245,7 @@ bool open_canvas() {
   return true;
 }
 
+// Eight bytes at a time: Dear ImGui's own hash goes one by one, over every vertex of each frame.
 std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
   const auto* at = static_cast<const unsigned char*>(bytes);
   for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {

@@ -175,8 +175,8 @@ class Concealer {
     // What a button does may depend on the answers (answer, change); it is called as if there were none.
     if (twin && node.kind == Kind::button && own_.contain(node.text)) covered.text = twin->text;
     // Where the twin says something else in this place, or nothing like it, even our own words tell an answer.
-    const bool label = node.kind == Kind::button || node.kind == Kind::option || !same_screen_;
-    bool tells = replace(covered.text, other.text, label && !(same_screen_ && twin));
+    const bool label = !same_screen_ || (!twin && (node.kind == Kind::button || node.kind == Kind::option));
+    bool tells = replace(covered.text, other.text, label);
     tells |= replace(covered.detail, other.detail, node.kind == Kind::option);
     tells |= replace(covered.value, other.value, false);
     // A sum is of the plan, also where it is what it would be without answers.

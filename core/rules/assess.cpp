@@ -94,15 +94,16 @@ std::vector<InstalmentResult> instalments_of(const RulePack& pack, const Slice& 
                                              const Situation& situation, const Evaluation& evaluation) {
   std::vector<InstalmentResult> out;
   KronorInterval rest = evaluation.amount;
-  int rest_of_ten_thousand = 10'000;
+  constexpr int whole = 100 * 100;  // in hundredths of a percent: a part is a percentage of a percentage
+  int left_of_whole = whole;
   for (const std::uint16_t index : slice.instalments) {
     const InstalmentRule& rule = pack.instalments[index];
     InstalmentResult part{.instalment = index};
     part.amount = {share_of(rest.min, rule.percent_of_rest), share_of(rest.max, rule.percent_of_rest)};
-    part.percent = rest_of_ten_thousand * rule.percent_of_rest / 10'000;
+    part.percent = left_of_whole * rule.percent_of_rest / whole;
     part.due = due_time(slice, rule, household, situation, evaluation);
     rest = {rest.min - part.amount.min, rest.max - part.amount.max};
-    rest_of_ten_thousand -= rest_of_ten_thousand * rule.percent_of_rest / 100;
+    left_of_whole -= left_of_whole * rule.percent_of_rest / 100;
     out.push_back(part);
   }
   return out;

@@ -50,7 +50,7 @@ enum class Aspect : std::uint8_t {
 /// How `before` and `after` are written.
 enum class Form : std::uint8_t {
   none,
-  kronor,     ///< "350000", or "<=350000" for at most
+  kronor,     ///< "12345", or "<=12345" for at most
   years,      ///< as kronor
   months,     ///< as kronor
   percent,    ///< as kronor

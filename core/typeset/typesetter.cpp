@@ -13,6 +13,7 @@ namespace vagval::typeset {
 
 namespace {
 
+constexpr float unbroken = 10'000;  // em: no line is as long, and so none is broken
 // More than any screen holds; then everything is set anew rather than kept for ever.
 constexpr std::size_t remembered_max = 4096;
 
@@ -301,7 +302,7 @@ bool Typesetter::has(char32_t letter, Weight weight) const {
 const std::vector<Line>& Typesetter::lines(std::string_view text, const Style& style, float most) {
   Faces& f = *faces_;
   // A hundredth of an em is less than anybody sees.
-  const int key_width = static_cast<int>(std::lround(std::clamp(most, 0.0F, 10'000.0F) * 100));
+  const int key_width = static_cast<int>(std::lround(std::clamp(most, 0.0F, unbroken) * 100));
   f.key.assign(style.language);
   f.key += {static_cast<char>('0' + static_cast<int>(style.weight)), style.right_to_left ? 'r' : 'l'};
   f.key += std::to_string(key_width);
@@ -339,7 +340,7 @@ std::string Typesetter::shortened(std::string_view text, const Style& style, flo
 
 float Typesetter::width(std::string_view text, const Style& style) {
   float widest = 0;
-  for (const Line& line : lines(text, style, 10'000)) widest = std::max(widest, line.width);
+  for (const Line& line : lines(text, style, unbroken)) widest = std::max(widest, line.width);
   return widest;
 }
 
