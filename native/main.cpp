@@ -142,7 +142,8 @@ bool desktop_prefers(const std::string& setting, std::string_view wanted) {
 }
 
 void carry_out(Host& host) {
-  for (const Effect& effect : host.app.take_effects())
+  std::vector<Effect> effects = host.app.take_effects();
+  for (Effect& effect : effects) {
     std::visit(
         Overloaded{[&](const ShowFilePicker& picker) {
                      for (const std::string& path : ask_for_paths(picker.several))
@@ -152,7 +153,9 @@ void carry_out(Host& host) {
                    [&](const MakeOutput& wanted) { take_along(host, wanted); },
                    [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
                    [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                   [&](const StopKey&) { host.sealer = {}; }, [](const LeaveNow&) {},
+                   [&](const StopKey&) { host.sealer = {}; },
+                   // What is being typed lies in Dear ImGui's own memory too.
+                   [&](const LeaveNow&) { ui::forget_typed(host.painter); },
                    [&](const EndProgram&) { host.closing = true; },
                    // The desktop has no voice of its own that we know of, and keeps nothing but files.
                    [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
@@ -164,6 +167,8 @@ void carry_out(Host& host) {
                    // Pictures are read in the browser: no camera has been announced here.
                    [](const StartCamera&) {}, [](const StopCamera&) {}},
         effect);
+    forget_passphrase(effect);
+  }
 }
 
 void shortcuts(Host& host) {

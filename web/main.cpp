@@ -163,8 +163,9 @@ Json effect_json(Effect& effect) {
           },
           [](const MakeOutput& wanted) {
             const Model& model = host->app.model();
-            Result<OutputFile> made =
-                make_output({host->app.assets(), model.plan, model.session.today, model.session.language}, wanted);
+            Result<OutputFile> made = make_output({host->app.assets(), model.plan, model.session.today,
+                                                   model.session.language, model.session.device.build},
+                                                  wanted);
             // A calendar without days: its button cannot be pressed.
             if (!made) return Json{kind("none")};
             host->made = std::move(*made);
@@ -442,10 +443,13 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t vagval_placed_serial() { return host->painter
 
 /// What the page has to do, as JSON. The bytes of files stay where they are until the next call.
 EMSCRIPTEN_KEEPALIVE const char* vagval_effects() {
+  wipe(host->asked);
+  wipe(host->made.bytes);  // the page has taken it
   host->effects = host->app.take_effects();
   JsonArray all;
   for (Effect& effect : host->effects) all.push_back(effect_json(effect));
   host->asked = write_json({std::move(all)});
+  for (Effect& effect : host->effects) forget_passphrase(effect);
   return host->asked.c_str();
 }
 

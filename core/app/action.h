@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -471,9 +472,11 @@ struct ChooseOutput {
   static constexpr Undo undo = Undo::none;
   Output output{};
 };
+/// A part of an output is left out, or taken in again: a screen of the paper by its name, a part of a sheet by its
+/// heading's id, a column of a table as "budget.0".
 struct IncludePart {
   static constexpr Undo undo = Undo::none;
-  ScreenId screen{};
+  std::string part;
 };
 /// The days of a calendar by what they are, instead of as reminders.
 struct CallDaysByName {
@@ -544,7 +547,8 @@ struct WriteFile {
 /// SaveFailed. See report/outputs.h.
 struct MakeOutput {
   Output output{};
-  std::vector<ScreenId> parts;  ///< of the paper
+  std::vector<ScreenId> parts;     ///< of the paper
+  std::set<std::string> left_out;  ///< of the others, see IncludePart
   bool days_by_name = false, on_paper = false;
   std::string beside;
   friend bool operator==(const MakeOutput&, const MakeOutput&) = default;

@@ -92,7 +92,7 @@ void from_doubts(const ViewContext& view, std::vector<Asked>& out) {
     const auto found =
         std::find_if(pack.statements.begin(), pack.statements.end(), [&](const Statement& s) { return s.id == fact; });
     if (found != pack.statements.end())
-      add(view.words.text(found->text), source_chips(view, "question." + entry.id, found->sources));
+      add(view.words.text(found->text), source_chips(view, "question." + entry.id, found->sources, found->valid_seen));
   }
 }
 

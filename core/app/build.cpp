@@ -106,9 +106,8 @@ Node source_chip(const ViewContext& view, std::string id, const Source& source, 
     case Age::checked:
       break;
   }
-  return chip(std::move(id), checked ? view.words.text("chip.source_checked"_t,
-                                                       {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}})
-                                     : view.words.text("chip.source"_t, {{"source", what}, {"tier", tier}}));
+  return chip(std::move(id), view.words.text(checked ? "chip.source_checked"_t : "chip.source_rules"_t,
+                                             {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
 }
 
 }  // namespace

@@ -20,6 +20,12 @@ bool have_changed(const ViewContext& view) {
   return !then.sha256.empty() && then.sha256 != view.assets.rules_sha256;
 }
 
+/// A plan from a file that does not say with which rules it was saved: the first version's did not.
+bool is_not_noted(const ViewContext& view) {
+  return view.session.opened_with.sha256.empty() && !view.session.file_name.empty() && view.plan.example.empty() &&
+         !view.session.saved_on;
+}
+
 /// The rules with which the plan was saved, where they are here.
 const RulePack* older_pack(const ViewContext& view) {
   const std::string& hash = view.session.opened_with.sha256;
@@ -157,6 +163,10 @@ std::optional<Node> changes_note(const ViewContext& view) {
 
 std::vector<Node> changes_nodes(const ViewContext& view) {
   std::vector<Node> out;
+  if (is_not_noted(view)) {
+    out.push_back(heading("changes", view.words.text("changes.title"_t), 2));
+    out.push_back(paragraph("changes.not_noted", view.words.text("changes.not_noted"_t)));
+  }
   if (!have_changed(view)) return out;
   out.push_back(heading("changes", view.words.text("changes.title"_t), 2));
   out.push_back(paragraph("changes.what", view.words.text("changes.what"_t)));

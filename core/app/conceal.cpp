@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/build.h"
+#include "foundation/digits.h"
 
 namespace vagval {
 
@@ -36,15 +37,17 @@ class OwnWords {
   std::unordered_set<std::string> known_;
 };
 
-bool is_number(std::string_view text) {
+bool is_number(const std::string& written) {
+  const std::string text = western_digits(written);
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_source(const Node& node) { return node.kind == Kind::chip && node.id.find(".source") != std::string::npos; }
 
 bool same_words(const Node& a, const Node& b) {
-  return a.text == b.text && a.detail == b.detail && a.value == b.value && a.mark == b.mark && a.tone == b.tone &&
-         a.selected == b.selected && a.share == b.share && a.span == b.span &&
+  return a.text == b.text && a.detail == b.detail && a.value == b.value && a.beside == b.beside &&
+         a.beside_detail == b.beside_detail && a.mark == b.mark && a.tone == b.tone && a.selected == b.selected &&
+         a.share == b.share && a.span == b.span &&
          std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), same_words);
 }
 
@@ -80,12 +83,14 @@ class Concealer {
       const Node* twin = foreign ? nullptr : twin_of(node.id);
       const bool shown = node.id == revealed_;
       if (same_screen_ && !twin && is_holding(node.kind)) {
-        hide_foreign(node, shown);
+        // What lies in a card is held each by itself: one hold shows one thing.
+        const bool card = node.kind == Kind::card || node.kind == Kind::pair;
+        hide_foreign(node, shown && !card);
         const std::string id = node.id;
         const bool inside = node.kind == Kind::row || node.kind == Kind::note;
         if (inside) node.children.push_back(holder(id));
         out.push_back(std::move(node));
-        if (!inside) out.push_back(holder(id));
+        if (!inside && !card) out.push_back(holder(id));
         continue;
       }
       if (foreign && node.kind == Kind::heading) continue;
@@ -134,6 +139,11 @@ class Concealer {
     return out;
   }
 
+  static bool has_line(const Node& table, const std::string& name) {
+    return std::any_of(table.children.begin(), table.children.end(),
+                       [&](const Node& line) { return !line.children.empty() && line.children.front().text == name; });
+  }
+
   static bool has_answer(const Node& choice) {
     return std::any_of(choice.children.begin(), choice.children.end(), [](const Node& n) { return n.selected; });
   }
@@ -143,6 +153,12 @@ class Concealer {
     if (text == twin || (label && own_.contain(text))) return false;
     text = mark_;
     return true;
+  }
+
+  /// In place of a text that tells; in the second language nothing.
+  void mask(Node& node) const {
+    node.text = mark_;
+    node.beside.clear();
   }
 
   /// Hides a thing that is there because of the answers: what it says, and by what it could be told.
@@ -186,8 +202,9 @@ class Concealer {
       covered.mark = "dot";
       tells = true;
     }
-    if (tells) {
-      covered.tone = node.kind == Kind::note ? Tone::info : Tone::body;
+    if (tells) covered.tone = node.kind == Kind::note ? Tone::info : Tone::body;
+    // The second language can tell where the first does not: it has other plurals, and other words for a currency.
+    if (tells || (twin && !label && (node.beside != other.beside || node.beside_detail != other.beside_detail))) {
       covered.beside.clear();
       covered.beside_detail.clear();
     }
@@ -200,7 +217,7 @@ class Concealer {
     node.kind = Kind::row;
     node.action.reset();
     node.error.clear();
-    if (!own_.contain(node.text)) node.text = mark_;
+    if (!own_.contain(node.text)) mask(node);
     node.detail.clear();
     node.beside_detail.clear();
     if (!shown) node.value = mark_;
@@ -208,27 +225,28 @@ class Concealer {
   }
 
   void hide_whole(Node& node, const Node* twin) const {
-    if (!own_.contain(node.text) && !(twin && twin->text == node.text)) node.text = mark_;
+    if (!own_.contain(node.text) && !(twin && twin->text == node.text)) mask(node);
     switch (node.kind) {
       case Kind::choice:
         for (Node& option : node.children) {
           option.selected = false;
-          if (!own_.contain(option.text) && !is_number(option.text)) option.text = mark_;
-          if (!own_.contain(option.detail)) option.detail.clear();
+          if (!own_.contain(option.text) && !is_number(option.text)) mask(option);
+          if (!own_.contain(option.detail)) option.detail.clear(), option.beside_detail.clear();
         }
-        if (!own_.contain(node.detail)) node.detail.clear();
+        if (!own_.contain(node.detail)) node.detail.clear(), node.beside_detail.clear();
         return;
       case Kind::table:
         for (Node& line : node.children)
           for (Node& cell : line.children) {
-            const bool head = &line == node.children.data() || &cell == line.children.data();
-            if (!head || !own_.contain(cell.text)) cell.text = mark_;
+            // That a line is there can tell too: its name stays where the twin has it.
+            const bool head = &line == node.children.data(), name = &cell == line.children.data();
+            if (!(head && own_.contain(cell.text)) && !(name && twin && has_line(*twin, cell.text))) mask(cell);
             cell.tone = Tone::body;
             cell.mark.clear();
           }
         return;
       case Kind::list:
-        for (Node& item : node.children) item.text = mark_;
+        for (Node& item : node.children) mask(item);
         return;
       default:
         // A picture tells by its shape.

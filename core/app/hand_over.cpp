@@ -6,12 +6,9 @@
 namespace vagval {
 
 void hand_over(Model& model, Effects& effects) {
-  Counsel counsel = model.session.counsel;
   start_plan(model, {});
   go_to(model, ScreenId::handover);
-  counsel.copy_person = counsel.copy_counsellor = false;
-  counsel.handed_over = true;
-  model.session.counsel = counsel;
+  model.session.counsel.handed_over = true;
   effects.push_back(EraseKept{.everything = true});
 }
 
@@ -27,12 +24,16 @@ void save_copy(Model& model, Effects& effects) {
 
 void take_along(Model& model, Effects& effects, bool on_paper) {
   const Session& session = model.session;
+  // The browser shows what it prints, whole.
+  if (on_paper && session.counsel.hidden) return;
   MakeOutput make{.output = session.take.output,
+                  .left_out = session.take.left_out,
                   .days_by_name = session.take.days_by_name,
                   .on_paper = on_paper,
                   .beside = beside_on_paper(session, session.take.output)};
   for (const ScreenId part : printable)
-    if (!session.take.left_out.contains(part)) make.parts.push_back(part);
+    if (!session.take.left_out.contains(std::string(screen_names[static_cast<std::size_t>(part)])))
+      make.parts.push_back(part);
   effects.push_back(std::move(make));
 }
 

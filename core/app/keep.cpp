@@ -102,6 +102,11 @@ Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const S
   return Unsealed{std::move(*bytes), *key};
 }
 
+void forget_passphrase(Effect& effect) {
+  if (auto* make = std::get_if<MakeKey>(&effect)) wipe(make->passphrase);
+  if (auto* find = std::get_if<FindKey>(&effect)) wipe(find->passphrase);
+}
+
 void keep_up(Model& model, Effects& effects) { keep_now(model, effects, false); }
 
 void save(Model& model, Effects& effects) {
@@ -203,8 +208,8 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   keeping.under_way.reset();
   const bool kept = keeping.locked_is_kept;
   // Something may have been written while the passphrase was asked for.
-  if (!kept && !model.session.together.opening && ask_first(model, FileOpened{keeping.locked_name, keeping.locked}))
-    return;
+  const Action again = kept ? Action(OpenKept{}) : Action(FileOpened{keeping.locked_name, keeping.locked});
+  if (!model.session.together.opening && ask_first(model, again)) return;
   const std::string name = keeping.locked_name;
   forget_locked(keeping);
   if (!open_file(model, name, action.bytes, kept)) {
@@ -259,6 +264,7 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   device.stored = action.stored;
   device.build = action.build;
   if (!action.erased) return;
+  model.session.counsel.read_again = model.session.counsel.handed_over;
   const bool left = !action.stored.empty();
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
 }
@@ -269,12 +275,14 @@ void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
 
 void keep_plan(Model& model, Effects&, const KeptIs& action) {
   model.session.together.opening = false;
+  if (ask_first(model, OpenKept{})) return;
   if (open_file(model, "", action.bytes, true)) return;
   model.session.keeping.before = action.before;
   model.session.keeping.damaged = model.session.keeping.locked.empty();
 }
 
-void keep_plan(Model& model, Effects&, const OpenBefore&) {
+void keep_plan(Model& model, Effects&, const OpenBefore& action) {
+  if (ask_first(model, action)) return;
   const std::string before = std::exchange(model.session.keeping.before, {});
   if (before.empty()) return;
   model.session.keeping.damaged = false;

@@ -97,15 +97,15 @@ struct Counsel {
   int part = 0;                ///< which one
   bool pointer_ring = false;
   bool copy_person = false, copy_counsellor = false;  ///< who agrees that the counsellor keeps a copy
-  bool handed_over = false;                           ///< and everything is forgotten
+  /// Everything is forgotten; and what the device keeps has been read again since.
+  bool handed_over = false, read_again = false;
 };
 
 /// What is to be taken along.
 struct Take {
   Output output = Output::paper;
-  /// Parts of the paper. From the beginning it is what one takes to a meeting; the rest is a choice.
-  std::set<ScreenId> left_out{ScreenId::path, ScreenId::calendar, ScreenId::money, ScreenId::compare,
-                              ScreenId::journal};
+  /// See IncludePart. From the beginning the paper is what one takes to a meeting; the rest is a choice.
+  std::set<std::string> left_out{"path", "calendar", "money", "compare", "journal"};
   bool days_by_name = false;
 };
 

@@ -1,14 +1,17 @@
 #include "app/paper.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "app/asked.h"
 #include "app/assets.h"
+#include "app/conceal.h"
 #include "app/derived.h"
 #include "app/path_words.h"
 #include "app/questions.h"
 #include "foundation/order.h"
+#include "plan/identifiers.h"
 
 namespace vagval {
 
@@ -131,6 +134,30 @@ std::vector<Node> unanswered_in_words(const PaperOf& of, const Catalogue& words,
   return out;
 }
 
+bool is_letter(char c) {
+  return (static_cast<unsigned char>(c) & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c));
+}
+
+// What the person has written, with places for the names of the plan and a mark for each number that points out
+// somebody.
+std::string unnamed(const Plan& plan, const Catalogue& words, std::string text) {
+  for (std::size_t i = 0; i < plan.household.persons.size(); ++i) {
+    const std::string label = plan.household.persons[i].label.value_or("");
+    if (label.empty()) continue;
+    const std::string place = place_name(words, i);
+    for (std::size_t at = text.find(label); at != std::string::npos; at = text.find(label, at)) {
+      const std::size_t end = at + label.size();
+      const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+      if (whole) text.replace(at, label.size(), place);
+      at += whole ? place.size() : label.size();
+    }
+  }
+  const std::vector<FoundIdentifier> found = identifiers_in(text);
+  for (std::size_t i = found.size(); i-- > 0;)
+    text.replace(found[i].begin, found[i].end - found[i].begin, words.text("hidden.mark"_t));
+  return text;
+}
+
 Node list_of(std::string id, std::vector<Node> items) {
   return {.id = std::move(id), .kind = Kind::list, .children = std::move(items)};
 }
@@ -146,6 +173,9 @@ std::vector<Node> head_in(const PaperOf& of, const Catalogue& words) {
   out.push_back(paragraph("paper.as_of",
                           words.text("print.as_of"_t, {{"date", of.today}, {"checked", of.assets.pack.checked_on}}),
                           Tone::muted));
+  const Session session = session_of(of, ScreenId::start);
+  const ViewContext view{of.assets, words, of.plan, session, of.derived};
+  if (age_of_rules(view) != Age::checked) out.push_back(paragraph("paper.age", age_in_words(view), Tone::strong));
   out.push_back(paragraph("paper.not_decision", words.text("print.not_decision"_t), Tone::muted));
   return out;
 }
@@ -188,8 +218,20 @@ std::vector<Node> paper_end(const PaperOf& of, const std::vector<Node>& parts) {
       sources.back().lang = "sv";
     }
     out.push_back(list_of("paper.sources.list", std::move(sources)));
+    if (!of.build.empty())
+      out.push_back(paragraph("paper.build", words.text("print.build"_t, {{"build", of.build}}), Tone::muted));
     return out;
   });
+}
+
+std::vector<Node> without(std::vector<Node> nodes, const std::set<std::string>& left_out) {
+  std::vector<Node> out;
+  bool in = true;
+  for (Node& node : nodes) {
+    if (node.kind == Kind::heading && node.level <= 2) in = !left_out.contains(node.id);
+    if (in) out.push_back(std::move(node));
+  }
+  return out;
 }
 
 std::vector<Node> meeting_sheet(const PaperOf& of) {
@@ -227,7 +269,7 @@ std::vector<Node> meeting_sheet(const PaperOf& of) {
     items.clear();
     for (const Node* node : found)
       if (node->mark != "done" && items.size() < most_questions)
-        items.push_back(paragraph("sheet." + node->id, node->text));
+        items.push_back(paragraph("sheet." + node->id, unnamed(of.plan, words, node->text)));
     out.push_back(list_of("sheet.questions.list", std::move(items)));
     return out;
   });

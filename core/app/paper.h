@@ -1,6 +1,7 @@
 // What is taken along on paper, as nodes: the same ones are the preview on the screen and the page that is printed.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct PaperOf {
   std::string language;
   std::string beside;   ///< a second language beside each text, or empty
   bool hidden = false;  ///< names are places ("Person A")
+  std::string build;    ///< of the program, where the host knows it
 };
 
 /// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an
@@ -35,6 +37,9 @@ std::vector<Node> paper_head(const PaperOf& of);
 std::vector<Node> paper_part(const PaperOf& of, ScreenId screen);
 /// What is not known, and the sources that the parts name.
 std::vector<Node> paper_end(const PaperOf& of, const std::vector<Node>& parts);
+
+/// Without the parts that are left out: headings of the second level by their ids, with what stands under them.
+std::vector<Node> without(std::vector<Node> nodes, const std::set<std::string>& left_out);
 
 /// One A4 for a meeting, without names: what is understood, what is not known, five questions.
 std::vector<Node> meeting_sheet(const PaperOf& of);

@@ -118,21 +118,23 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
   const int first = question.fact == Fact::birth_year ? last - 99 : 1980;
   std::vector<Node> decades;
   for (int d = first / 10; d <= last / 10; ++d)
-    decades.push_back(pick(std::to_string(d * 10) + "\u2013" + std::to_string(d * 10 + 9), std::to_string(d),
-                           so_far.starts_with(std::to_string(d))));
+    decades.push_back(
+        pick(view.words.digits(std::to_string(d * 10)) + "\u2013" + view.words.digits(std::to_string(d * 10 + 9)),
+             std::to_string(d), so_far.starts_with(std::to_string(d))));
   step("decade", "pick.decade"_t, std::move(decades));
   if (so_far.size() >= 3) {
     std::vector<Node> years;
     for (int y = 0; y <= 9; ++y) {
       const std::string year = so_far.substr(0, 3) + std::to_string(y);
       if (question.fact != Fact::birth_year || year <= std::to_string(last))
-        years.push_back(pick(year, year, so_far.starts_with(year)));
+        years.push_back(pick(view.words.digits(year), year, so_far.starts_with(year)));
     }
     step("year", "pick.year"_t, std::move(years));
   }
   if (so_far.size() >= 4) {
     if (year_is_enough)
-      children.push_back(button(id + ".only_year", view.words.text("pick.only_year"_t, {{"year", so_far.substr(0, 4)}}),
+      children.push_back(button(id + ".only_year",
+                                view.words.text("pick.only_year"_t, {{"year", view.words.digits(so_far.substr(0, 4))}}),
                                 SetAnswer{{Fact::birth_year, question.person}, so_far.substr(0, 4)}));
     std::vector<Node> months;
     for (int m = 1; m <= 12; ++m) {
@@ -146,7 +148,7 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     const std::optional<Date> begin = parse_date(so_far.substr(0, 7) + "-01");
     for (int d = 1; begin && d <= days_in_month(civil(*begin).year, civil(*begin).month); ++d) {
       const std::string value = so_far.substr(0, 7) + (d < 10 ? "-0" : "-") + std::to_string(d);
-      days.push_back(pick(std::to_string(d), value, so_far == value));
+      days.push_back(pick(view.words.digits(std::to_string(d)), value, so_far == value));
     }
     step("day", "pick.day"_t, std::move(days));
   }

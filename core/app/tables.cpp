@@ -106,4 +106,18 @@ Rows table_rows(const ViewContext& view, TableOf table) {
   return {};
 }
 
+std::string column_name(TableOf table, std::size_t column) {
+  return std::string(table_names[static_cast<std::size_t>(table)]) + "." + std::to_string(column);
+}
+
+Rows without(const Rows& rows, TableOf table, const std::set<std::string>& left_out) {
+  Rows out;
+  for (const std::vector<std::string>& row : rows) {
+    std::vector<std::string>& kept = out.emplace_back();
+    for (std::size_t c = 0; c < row.size(); ++c)
+      if (!left_out.contains(column_name(table, c))) kept.push_back(row[c]);
+  }
+  return out;
+}
+
 }  // namespace vagval

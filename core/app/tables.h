@@ -2,6 +2,7 @@
 // of.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,9 @@ constexpr TableOf table_of(Output output) {
 using Rows = std::vector<std::vector<std::string>>;
 /// The first row is the header. Amounts are decimal numbers with a point, days as YYYY-MM-DD, as programs read them.
 Rows table_rows(const ViewContext& view, TableOf table);
+/// By which a column is left out: "budget.0".
+std::string column_name(TableOf table, std::size_t column);
+/// Without the columns that are left out.
+Rows without(const Rows& rows, TableOf table, const std::set<std::string>& left_out);
 
 }  // namespace vagval

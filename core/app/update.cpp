@@ -155,6 +155,8 @@ void go_to(Model& model, ScreenId screen) {
 Step update(const Assets& assets, Model model, const Action& action) {
   std::vector<Effect> effects;
   const bool filming = is_filming(model.session);
+  // Who has left finds nothing again, whatever is dropped on the page.
+  if (model.session.left && !std::holds_alternative<CloseProgram>(action)) return {std::move(model), {}};
   if (std::holds_alternative<GoOnWithout>(action)) return go_on(assets, std::move(model), {});
   if (model.session.keeping.newer && may_change(action)) {
     say(model, true, "newer.locked.what", "newer.locked.do");
@@ -310,7 +312,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    session.take.output = a.output;
                  },
                  [&](const IncludePart& a) {
-                   if (!session.take.left_out.erase(a.screen)) session.take.left_out.insert(a.screen);
+                   if (!session.take.left_out.erase(a.part)) session.take.left_out.insert(a.part);
                  },
                  [&](const CallDaysByName& a) { session.take.days_by_name = a.on; },
                  [&](const TakeAlong& a) { take_along(model, effects, a.on_paper); },
@@ -376,6 +378,9 @@ void start_plan(Model& model, Plan plan) {
                 .cover_after = old.cover_after,
                 .today = old.today,
                 .focus_serial = old.focus_serial};
+  // Who has agreed to a copy has agreed for this plan.
+  fresh.counsel.copy_person = fresh.counsel.copy_counsellor = false;
+  fresh.counsel.handed_over = fresh.counsel.read_again = false;
   fresh.device.has_plan = old.device.has_plan || old.keeping.here != Keeping::Here::off;
   if (model.session.keeping.key) wipe(*model.session.keeping.key);
   model.plan = std::move(plan);

@@ -76,6 +76,8 @@ void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);
+/// Overwrites what an effect holds of a passphrase, once it has been carried out.
+void forget_passphrase(Effect& effect);
 /// The kept plan follows the plan.
 void keep_up(Model& model, Effects& effects);
 void start_plan(Model& model, Plan plan);

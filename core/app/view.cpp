@@ -195,14 +195,14 @@ void say_hidden(const Catalogue& words, ScreenId where, Screen& screen) {
 // One idea of a screen: its title, and what stands under one of its headings.
 void one_part(const Catalogue& words, int wanted, Screen& screen) {
   std::vector<std::vector<Node>> parts(1);
-  std::vector<Node> shown;
-  for (Node& node : screen.main) {
-    if (node.id == "title" || node.id == "message" || node.id == "draft") {
-      shown.push_back(std::move(node));
-      continue;
-    }
-    if (node.kind == Kind::heading && node.level <= 2 && !parts.back().empty()) parts.emplace_back();
-    parts.back().push_back(std::move(node));
+  // The title, and what is said or asked before it, whichever part one is at.
+  const auto title =
+      std::find_if(screen.main.begin(), screen.main.end(), [](const Node& n) { return n.id == "title"; });
+  const auto begin = title == screen.main.end() ? screen.main.begin() : std::next(title);
+  std::vector<Node> shown(std::make_move_iterator(screen.main.begin()), std::make_move_iterator(begin));
+  for (auto node = begin; node != screen.main.end(); ++node) {
+    if (node->kind == Kind::heading && node->level <= 2 && !parts.back().empty()) parts.emplace_back();
+    parts.back().push_back(std::move(*node));
   }
   const auto count = static_cast<int>(parts.size());
   const int here = std::clamp(wanted, 0, count - 1);

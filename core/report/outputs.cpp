@@ -83,7 +83,7 @@ constexpr std::string_view paper_style =
     ".sheet p,.sheet li{margin:0 0 .6mm}.sheet .part+.part{margin-top:0}";
 
 PaperOf paper_of(const OutputOf& of, const Derived& derived, std::string_view beside) {
-  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside)};
+  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside), false, of.build};
 }
 
 class Page {
@@ -153,9 +153,9 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
   });
 }
 
-std::string table_file(const OutputOf& of, TableOf table) {
+std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out) {
   return with_view(of, [&](const ViewContext& view) {
-    Rows rows = table_rows(view, table);
+    Rows rows = without(table_rows(view, table), table, left_out);
     if (!of.plan.example.empty()) rows.push_back({view.words.text("paper.example"_t)});
     return csv_file(rows);
   });
@@ -179,18 +179,18 @@ std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, s
   return page.take();
 }
 
-std::string sheet_page(const OutputOf& of, std::string_view beside) {
+std::string sheet_page(const OutputOf& of, std::string_view beside, const std::set<std::string>& left_out) {
   Page page(of, of.language, beside, of.assets->catalogue(of.language).text("sheet.title"_t), "sheet");
   const Derived derived = derive_all(*of.assets, of.plan, of.today);
-  page.part(meeting_sheet(paper_of(of, derived, beside)));
+  page.part(without(meeting_sheet(paper_of(of, derived, beside)), left_out));
   return page.take();
 }
 
-std::string application_page(const OutputOf& of) {
+std::string application_page(const OutputOf& of, const std::set<std::string>& left_out) {
   const std::string beside = of.language == "sv" ? "" : of.language;
   Page page(of, "sv", beside, of.assets->catalogue("sv").text("application.title"_t));
   const Derived derived = derive_all(*of.assets, of.plan, of.today);
-  page.part(application_sheet(paper_of(of, derived, "")));
+  page.part(without(application_sheet(paper_of(of, derived, "")), left_out));
   return page.take();
 }
 
@@ -200,9 +200,9 @@ Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted) {
     case Output::paper:
       return OutputFile{"plan.html", html, print_page(of, wanted.parts, wanted.beside)};
     case Output::sheet:
-      return OutputFile{"sheet.html", html, sheet_page(of, wanted.beside)};
+      return OutputFile{"sheet.html", html, sheet_page(of, wanted.beside, wanted.left_out)};
     case Output::application:
-      return OutputFile{"notes.html", html, application_page(of)};
+      return OutputFile{"notes.html", html, application_page(of, wanted.left_out)};
     case Output::calendar: {
       const Result<std::string> file = calendar_file(of, wanted.days_by_name);
       if (!file) return file.error();
@@ -214,7 +214,7 @@ Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted) {
       break;
   }
   const std::string name(output_names[static_cast<std::size_t>(wanted.output)]);
-  return OutputFile{name + ".csv", comma, table_file(of, table_of(wanted.output))};
+  return OutputFile{name + ".csv", comma, table_file(of, table_of(wanted.output), wanted.left_out)};
 }
 
 }  // namespace vagval

@@ -21,6 +21,7 @@ struct OutputOf {
   const Plan& plan;
   Date today;
   std::string language;
+  std::string build;  ///< of the program, where the host knows it
 };
 
 /// iCalendar (RFC 5545): whole days without place or time. \param own_words  false: each is called "Reminder 1", since
@@ -29,16 +30,16 @@ struct OutputOf {
 Result<std::string> calendar_file(const OutputOf& of, bool own_words);
 
 /// A table as CSV (RFC 4180), in UTF-8 with a byte order mark, since spreadsheets take it for something else without.
-/// What a spreadsheet would take for a formula begins with an apostrophe.
-std::string table_file(const OutputOf& of, TableOf table);
+/// What a spreadsheet would take for a formula begins with an apostrophe. \param left_out  see IncludePart.
+std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out = {});
 
 /// The plan as a page for A4: what was chosen, the day it is as of, that it is no decision, what is not known, and the
 /// sources.
 std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, std::string_view beside = {});
 /// One A4 for a meeting, without names or numbers. \param beside  a second language beside each text, or empty.
-std::string sheet_page(const OutputOf& of, std::string_view beside);
+std::string sheet_page(const OutputOf& of, std::string_view beside, const std::set<std::string>& left_out = {});
 /// A cover sheet for an application, in Swedish with the language beside.
-std::string application_page(const OutputOf& of);
+std::string application_page(const OutputOf& of, const std::set<std::string>& left_out = {});
 /// Rows as CSV, in the same way.
 std::string csv_file(const Rows& rows);
 

@@ -105,6 +105,8 @@ std::string Catalogue::isolated(std::string text) const {
   return std::string(isolate) + std::move(text) + std::string(end_isolate);
 }
 
+std::string Catalogue::digits(std::string_view text) const { return in_digits(text, digits_); }
+
 std::string Catalogue::number(std::int64_t value) const {
   std::string_view separator = pattern("format.group"_t);
   if (digits_ != Digits::western) separator = "\u066C";

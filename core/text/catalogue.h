@@ -98,10 +98,11 @@ class Catalogue {
   /// The same words with numbers in other digits.
   Catalogue with_digits(Digits digits) const;
 
-  std::string number(std::int64_t value) const;    ///< 12 345 (narrow no-break spaces), 12,345 in English
-  std::string kronor(Kronor value) const;          ///< 12 345 kr / SEK 12,345
-  std::string kronor(KronorInterval value) const;  ///< one amount when it is a point, otherwise from–to
-  std::string date(Date value) const;              ///< 12 september 2024 / 12 September 2024
+  std::string number(std::int64_t value) const;     ///< 12 345 (narrow no-break spaces), 12,345 in English
+  std::string kronor(Kronor value) const;           ///< 12 345 kr / SEK 12,345
+  std::string kronor(KronorInterval value) const;   ///< one amount when it is a point, otherwise from–to
+  std::string digits(std::string_view text) const;  ///< its digits as this catalogue writes them
+  std::string date(Date value) const;               ///< 12 september 2024 / 12 September 2024
 
  private:
   friend class CatalogueReader;

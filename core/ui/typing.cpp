@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "imgui_internal.h"
+
 namespace vagval::ui {
 
 void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& node, float x, float y, float width,
@@ -40,6 +42,17 @@ void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& 
   ImGui::PopStyleVar();
   ImGui::PopStyleColor(3);
   ImGui::PopFont();
+}
+
+void forget_typed(PainterState& state) {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  ImGuiInputTextState& typed = context.InputTextState;
+  for (ImVector<char>* text :
+       {&typed.TextA, &typed.TextToRevertTo, &typed.CallbackTextBackup, &context.InputTextDeactivatedState.TextA})
+    if (text->Data) std::memset(text->Data, 0, static_cast<std::size_t>(text->Capacity));
+  std::fill(state.edit_text.begin(), state.edit_text.end(), '\0');
+  state.edit_text.clear();
+  state.editing.clear();
 }
 
 }  // namespace vagval::ui

@@ -11,4 +11,7 @@ namespace vagval::ui {
 void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& node, float x, float y, float width,
                    float field_height);
 
+/// Overwrites what Dear ImGui and the state hold of a text that is being typed.
+void forget_typed(PainterState& state);
+
 }  // namespace vagval::ui

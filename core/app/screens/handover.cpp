@@ -13,14 +13,20 @@ Node agrees(const ViewContext& view, const std::string& id, bool yes, bool couns
   return out;
 }
 
+Node what_is_left(const ViewContext& view) {
+  const Catalogue& words = view.words;
+  const auto said = [&](Tone tone, TextKey what, TextKey act) {
+    return note("handover.read", tone, words.text(what), words.text(act));
+  };
+  if (!view.session.device.keeps) return said(Tone::info, "handover.forgotten"_t, "handover.nothing_left.native"_t);
+  if (!view.session.counsel.read_again) return said(Tone::hazard, "handover.reading"_t, "handover.reading.do"_t);
+  if (!view.session.device.stored.empty()) return said(Tone::error, "handover.left"_t, "handover.left.do"_t);
+  return said(Tone::info, "handover.nothing_left"_t, "handover.nothing_left.web"_t);
+}
+
 void done(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
-  const bool left = !view.session.device.stored.empty();
-  screen.main.push_back(note("handover.read", left ? Tone::error : Tone::info,
-                             words.text(left ? "handover.left"_t : "handover.nothing_left"_t),
-                             words.text(left                        ? "handover.left.do"_t
-                                        : view.session.device.keeps ? "handover.nothing_left.web"_t
-                                                                    : "handover.nothing_left.native"_t)));
+  screen.main.push_back(what_is_left(view));
   screen.main.push_back(
       list("handover.outside", {words.text("handover.outside.1"_t), words.text("handover.outside.2"_t)}));
   screen.main.push_back(
@@ -49,6 +55,8 @@ void handover_screen(const ViewContext& view, Screen& screen) {
   Node copy = button("handover.keep", words.text("handover.keep"_t), SaveCopy{});
   copy.disabled = !counsel.copy_person || !counsel.copy_counsellor;
   screen.main.push_back(std::move(copy));
+  if (view.session.keeping.key)
+    screen.main.push_back(paragraph("handover.copy.sealed", words.text("handover.copy.sealed"_t), Tone::muted));
 
   screen.main.push_back(heading("handover.wipe", words.text("handover.wipe"_t), 2));
   screen.main.push_back(paragraph("handover.wipe.text",

@@ -62,7 +62,7 @@ void threats(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   std::vector<std::vector<std::string>> rows = {
       {words.text("threat.who"_t), words.text("threat.helps"_t), words.text("threat.not"_t)}};
-  for (const char* who : {"borrow", "file", "home", "net", "spy", "page"}) {
+  for (const char* who : {"borrow", "file", "screen", "home", "net", "spy", "page"}) {
     const std::string key = std::string("threat.") + who;
     rows.push_back({words.text(key), words.text(key + ".helps"), words.text(key + ".not")});
   }

@@ -34,7 +34,7 @@ void versions(const ViewContext& view, Screen& screen) {
 Node statement_row(const ViewContext& view, const Statement& s) {
   Node out = row("fact." + s.id + "." + to_iso(s.period.from), s.id, view.words.text(s.text));
   if (s.standing == Standing::unverified) out.mark = "unknown";
-  out.children = source_chips(view, out.id, s.sources);
+  out.children = source_chips(view, out.id, s.sources, s.valid_seen);
   out.children.push_back(
       chip(out.id + ".standing", view.words.text("standing." + std::string(standing_name(s.standing)))));
   out.children.push_back(doubt_button(view, out.id, s.id));

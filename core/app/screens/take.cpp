@@ -14,30 +14,60 @@ bool is_paper(Output output) { return output <= Output::application; }
 
 PaperOf paper_of(const ViewContext& view) {
   const Session& session = view.session;
-  return {view.assets,           view.plan,        view.derived,
-          session.today,         session.language, beside_on_paper(session, session.take.output),
-          session.counsel.hidden};
+  return {view.assets,
+          view.plan,
+          view.derived,
+          session.today,
+          session.language,
+          beside_on_paper(session, session.take.output),
+          session.counsel.hidden,
+          session.device.build};
 }
 
-// What is to be in it, each part with what it will look like; only what is open is worked out.
+bool is_in(const ViewContext& view, const std::string& part) { return !view.session.take.left_out.contains(part); }
+
+Node part_row(const ViewContext& view, const std::string& part, std::string name) {
+  const Catalogue& words = view.words;
+  const bool in = is_in(view, part);
+  Node out =
+      row("take.part." + part, std::move(name), words.text(in ? "take.in"_t : "take.out"_t), in ? "done" : "off");
+  out.children = {button("take.part." + part + ".turn", words.text(in ? "take.leave_out"_t : "take.include"_t),
+                         IncludePart{part}, Emphasis::quiet)};
+  return out;
+}
+
+void show_parts(const ViewContext& view, std::vector<Node> rows, Screen& screen) {
+  screen.main.push_back(heading("take.parts", view.words.text("take.parts"_t), 2));
+  screen.main.push_back(card("take.parts.card", std::move(rows), view.words.text("take.parts"_t)));
+}
+
+// What is to be on paper, each part with what it will look like; only what is open is worked out.
 void parts(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
-  screen.main.push_back(heading("take.parts", words.text("take.parts"_t), 2));
   std::vector<Node> rows;
+  const auto look = [&](const std::string& name, const auto& nodes) {
+    Node preview = disclosure(view, "take.look." + name, words.text("take.look"_t), {});
+    if (preview.expanded) preview.children = nodes();
+    rows.push_back(std::move(preview));
+  };
+  const PaperOf paper = paper_of(view);
+  // What stands first and last is on every paper.
+  rows.push_back(row("take.head", words.text("take.head"_t), words.text("take.in"_t), "done"));
+  look("head", [&] { return paper_head(paper); });
   for (const ScreenId part : printable) {
     const std::string name(screen_names[static_cast<std::size_t>(part)]);
-    const bool in = !view.session.take.left_out.contains(part);
-    Node one = row("take.part." + name, words.text("nav." + name), words.text(in ? "take.in"_t : "take.out"_t),
-                   in ? "done" : "off");
-    one.children = {button("take.part." + name + ".turn", words.text(in ? "take.leave_out"_t : "take.include"_t),
-                           IncludePart{part}, Emphasis::quiet)};
-    rows.push_back(std::move(one));
-    if (!in) continue;
-    Node preview = disclosure(view, "take.look." + name, words.text("take.look"_t), {});
-    if (preview.expanded) preview.children = paper_part(paper_of(view), part);
-    rows.push_back(std::move(preview));
+    rows.push_back(part_row(view, name, words.text("nav." + name)));
+    if (is_in(view, name)) look(name, [&] { return paper_part(paper, part); });
   }
-  screen.main.push_back(card("take.parts.card", std::move(rows), words.text("take.parts"_t)));
+  rows.push_back(row("take.end", words.text("take.end"_t), words.text("take.in"_t), "done"));
+  look("end", [&] {
+    std::vector<Node> all;
+    for (const ScreenId part : printable)
+      if (is_in(view, std::string(screen_names[static_cast<std::size_t>(part)])))
+        for (Node& node : paper_part(paper, part)) all.push_back(std::move(node));
+    return paper_end(paper, all);
+  });
+  show_parts(view, std::move(rows), screen);
 }
 
 void preview(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
@@ -46,6 +76,27 @@ void preview(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
   for (Node& node : nodes)
     if (node.kind == Kind::heading) node.level = static_cast<std::uint8_t>(std::min(node.level + 2, 4));
   screen.main.push_back(card("take.preview.card", std::move(nodes), view.words.text("take.preview"_t)));
+}
+
+void sheet(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
+  std::vector<Node> rows;
+  for (const Node& node : nodes)
+    if (node.kind == Kind::heading && node.level == 2) rows.push_back(part_row(view, node.id, node.text));
+  if (!rows.empty()) show_parts(view, std::move(rows), screen);
+  preview(view, without(std::move(nodes), view.session.take.left_out), screen);
+}
+
+/// \returns whether there is anything in it.
+bool columns(const ViewContext& view, Output output, Screen& screen) {
+  const Rows rows = table_rows(view, table_of(output));
+  std::vector<Node> parts;
+  for (std::size_t c = 0; c < rows.front().size(); ++c)
+    parts.push_back(part_row(view, column_name(table_of(output), c), rows.front()[c]));
+  show_parts(view, std::move(parts), screen);
+  const Rows left = without(rows, table_of(output), view.session.take.left_out);
+  if (left.front().empty()) return false;
+  preview(view, {table("take.table", view.words.text("take.preview"_t), left)}, screen);
+  return true;
 }
 
 /// \returns whether there is anything in it.
@@ -95,19 +146,21 @@ void take_screen(const ViewContext& view, Screen& screen) {
   if (output == Output::paper)
     parts(view, screen);
   else if (output == Output::sheet)
-    preview(view, meeting_sheet(paper_of(view)), screen);
+    sheet(view, meeting_sheet(paper_of(view)), screen);
   else if (output == Output::application)
-    preview(view, application_sheet(paper_of(view)), screen);
+    sheet(view, application_sheet(paper_of(view)), screen);
   else if (output == Output::calendar)
     any = calendar(view, screen);
   else
-    preview(view, {table("take.table", words.text("take.preview"_t), table_rows(view, table_of(output)))}, screen);
+    any = columns(view, output, screen);
 
-  if (is_paper(output))
+  const bool hidden = view.session.counsel.hidden, prints = is_paper(output) && !hidden;
+  if (hidden) screen.main.push_back(note("take.hidden", Tone::hazard, words.text("take.hidden"_t), ""));
+  if (prints)
     screen.main.push_back(
         button("take.print", words.text("take.print"_t), TakeAlong{.on_paper = true}, Emphasis::primary));
-  screen.main.push_back(button("take.file", words.text("take.file"_t), TakeAlong{},
-                               is_paper(output) ? Emphasis::secondary : Emphasis::primary));
+  screen.main.push_back(
+      button("take.file", words.text("take.file"_t), TakeAlong{}, prints ? Emphasis::secondary : Emphasis::primary));
   screen.main.back().disabled = !any;
   screen.main.push_back(paragraph("take.file.text", words.text("take.file.text"_t), Tone::muted));
   Node more = row("take.more", words.text("take.more"_t), words.text("take.more.text"_t));
