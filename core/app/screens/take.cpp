@@ -1,5 +1,6 @@
 // Take along: paper, a sheet for a meeting, a calendar, tables; each with what is to be in it, seen before it is made.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "app/paper.h"
@@ -45,7 +46,7 @@ void show_parts(const ViewContext& view, std::vector<Node> rows, Screen& screen)
 void parts(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   std::vector<Node> rows;
-  const auto look = [&](const std::string& name, const auto& nodes) {
+  const auto look = [&](const std::string& name, const std::function<std::vector<Node>()>& nodes) {
     Node preview = disclosure(view, "take.look." + name, words.text("take.look"_t), {});
     if (preview.expanded) preview.children = nodes();
     rows.push_back(std::move(preview));

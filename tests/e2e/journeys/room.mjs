@@ -65,31 +65,53 @@ export default {
     const page = await open(browser, address);
     await open_plan(page);
     assert.match(await everything(page), secrets);
+    // Something to undo, with words of one's own in it.
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.j1');
+    await node(page, 'set.journal.j1.text').fill('Lönndom ändring');
+    await page.keyboard.press('Tab');
+    await still(page);
+    await go(page, 'toolbar.reading');
+    await choose(page, 'reading.beside.en');
     await to_counsel(page);
     await choose(page, 'counsel.hide.on');
     for (const screen of await screens(page)) {
       await go(page, screen);
       await says_nothing(page, screen);
     }
+    for (const screen of ['agenda', 'checks', 'rumours', 'handover', 'stages', 'take']) {
+      await to_counsel(page);
+      await activate(page, `counsel.way.${screen}`);
+      await says_nothing(page, screen);
+    }
+    for (const output of await page.locator('input[id^="take.output."]').evaluateAll((all) => all.map((one) => one.id))) {
+      await choose(page, output);
+      await says_nothing(page, output);
+      assert.equal(await node(page, 'take.print').count(), 0, 'the browser shows what it prints');
+    }
     // With the pointer, on the canvas.
     await go(page, 'nav.journal');
     const hold = await rectangle(page, 'hold.journal.j1');
     await page.mouse.move(hold.x + hold.width / 2, hold.y + hold.height / 2);
     await page.mouse.down();
-    await page.waitForFunction(() => document.body.textContent.includes('Lönndom rad'));
+    await page.waitForFunction(() => document.body.textContent.includes('Lönndom ändring'));
     assert.doesNotMatch(await everything(page), /Lönndom fråga|Lönndom hyra|Lönndom p1/);
     await page.mouse.up();
-    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom rad'));
+    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom ändring'));
     // With the keyboard.
     await node(page, 'hold.journal.j1').focus();
     await page.keyboard.down('Space');
-    await page.waitForFunction(() => document.body.textContent.includes('Lönndom rad'));
+    await page.waitForFunction(() => document.body.textContent.includes('Lönndom ändring'));
     await page.keyboard.up('Space');
-    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom rad'));
-    // Undo says nothing either.
-    await page.keyboard.press('Control+z');
-    await still(page);
-    await says_nothing(page);
+    await page.waitForFunction(() => !document.body.textContent.includes('Lönndom ändring'));
+    // Undo and redo say nothing either.
+    for (const keys of ['Control+z', 'Control+Shift+z']) {
+      await page.keyboard.press(keys);
+      await still(page);
+      await says_nothing(page, keys);
+    }
+    await activate(page, 'counsel.off');
+    assert.match(await everything(page), /Lönndom ändring/);
     clean(page);
   },
 
@@ -111,9 +133,14 @@ export default {
   async 'one thing at a time, with the second language beside and large letters'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
+    await go(page, 'toolbar.reading');
+    await choose(page, 'reading.beside.en');
+    await choose(page, 'reading.size.200');
     await to_counsel(page);
     await choose(page, 'counsel.parts.on');
     await go(page, 'nav.documents');
+    assert.match(await page.locator('main h1').textContent(), /Documents/);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('main [lang=en]').length > 0), true);
     const headings = () => page.locator('main h2').count();
     assert.ok((await headings()) <= 1);
     await activate(page, 'part.next');
@@ -134,6 +161,8 @@ export default {
       assert.match(paper.size, /A4/);
       assert.match(paper.text, /550\s000/);
       assert.match(paper.text, /Information, inget beslut/);
+      assert.match(paper.text, new RegExp(`1 / ${paper.pages}`), 'pages are numbered');
+      assert.match(paper.text, /Programmets bygge: [0-9a-f]{8}/);
       assert.match(paper.text, /Exempelhushåll/);
       assert.doesNotMatch(paper.text, /Dagbok/);
       assert.equal(await page.locator('#paper').count(), 0, 'nothing of the paper stays in the page');
@@ -148,14 +177,42 @@ export default {
         await activate(page, 'take.print');
         const printed = await page.locator('#paper').textContent();
         for (const text of shown) assert.ok(printed.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')), `${language}: ${text}`);
-        const title = await page.locator('#paper h1').evaluate((found) => found.firstChild.textContent);
         const sheet = await as_pdf(page, folder);  // tells the page that it has been printed, as a browser does
         assert.equal(sheet.pages, 1, `${language}: the sheet is one page`);
         assert.ok(sheet.tagged);
         const letters = (text) => [...new Set(text.normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}\p{M}]/gu, ''))].sort().join('');
-        const missing = [...letters(title)].filter((letter) => !letters(sheet.text).includes(letter));
-        assert.deepEqual(missing, [], `${language}: letters of "${title}" that are not in the text of the PDF`);
+        const missing = [...letters(printed)].filter((letter) => !letters(sheet.text).includes(letter));
+        assert.deepEqual(missing, [], `${language}: letters of the sheet that are not in the text of the PDF`);
       }
+      clean(page);
+    });
+  },
+
+  async 'a sheet has the parts that were chosen, and the paper what was seen of it'({ browser, address }) {
+    await with_folder(async (folder) => {
+      const page = await open(browser, address, { before: catch_print });
+      await open_example(page, 'family');
+      await activate(page, 'toolbar.take');
+      // First and last stand on every paper, and can be looked at too.
+      for (const part of ['head', 'estimate', 'end']) await activate(page, `take.look.${part}`);
+      const seen = await page.locator('[id^="paper."]').evaluateAll((all) => all.flatMap((one) => {
+        const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const out = [];
+        while (words.nextNode()) out.push(words.currentNode.data);
+        return out;
+      }));
+      assert.ok(seen.length > 10);
+      await activate(page, 'take.print');
+      const paper = (await page.locator('#paper').textContent()).replace(/\s+/g, '');
+      for (const text of seen) assert.ok(paper.includes(text.replace(/\s+/g, '')), text);
+      await as_pdf(page, folder);
+      await choose(page, 'take.output.sheet');
+      await activate(page, 'take.part.sheet.understood.turn');
+      assert.equal(await node(page, 'sheet.understood').count(), 0);
+      await activate(page, 'take.print');
+      const sheet = await page.locator('#paper').textContent();
+      assert.doesNotMatch(sheet, /550\s000/);
+      assert.match(sheet, /Fem frågor/);
       clean(page);
     });
   },
