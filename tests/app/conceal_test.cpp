@@ -7,7 +7,10 @@
 #include <map>
 #include <set>
 
+#include "app/asked.h"
+#include "app/derived.h"
 #include "app/hands.h"
+#include "app/view.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
 
@@ -346,6 +349,32 @@ TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
   const std::string own = app.model().session.file_name;
   app.dispatch(Saved{.name = "copy.vagval.json", .aside = true});
   EXPECT_EQ(app.model().session.file_name, own) << "the copy is not what is saved over next";
+}
+
+TEST(Agenda, HasEveryKindOfThingUnderWhoCanAnswerIt) {
+  std::set<AskedFrom> kinds;
+  for (const Example& example : assets()->examples) {
+    Plan plan = example.plan;
+    const std::string own = *add_entry(plan, EntryList::question, "who.mv", today());
+    set_plan_value(plan, "question." + own + ".text", "Egen", today());
+    set_plan_value(plan, "question.doubt.A-01.raise", "true", today());
+    App app = new_app();
+    app.dispatch(FileOpened{"x.vagval.json", write_plan(plan)});
+    app.dispatch(GoTo{ScreenId::agenda});
+    const Derived derived = derive_all(*assets(), app.model().plan, today());
+    const ViewContext view{*assets(), assets()->catalogue("sv"), app.model().plan, app.model().session, derived};
+    std::vector<Asked> all = all_questions(view);
+    for (Asked& one : unmet_conditions(view)) all.push_back(std::move(one));
+    for (const Asked& one : all) {
+      kinds.insert(one.from);
+      const Node* group = find_node(app.screen(), "agenda.of." + one.who.substr(4));
+      ASSERT_NE(group, nullptr) << one.who;
+      EXPECT_TRUE(std::any_of(group->children.begin(), group->children.end(),
+                              [&](const Node& row) { return row.id == "agenda." + one.id; }))
+          << example.name << " " << one.id;
+    }
+  }
+  EXPECT_EQ(kinds.size(), 7u) << "own, doubted, unclear, not met, disputed, risky, and of the guide";
 }
 
 TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {

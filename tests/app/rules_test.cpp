@@ -1,8 +1,10 @@
 // Rules from a file: shown before they are used, never used silently, and always left again.
 #include <gtest/gtest.h>
+#include <sodium/crypto_generichash_blake2b.h>
+#include <sodium/crypto_sign_ed25519.h>
+#include <sodium/utils.h>
 
 #include "app/hands.h"
-#include "files.h"
 #include "plan/plan_json.h"
 
 namespace vagval {
@@ -32,6 +34,43 @@ const std::string of_another_file =
     "RUTXpQugqn2+JpAYK1XTB1+kxlz3Q9H9FK0+6tkEiu1kdZnG7dqqEoz+Oz9CkIN/ZWqsk+luBOtZjhFFrlZVL3xjZfXrMMFdMQw=\n"
     "trusted comment: checked by nobody, for a test\n"
     "M0U28xvh06EKxF8WIwz5tPUU8Lmg6phufP6bMFZKRUOwVCbSFdrt16L2/nE82HKF7OxC5dDXTZzhQViTsS4nAQ==\n";
+
+std::string from_hex(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); i += 2)
+    out += static_cast<char>(std::strtoul(text.substr(i, 2).c_str(), nullptr, 16));
+  return out;
+}
+/// A public key's line and a .minisig file, as minisign makes them: a hash of the file is signed, and with it the
+/// comment.
+std::pair<std::string, std::string> signed_by_somebody(const std::string& bytes, const std::string& comment) {
+  const auto base64 = [](const std::string& raw) {
+    std::string out(sodium_base64_ENCODED_LEN(raw.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size(),
+                      sodium_base64_VARIANT_ORIGINAL);
+    out.pop_back();
+    return out;
+  };
+  // The first of RFC 8032, section 7.1: a seed and its public key. Nobody trusts it.
+  const std::string key_bytes = from_hex(
+      "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+      "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+  const auto* const secret_key = reinterpret_cast<const unsigned char*>(key_bytes.data());
+  unsigned char hash[64];
+  const auto sign = [&](const unsigned char* what, std::size_t size) {
+    unsigned char out[64];
+    crypto_sign_ed25519_detached(out, nullptr, what, size, secret_key);
+    return std::string(reinterpret_cast<const char*>(out), sizeof out);
+  };
+  crypto_generichash_blake2b(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                             nullptr, 0);
+  const std::string id = "\x08\x07\x06\x05\x04\x03\x02\x01", of_file = sign(hash, sizeof hash);
+  const std::string both = of_file + comment;
+  const std::string of_both = sign(reinterpret_cast<const unsigned char*>(both.data()), both.size());
+  return {base64("Ed" + id + key_bytes.substr(32)), "untrusted comment: c\n" + base64("ED" + id + of_file) +
+                                                        "\ntrusted comment: " + comment + "\n" + base64(of_both) +
+                                                        "\n"};
+}
 
 TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
   App app = family("en");
@@ -155,6 +194,20 @@ TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
   EXPECT_FALSE(shows(app, "rules.use"));
   app.dispatch(UseRules{sha256_text(changed_pack())});
   EXPECT_EQ(app.assets(), assets());
+}
+
+TEST(RuleSignature, ThatFitsShowsWhoseItIsAndWhatTheyTrust) {
+  const auto [key, signature] = signed_by_somebody(changed_pack(), "read by two, for a test");
+  App app = family("en");
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.dispatch(FileOpened{"new.json.minisig", signature});
+  app.gesture({Gesture::Verb::edit, key_field, key});
+  ASSERT_TRUE(shows(app, "sign.state")) << text_of(app);
+  EXPECT_EQ(find_node(app.screen(), "sign.state")->tone, Tone::met) << text_of(app);
+  EXPECT_TRUE(says(app, "0102030405060708"));
+  EXPECT_TRUE(says(app, "read by two, for a test"));
+  press(app, "rules.use");
+  EXPECT_NE(app.assets(), assets());
 }
 
 TEST(RuleSignature, ThatTurnsOutNotToFitTakesTheRulesOutOfUse) {

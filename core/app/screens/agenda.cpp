@@ -49,6 +49,9 @@ void one_thing(const ViewContext& view, const std::vector<Asked>& all, std::size
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("agenda.why", asked.why));
   screen.main.push_back(raise_button(view, asked.id));
+  if (asked.from == AskedFrom::condition || asked.from == AskedFrom::unmet)
+    screen.main.push_back(
+        button("agenda.checks", words.text("counsel.way.checks"_t), GoTo{ScreenId::checks}, Emphasis::quiet));
   if (!asked.sources.empty()) {
     Node sources = row("agenda.sources", words.text("task.sources"_t));
     sources.children = asked.sources;

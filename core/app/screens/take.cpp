@@ -79,10 +79,26 @@ void preview(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
   screen.main.push_back(card("take.preview.card", std::move(nodes), view.words.text("take.preview"_t)));
 }
 
-void sheet(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
+void speak(std::vector<Node>& nodes, const std::string& language) {
+  for (Node& node : nodes) {
+    node.lang = language;
+    speak(node.children, language);
+  }
+}
+
+/// \param language  of the sheet; the other stands beside.
+void sheet(const ViewContext& view, std::vector<Node> nodes, const std::string& language, Screen& screen) {
+  const bool own = language == view.session.language;
   std::vector<Node> rows;
   for (const Node& node : nodes)
-    if (node.kind == Kind::heading && node.level == 2) rows.push_back(part_row(view, node.id, node.text));
+    if (node.kind == Kind::heading && node.level == 2)
+      rows.push_back(part_row(view, node.id, own || node.beside.empty() ? node.text : node.beside));
+  const std::string beside = own ? beside_on_paper(view.session, view.session.take.output) : view.session.language;
+  if (screen.beside_language.empty() && !beside.empty()) {
+    screen.beside_language = beside;
+    screen.beside_right_to_left = view.assets.catalogue(beside).right_to_left();
+  }
+  if (!own) speak(nodes, language);
   if (!rows.empty()) show_parts(view, std::move(rows), screen);
   preview(view, without(std::move(nodes), view.session.take.left_out), screen);
 }
@@ -147,9 +163,9 @@ void take_screen(const ViewContext& view, Screen& screen) {
   if (output == Output::paper)
     parts(view, screen);
   else if (output == Output::sheet)
-    sheet(view, meeting_sheet(paper_of(view)), screen);
+    sheet(view, meeting_sheet(paper_of(view)), view.session.language, screen);
   else if (output == Output::application)
-    sheet(view, application_sheet(paper_of(view)), screen);
+    sheet(view, application_sheet(paper_of(view)), "sv", screen);
   else if (output == Output::calendar)
     any = calendar(view, screen);
   else
