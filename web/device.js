@@ -72,33 +72,44 @@ function createDevice(load) {
     return done;
   }
 
-  // At most one write at a time, the newest; nothing waits longer than this.
+  // At most one write at a time, the newest. Nothing waits longer than this, also while somebody goes on typing.
   const wait_ms = 250;
-  let waiting = null, timer = 0, writing = Promise.resolve(), under_way = 0;
+  let waiting = null, timer = 0, writing = Promise.resolve(), under_way = false;
 
   function flush() {
     clearTimeout(timer);
+    timer = 0;
+    writing = writing.then(write_newest);
+    return writing;
+  }
+
+  async function write_newest() {
     const next = waiting;
     waiting = null;
-    if (!next) return writing;
-    ++under_way;
-    writing = writing.then(() => write(next.bytes, next.over_others)).then(
-      (done) => { if (done !== 'written') next.elsewhere(done === 'erased'); }, () => next.failed()).finally(() => { --under_way; });
-    return writing;
+    if (!next) return;  // a write that began later has taken it along
+    under_way = true;
+    try {
+      const done = await write(next.bytes, next.over_others);
+      if (done !== 'written') next.elsewhere(done === 'erased');
+    } catch {
+      next.failed();
+    } finally {
+      under_way = false;
+    }
   }
 
   /** Keeps the bytes soon. `elsewhere` is called instead of overwriting another tab's change, `failed` when there is no room. */
   function keep(bytes, over_others, elsewhere, failed) {
     waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), elsewhere, failed };
-    clearTimeout(timer);
-    timer = setTimeout(flush, wait_ms);
+    timer ||= setTimeout(flush, wait_ms);
   }
 
   /** Whether something is still to be written. */
-  const pending = () => Boolean(waiting) || under_way > 0;
+  const pending = () => Boolean(waiting) || under_way;
 
   async function erase_plan() {
     clearTimeout(timer);
+    timer = 0;
     waiting = null;
     await writing;
     revision = null;

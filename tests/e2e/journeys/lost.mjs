@@ -66,6 +66,25 @@ export default {
     clean(again);
   },
 
+  async 'somebody who goes on typing loses at most the last second too'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await keep_open(page);
+    await write_line(page, 'Början. ');
+    await page.locator('main textarea').press('End');
+    const typing = page.keyboard.type('Det här skrivs utan någon paus, ord för ord, tills det går sönder. '.repeat(3), { delay: 50 }).catch(() => {});
+    await page.waitForTimeout(3000);
+    const a_second_ago = await page.locator('main textarea').inputValue();
+    await page.waitForTimeout(1000);
+    const crashed = page.waitForEvent('crash');
+    const session = await page.context().newCDPSession(page);
+    session.send('Page.crash').catch(() => {});
+    await crashed;
+    assert.ok(a_second_ago.length > 'Början. '.length + 10, a_second_ago);
+    const again = await open(browser, address, { context: page.context() });
+    assert.ok((await stored(again)).includes(a_second_ago), `${a_second_ago} is not kept`);
+  },
+
   async 'what another tab has erased is not written again without asking'({ browser, address }) {
     const first = await open(browser, address);
     await open_example(first, 'family');
