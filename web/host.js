@@ -316,16 +316,22 @@
   async function work_offline() {
     if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
     const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
-    const offer = () => {
-      if (!registration.waiting || !navigator.serviceWorker.controller || !core) return;
+    // A new worker may be at work already, and still give the version that was chosen before it.
+    const newest = () => registration.waiting ?? registration.active;
+    /** \returns whether the newest version is the one in use. */
+    const ask = (question) => new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => done(data);
+      newest().postMessage(question, [port2]);
+    });
+    const offer = async () => {
+      if (!newest() || await ask('which') || !core) return;
       core._vagval_update();
       refresh();
     };
-    offer();
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
-    on_device.update = () => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      registration.waiting?.postMessage('use');
+    on_device.update = async () => {
+      if (await ask('use')) location.reload();
     };
   }
 
@@ -342,6 +348,7 @@
   }
 
   let last_input = Date.now();
+    await offer();
   function cover_when_idle() {
     const minutes = core?._vagval_cover_after() ?? 0;
     if (minutes === 0 || Date.now() - last_input < minutes * 60_000) return;
