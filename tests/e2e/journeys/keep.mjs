@@ -1,6 +1,7 @@
 // Nothing leaves, nothing is lost: passphrases, the plan on the device, leaving, covering, and use without a network.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -243,11 +244,9 @@ const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) =>
     await go(page, 'nav.privacy');
     await activate(page, 'privacy.look');
     await shows(page, 'privacy.stored.table');
-    const { bytes } = await stored(page);
-    assert.equal((await node(page, 'privacy.stored.table').innerText()).replace(/\D/g, ''), String(bytes.length));
-    await activate(page, 'privacy.erase');
-    await activate(page, 'privacy.erase.yes');
-    await shows(page, 'message');
+    const { bytes, before, revision } = await stored(page);
+    assert.deepEqual((await listed(page)).map(([, size]) => size), [bytes.length + (before?.length ?? 0) + Buffer.byteLength(revision)]);
+    await erase_everything(page);
     assert.equal(await stored(page), null);
     await shows(page, 'privacy.stored.none');
     const left = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length]);
@@ -318,7 +317,10 @@ const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) =>
   async 'the build says which it is, as the file beside the site does'({ browser, address, site }) {
     const page = await open(browser, address);
     await go(page, 'nav.privacy');
-    assert.match(await node(page, 'privacy.build.hash').innerText(), /^[0-9a-f]{64}$/);
+    const shown = await node(page, 'privacy.build.hash').innerText();
+    assert.match(shown, /^[0-9a-f]{64}$/);
+    const beside = ['build.txt', 'BUILD'].map((name) => join(site, '..', name)).find(existsSync);
+    assert.equal(shown, (await readFile(beside, 'utf8')).trim());
   },
 
   async 'leaving empties the program, whatever is open, by button and by Escape three times'({ browser, address }) {
