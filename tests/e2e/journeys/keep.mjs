@@ -325,12 +325,13 @@ const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) =>
 
   async 'leaving empties the program, whatever is open, by button and by Escape three times'({ browser, address }) {
     for (const [size, how] of [[sizes.desktop, 'button'], [sizes.phone, 'pointer'], [sizes.desktop, 'keys']]) {
-      const page = await open(browser, address, { size });
+      const page = await open(browser, address, { size, before: catch_program });
       await open_example(page, 'family');
       await go(page, 'nav.journal');
       await activate(page, 'journal.add');
       await page.locator('main textarea').fill('En hemlig rad');
-      const memory = await page.evaluateHandle(() => document);
+      const program = await page.evaluateHandle(() => window.caught);
+      assert.ok(await memory_holds(program, 'En hemlig rad'));
       if (how === 'keys') for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
       else if (how === 'pointer') { const box = await node(page, 'header.leave').boundingBox(); await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2); }
       else { await node(page, 'header.leave').focus(); await page.keyboard.press('Enter'); }
@@ -344,7 +345,8 @@ const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) =>
       await page.keyboard.press('Control+z');
       await page.keyboard.press('F2');
       assert.equal(await page.evaluate(() => typeof globalThis.createDevice), 'function');
-      await memory.dispose();
+      assert.ok(!(await memory_holds(program, 'hemlig')), `${how}: what was typed is still in memory`);
+      assert.ok(await program.evaluate(({ HEAPU8 }) => HEAPU8.length > 1e6 && HEAPU8.every((byte) => byte === 0)), 'nor is anything else');
       clean(page);
     }
   },
