@@ -158,8 +158,10 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
+  let paper_timer = 0;
   /** The page for paper lies in this page only while it is printed. */
   function print_page(html) {
+    put_away_paper();
     const style = new CSSStyleSheet({ media: 'print' });
     style.replaceSync(/<style>([^]*?)<\/style>/.exec(html)[1]);
     const parsed = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ''), 'text/html');
@@ -170,13 +172,14 @@
     paper.append(...document.adoptNode(parsed.body).childNodes);
     document.body.append(paper);
     document.adoptedStyleSheets = [style];
-    const put_away = () => {
-      paper.remove();
-      document.adoptedStyleSheets = [];
-    };
-    window.addEventListener('afterprint', put_away, { once: true });
-    setTimeout(put_away, 60_000);  // a browser that does not say when it is done
+    window.addEventListener('afterprint', put_away_paper, { once: true });
+    paper_timer = setTimeout(put_away_paper, 60_000);  // a browser that does not say when it is done
     window.print();
+  }
+  function put_away_paper() {
+    clearTimeout(paper_timer);
+    by_id('paper')?.remove();
+    document.adoptedStyleSheets = [];
   }
 
   function take_along({ name, mime, on_paper, address, size }) {
@@ -266,6 +269,7 @@
     camera.stop();
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
+    if (everything) put_away_paper();
     else refresh();
     // Styles of its own would be against the policy, and are not needed any more.
     const left = by_id('page').cloneNode(true);
@@ -274,6 +278,7 @@
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;
+    put_away_paper();
     core.HEAPU8.fill(0);
     core = mirror = undefined;
     document.open();
