@@ -471,7 +471,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_file_not_given() {
 }
 
 EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name, bool aside) {
-  host->app.dispatch(Saved{.name = name, .aside = aside});
+  host->app.dispatch(Saved{.name = name, .aside = aside, .handed = true});
   owe_frames();
 }
 
@@ -482,7 +482,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
 
 /// \param name  of the file; empty: it was printed.
 EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
-  host->app.dispatch(Taken{name});
+  host->app.dispatch(Taken{.name = name, .handed = true});
   owe_frames();
 }
 

@@ -219,6 +219,7 @@ struct Saved {
   std::string name;      ///< on the desktop with its folder
   bool renamed = false;  ///< the name that was asked for was another file's
   bool aside = false;    ///< as the effect said
+  bool handed = false;   ///< to a browser, which may ask where, and does not tell what became of it
 };
 struct SaveFailed {
   static constexpr Undo undo = Undo::none;
@@ -487,7 +488,8 @@ struct TakeAlong {
 /// It has been made; from the host.
 struct Taken {
   static constexpr Undo undo = Undo::none;
-  std::string name;  ///< of the file; empty: it was printed
+  std::string name;     ///< of the file; empty: it was printed
+  bool handed = false;  ///< as of Saved
 };
 
 // Rules from a file

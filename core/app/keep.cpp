@@ -113,9 +113,12 @@ void save(Model& model, Effects& effects) {
 
 void keep_plan(Model& model, Effects&, const Saved& action) {
   Session& session = model.session;
+  const char* const saved_how = action.handed    ? "message.handed.what"
+                                : action.renamed ? "message.saved_beside.what"
+                                                 : "message.saved.what";
   if (action.aside) {
     session.counsel.copy_person = session.counsel.copy_counsellor = false;
-    return say(model, false, "message.saved.what", "handover.copy.text", base_name(action.name));
+    return say(model, false, saved_how, "handover.copy.text", base_name(action.name));
   }
   const std::string before = std::exchange(session.file_name, action.name);
   session.unsaved = false;
@@ -124,7 +127,7 @@ void keep_plan(Model& model, Effects&, const Saved& action) {
   session.own_files.insert(action.name);
   session.saved_on = session.today;
   const bool sealed = action.name.ends_with(".age");
-  say(model, false, action.renamed ? "message.saved_beside.what" : "message.saved.what",
+  say(model, false, saved_how,
       !sealed                     ? "message.saved.do"
       : before.ends_with(".json") ? "message.plain_left.do"
                                   : "message.saved_sealed.do",
