@@ -230,7 +230,8 @@
 
   function tell_device(found) {
     if (!core) return;
-    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '' }))], (at) => core._vagval_device(at));
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
+    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
     refresh();
   }
   const look = async (erased = false) => tell_device({ ...await device.look(), erased });

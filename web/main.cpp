@@ -574,7 +574,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
 
 // ---- the device ----
 
-/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "erased": …} as device.js has just read it.
+/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …} as device.js has just read it.
 EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   const Result<Json> json = read_json(text);
   if (!json) return;
@@ -586,6 +586,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   is.has_plan = yes("has_plan");
   is.erased = yes("erased");
   if (const Json* build = json->find("build"); build && build->text()) is.build = *build->text();
+  if (const Json* policy = json->find("policy"); policy && policy->text()) is.policy = *policy->text();
   if (const Json* stored = json->find("stored"); stored && stored->array())
     for (const Json& one : *stored->array())
       if (one.array() && one.array()->size() == 2 && (*one.array())[0].text() && (*one.array())[1].integer())

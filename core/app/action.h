@@ -302,6 +302,7 @@ struct DeviceIs {
   bool has_plan = false;
   std::vector<Stored> stored;
   std::string build;    ///< the hash of this build, or empty
+  std::string policy;   ///< the page's own Content-Security-Policy, or empty
   bool erased = false;  ///< read right after everything was erased
 };
 struct OpenKept {

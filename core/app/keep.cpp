@@ -261,6 +261,7 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   device.newer_plan = device.newer_plan && action.has_plan;
   device.stored = action.stored;
   device.build = action.build;
+  device.policy = action.policy;
   if (!action.erased) return;
   const bool left = !action.stored.empty();
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");

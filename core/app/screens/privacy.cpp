@@ -90,6 +90,8 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
   part("check", 3);
   screen.main.push_back(heading("privacy.policy", words.text("privacy.policy"_t), 2));
   screen.main.push_back(paragraph("privacy.policy.text", words.text("privacy.policy.text"_t)));
+  if (!view.session.device.policy.empty())
+    screen.main.push_back(paragraph("privacy.policy.is", view.session.device.policy, Tone::strong));
   if (!view.session.device.build.empty()) {
     screen.main.push_back(heading("privacy.build", words.text("privacy.build"_t), 2));
     screen.main.push_back(paragraph("privacy.build.hash", view.session.device.build, Tone::strong));
