@@ -234,7 +234,11 @@
     lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
     refresh();
   }
-  const look = async (erased = false) => tell_device({ ...await device.look(), erased });
+  function tell_unread() {
+    core?._vagval_device_unread();
+    refresh();
+  }
+  const look = (erased = false) => device.look().then((found) => tell_device({ ...found, erased }), tell_unread);
 
   async function stretch({ passphrase, salt, factor }) {
     const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
@@ -252,14 +256,20 @@
   }
 
   async function read_kept() {
-    const found = await device.read().catch(() => undefined);
+    let found;
+    try {
+      found = await device.read();
+    } catch {
+      return tell_unread();
+    }
     if (!core) return;
-    if (found) lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
-    else await look();
+    if (!found) return look();  // erased by another tab
+    lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
     refresh();
   }
 
   async function erase({ everything }) {
+    if (everything) put_away_paper();
     await (everything ? device.erase_everything() : device.erase_plan()).catch(() => {});
     await look(everything);
   }
@@ -268,9 +278,9 @@
   function leave() {
     device.stop();
     camera.stop();
+    put_away_paper();
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
-    if (everything) put_away_paper();
     else refresh();
     // Styles of its own would be against the policy, and are not needed any more.
     const left = by_id('page').cloneNode(true);
@@ -279,7 +289,6 @@
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;
-    put_away_paper();
     core.HEAPU8.fill(0);
     core = mirror = undefined;
     document.open();
@@ -316,7 +325,7 @@
     }, calm ? 2000 : 700);
   }
 
-  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
+  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look(), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -339,6 +348,7 @@
     on_device.update = async () => {
       if (await ask('use')) location.reload();
     };
+    await offer();
   }
 
   const escapes_ms = 1500;
@@ -354,7 +364,6 @@
   }
 
   let last_input = Date.now();
-    await offer();
   function cover_when_idle() {
     const minutes = core?._vagval_cover_after() ?? 0;
     if (minutes === 0 || Date.now() - last_input < minutes * 60_000) return;

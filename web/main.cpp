@@ -594,6 +594,10 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   host->app.dispatch(is);
   owe_frames();
 }
+EMSCRIPTEN_KEEPALIVE void vagval_device_unread() {
+  host->app.dispatch(DeviceUnread{});
+  owe_frames();
+}
 EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size, const char* before,
                                       std::size_t before_size) {
   host->app.dispatch(KeptIs{std::string(bytes, size), std::string(before, before_size)});

@@ -305,6 +305,10 @@ struct DeviceIs {
   std::string policy;   ///< the page's own Content-Security-Policy, or empty
   bool erased = false;  ///< read right after everything was erased
 };
+/// What is on the device could not be read; from the host.
+struct DeviceUnread {
+  static constexpr Undo undo = Undo::none;
+};
 struct OpenKept {
   static constexpr Undo undo = Undo::none;
 };
@@ -510,12 +514,12 @@ using AnyAction = std::variant<
     RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
     RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
     UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
-    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues,
-    Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
-    TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere,
-    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
-    FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+    KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
+    EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther,
+    HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart,
+    CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures,
+    CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles,
+    FileGiven, FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -582,16 +586,16 @@ struct KeepOnDevice {
   bool over_others = false;  ///< also over a change by another tab
   friend bool operator==(const KeepOnDevice&, const KeepOnDevice&) = default;
 };
-/// Ends with KeptIs.
+/// Ends with KeptIs; with DeviceIs where there is none any more; or with DeviceUnread.
 struct ReadKept {
   friend bool operator==(const ReadKept&, const ReadKept&) = default;
 };
-/// Erases the kept plan, or everything there is. Ends with DeviceIs.
+/// Erases the kept plan, or everything there is. Ends with DeviceIs or DeviceUnread.
 struct EraseKept {
   bool everything = false;
   friend bool operator==(const EraseKept&, const EraseKept&) = default;
 };
-/// Ends with DeviceIs.
+/// Ends with DeviceIs or DeviceUnread.
 struct LookAround {
   friend bool operator==(const LookAround&, const LookAround&) = default;
 };

@@ -267,6 +267,8 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
 }
 
+void keep_plan(Model& model, Effects&, const DeviceUnread&) { say(model, true, "kept.unread.what", "kept.unread.do"); }
+
 void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
   if (!ask_first(model, action)) effects.push_back(ReadKept{});
 }

@@ -147,6 +147,51 @@ export default {
     assert.equal(await node(page, 'kept.other').count(), 0);
   },
 
+  async 'a quota that is used up is told by the browser itself, and the plan is kept when there is room again'({ browser, address }) {
+    const page = await open(browser, address);
+    // Before anything is written: Chromium remembers for half a minute how much room there was.
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(address);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await open_example(page, 'family');
+    await keep_open(page);
+    await shows(page, 'message');
+    assert.match(await node(page, 'message').innerText(), /kunde inte spara/);
+    await write_line(page, 'Det finns ingen plats');
+    assert.ok(await page.locator('main textarea').inputValue().then((text) => text.includes('ingen plats')), 'it stays on the screen');
+    await page.waitForTimeout(1000);
+    assert.ok(!(await stored(page))?.includes('vagval-plan'));
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await write_line(page, 'Nu finns det plats');
+    await until_stored(page, 'Nu finns det plats');
+  },
+
+  async 'a device that cannot be read says so, and the plan on it is still there'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await keep_open(page);
+    await until_stored(page, 'vagval-plan');
+    const again = await open(browser, address, { context: page.context() });
+    await shows(again, 'kept.go_on');
+    await again.evaluate(() => {
+      window.get = IDBObjectStore.prototype.get;
+      IDBObjectStore.prototype.get = () => { throw new DOMException('Internal error', 'UnknownError'); };
+    });
+    await activate(again, 'kept.go_on');
+    await shows(again, 'message');
+    assert.match(await node(again, 'message').innerText(), /gick inte att läsa/);
+    await activate(again, 'message.dismiss');
+    await go(again, 'nav.privacy');
+    await activate(again, 'privacy.look');
+    await shows(again, 'message');
+    await again.evaluate(() => { IDBObjectStore.prototype.get = window.get; });
+    await go(again, 'nav.start');
+    await activate(again, 'kept.go_on');
+    await go(again, 'nav.household');
+    assert.equal(await again.locator('main .row button').count(), 4);
+    clean(again);
+  },
+
   async 'a plan on the device that is damaged offers the copy from before'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
