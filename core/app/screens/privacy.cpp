@@ -84,7 +84,7 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
     screen.main.push_back(card("privacy." + id + ".card", {list("privacy." + id + ".list", std::move(texts))},
                                words.text("privacy." + id)));
   };
-  part("kept", 4);
+  part("kept", 5);
   stored(view, screen);
   part("never", 3);
   part("check", 3);

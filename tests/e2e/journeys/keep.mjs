@@ -45,7 +45,6 @@ const stored = (page) => page.evaluate(async () => {
 });
 const text_of = (bytes) => Buffer.from(bytes).toString();
 
-export default {
 /** The worker has kept the program, and a reload would come from it. */
 async function works_offline(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -104,6 +103,7 @@ const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) =>
   return false;
 }, word);
 
+export default {
   async 'a plan is saved with a passphrase, and an independent program opens it; what that one writes opens here'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
