@@ -72,33 +72,44 @@ function createDevice(load) {
     return done;
   }
 
-  // At most one write at a time, the newest; nothing waits longer than this.
+  // At most one write at a time, the newest. Nothing waits longer than this, also while somebody goes on typing.
   const wait_ms = 250;
-  let waiting = null, timer = 0, writing = Promise.resolve(), under_way = 0;
+  let waiting = null, timer = 0, writing = Promise.resolve(), under_way = false;
 
   function flush() {
     clearTimeout(timer);
+    timer = 0;
+    writing = writing.then(write_newest);
+    return writing;
+  }
+
+  async function write_newest() {
     const next = waiting;
     waiting = null;
-    if (!next) return writing;
-    ++under_way;
-    writing = writing.then(() => write(next.bytes, next.over_others)).then(
-      (done) => { if (done !== 'written') next.elsewhere(done === 'erased'); }, () => next.failed()).finally(() => { --under_way; });
-    return writing;
+    if (!next) return;  // a write that began later has taken it along
+    under_way = true;
+    try {
+      const done = await write(next.bytes, next.over_others);
+      if (done !== 'written') next.elsewhere(done === 'erased');
+    } catch {
+      next.failed();
+    } finally {
+      under_way = false;
+    }
   }
 
   /** Keeps the bytes soon. `elsewhere` is called instead of overwriting another tab's change, `failed` when there is no room. */
   function keep(bytes, over_others, elsewhere, failed) {
     waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), elsewhere, failed };
-    clearTimeout(timer);
-    timer = setTimeout(flush, wait_ms);
+    timer ||= setTimeout(flush, wait_ms);
   }
 
   /** Whether something is still to be written. */
-  const pending = () => Boolean(waiting) || under_way > 0;
+  const pending = () => Boolean(waiting) || under_way;
 
   async function erase_plan() {
     clearTimeout(timer);
+    timer = 0;
     waiting = null;
     await writing;
     revision = null;
@@ -107,50 +118,37 @@ function createDevice(load) {
 
   // ---- everything there is ----
 
+  // The site can lie in a folder beside others, and pages opened from a disk share one storage: what is not ours is neither
+  // listed nor touched. The worker names its caches after the folder too.
   const can_cache = Boolean(globalThis.caches) && location.protocol.startsWith('http');
-  const size_of = ({ bytes, before }) => bytes.length + (before?.length ?? 0);
+  const folder = new URL('./', location.href).pathname;
+  const our_caches = async () => (await caches.keys()).filter((name) => name.startsWith('vagval-') && name.endsWith(` ${folder}`));
+  const size_of = ({ revision, bytes, before }) => (revision?.length ?? 0) + bytes.length + (before?.length ?? 0);
 
   const has_plan = async () => Boolean(await stored());
 
-  /** Everything this page can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start. */
+  /** Everything we can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start. */
   async function look() {
     const found = [];
     const plan = await stored();
     if (plan) found.push(['plan', size_of(plan)]);
-    for (const { name } of await indexedDB.databases?.() ?? []) if (name !== database) found.push([name, 0]);
     if (can_cache) {
       let bytes = 0;
-      for (const name of await caches.keys()) {
+      for (const name of await our_caches()) {
         const cache = await caches.open(name);
         for (const request of await cache.keys()) bytes += (await (await cache.match(request)).arrayBuffer()).byteLength;
       }
       if (bytes > 0) found.push(['program', bytes]);
     }
-    for (const store of ['localStorage', 'sessionStorage']) {
-      try {
-        for (const key of Object.keys(globalThis[store])) found.push([key, key.length + globalThis[store].getItem(key).length]);
-      } catch {
-        // Storage that may not be asked holds nothing of ours.
-      }
-    }
-    if (document.cookie) found.push(['cookie', document.cookie.length]);
     return { has_plan: Boolean(plan), stored: found };
   }
 
   async function erase_everything() {
     await erase_plan();
-    for (const { name } of await indexedDB.databases?.() ?? []) await asked(indexedDB.deleteDatabase(name));
-    if (can_cache) {
-      for (const name of await caches.keys()) await caches.delete(name);
-      for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
-    }
-    for (const store of ['localStorage', 'sessionStorage']) {
-      try {
-        globalThis[store].clear();
-      } catch {
-        // As above.
-      }
-    }
+    if (!can_cache) return;
+    for (const worker of await navigator.serviceWorker?.getRegistrations() ?? [])
+      if (new URL(worker.scope).pathname === folder) await worker.unregister();
+    for (const name of await our_caches()) await caches.delete(name);
   }
 
   // ---- a passphrase ----

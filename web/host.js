@@ -158,8 +158,10 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
+  let paper_timer = 0;
   /** The page for paper lies in this page only while it is printed. */
   function print_page(html) {
+    put_away_paper();
     const style = new CSSStyleSheet({ media: 'print' });
     style.replaceSync(/<style>([^]*?)<\/style>/.exec(html)[1]);
     const parsed = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ''), 'text/html');
@@ -170,13 +172,14 @@
     paper.append(...document.adoptNode(parsed.body).childNodes);
     document.body.append(paper);
     document.adoptedStyleSheets = [style];
-    const put_away = () => {
-      paper.remove();
-      document.adoptedStyleSheets = [];
-    };
-    window.addEventListener('afterprint', put_away, { once: true });
-    setTimeout(put_away, 60_000);  // a browser that does not say when it is done
+    window.addEventListener('afterprint', put_away_paper, { once: true });
+    paper_timer = setTimeout(put_away_paper, 60_000);  // a browser that does not say when it is done
     window.print();
+  }
+  function put_away_paper() {
+    clearTimeout(paper_timer);
+    by_id('paper')?.remove();
+    document.adoptedStyleSheets = [];
   }
 
   function take_along({ name, mime, on_paper, address, size }) {
@@ -227,10 +230,15 @@
 
   function tell_device(found) {
     if (!core) return;
-    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '' }))], (at) => core._vagval_device(at));
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
+    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
     refresh();
   }
-  const look = async (erased = false) => tell_device({ ...await device.look(), erased });
+  function tell_unread() {
+    core?._vagval_device_unread();
+    refresh();
+  }
+  const look = (erased = false) => device.look().then((found) => tell_device({ ...found, erased }), tell_unread);
 
   async function stretch({ passphrase, salt, factor }) {
     const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
@@ -248,14 +256,20 @@
   }
 
   async function read_kept() {
-    const found = await device.read().catch(() => undefined);
+    let found;
+    try {
+      found = await device.read();
+    } catch {
+      return tell_unread();
+    }
     if (!core) return;
-    if (found) lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
-    else await look();
+    if (!found) return look();  // erased by another tab
+    lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
     refresh();
   }
 
   async function erase({ everything }) {
+    if (everything) put_away_paper();
     await (everything ? device.erase_everything() : device.erase_plan()).catch(() => {});
     await look(everything);
   }
@@ -264,6 +278,7 @@
   function leave() {
     device.stop();
     camera.stop();
+    put_away_paper();
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
     else refresh();
@@ -310,23 +325,30 @@
     }, calm ? 2000 : 700);
   }
 
-  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
+  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look(), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
     if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
     const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
-    const offer = () => {
-      if (!registration.waiting || !navigator.serviceWorker.controller || !core) return;
+    // A new worker may be at work already, and still give the version that was chosen before it.
+    const newest = () => registration.waiting ?? registration.active;
+    /** \returns whether the newest version is the one in use. */
+    const ask = (question) => new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => done(data);
+      newest().postMessage(question, [port2]);
+    });
+    const offer = async () => {
+      if (!newest() || await ask('which') || !core) return;
       core._vagval_update();
       refresh();
     };
-    offer();
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
-    on_device.update = () => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      registration.waiting?.postMessage('use');
+    on_device.update = async () => {
+      if (await ask('use')) location.reload();
     };
+    await offer();
   }
 
   const escapes_ms = 1500;

@@ -475,7 +475,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_file_not_given() {
 }
 
 EMSCRIPTEN_KEEPALIVE void vagval_saved(const char* name, bool aside) {
-  host->app.dispatch(Saved{.name = name, .aside = aside});
+  host->app.dispatch(Saved{.name = name, .aside = aside, .handed = true});
   owe_frames();
 }
 
@@ -486,7 +486,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
 
 /// \param name  of the file; empty: it was printed.
 EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
-  host->app.dispatch(Taken{name});
+  host->app.dispatch(Taken{.name = name, .handed = true});
   owe_frames();
 }
 
@@ -578,7 +578,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
 
 // ---- the device ----
 
-/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "erased": …} as device.js has just read it.
+/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …} as device.js has just read it.
 EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   const Result<Json> json = read_json(text);
   if (!json) return;
@@ -590,11 +590,16 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   is.has_plan = yes("has_plan");
   is.erased = yes("erased");
   if (const Json* build = json->find("build"); build && build->text()) is.build = *build->text();
+  if (const Json* policy = json->find("policy"); policy && policy->text()) is.policy = *policy->text();
   if (const Json* stored = json->find("stored"); stored && stored->array())
     for (const Json& one : *stored->array())
       if (one.array() && one.array()->size() == 2 && (*one.array())[0].text() && (*one.array())[1].integer())
         is.stored.push_back({*(*one.array())[0].text(), *(*one.array())[1].integer()});
   host->app.dispatch(is);
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_device_unread() {
+  host->app.dispatch(DeviceUnread{});
   owe_frames();
 }
 EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size, const char* before,

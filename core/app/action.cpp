@@ -63,6 +63,7 @@ template Action::Action(KeepSealed);
 template Action::Action(KeepPlain);
 template Action::Action(StopKeeping);
 template Action::Action(DeviceIs);
+template Action::Action(DeviceUnread);
 template Action::Action(OpenKept);
 template Action::Action(KeptIs);
 template Action::Action(KeptElsewhere);

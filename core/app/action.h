@@ -220,6 +220,7 @@ struct Saved {
   std::string name;      ///< on the desktop with its folder
   bool renamed = false;  ///< the name that was asked for was another file's
   bool aside = false;    ///< as the effect said
+  bool handed = false;   ///< to a browser, which may ask where, and does not tell what became of it
 };
 struct SaveFailed {
   static constexpr Undo undo = Undo::none;
@@ -302,7 +303,12 @@ struct DeviceIs {
   bool has_plan = false;
   std::vector<Stored> stored;
   std::string build;    ///< the hash of this build, or empty
+  std::string policy;   ///< the page's own Content-Security-Policy, or empty
   bool erased = false;  ///< read right after everything was erased
+};
+/// What is on the device could not be read; from the host.
+struct DeviceUnread {
+  static constexpr Undo undo = Undo::none;
 };
 struct OpenKept {
   static constexpr Undo undo = Undo::none;
@@ -490,7 +496,8 @@ struct TakeAlong {
 /// It has been made; from the host.
 struct Taken {
   static constexpr Undo undo = Undo::none;
-  std::string name;  ///< of the file; empty: it was printed
+  std::string name;     ///< of the file; empty: it was printed
+  bool handed = false;  ///< as of Saved
 };
 
 // Rules from a file
@@ -510,12 +517,12 @@ using AnyAction = std::variant<
     RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
     RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
     UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-    KeepPlain, StopKeeping, DeviceIs, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice, EraseDevice,
-    NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues,
-    Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
-    TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere,
-    ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
-    FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+    KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
+    EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther,
+    HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart,
+    CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures,
+    CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles,
+    FileGiven, FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -583,16 +590,16 @@ struct KeepOnDevice {
   bool over_others = false;  ///< also over a change by another tab
   friend bool operator==(const KeepOnDevice&, const KeepOnDevice&) = default;
 };
-/// Ends with KeptIs.
+/// Ends with KeptIs; with DeviceIs where there is none any more; or with DeviceUnread.
 struct ReadKept {
   friend bool operator==(const ReadKept&, const ReadKept&) = default;
 };
-/// Erases the kept plan, or everything there is. Ends with DeviceIs.
+/// Erases the kept plan, or everything there is. Ends with DeviceIs or DeviceUnread.
 struct EraseKept {
   bool everything = false;
   friend bool operator==(const EraseKept&, const EraseKept&) = default;
 };
-/// Ends with DeviceIs.
+/// Ends with DeviceIs or DeviceUnread.
 struct LookAround {
   friend bool operator==(const LookAround&, const LookAround&) = default;
 };

@@ -118,9 +118,12 @@ void save(Model& model, Effects& effects) {
 
 void keep_plan(Model& model, Effects&, const Saved& action) {
   Session& session = model.session;
+  const char* const saved_how = action.handed    ? "message.handed.what"
+                                : action.renamed ? "message.saved_beside.what"
+                                                 : "message.saved.what";
   if (action.aside) {
     session.counsel.copy_person = session.counsel.copy_counsellor = false;
-    return say(model, false, "message.saved.what", "handover.copy.text", base_name(action.name));
+    return say(model, false, saved_how, "handover.copy.text", base_name(action.name));
   }
   const std::string before = std::exchange(session.file_name, action.name);
   session.unsaved = false;
@@ -129,7 +132,7 @@ void keep_plan(Model& model, Effects&, const Saved& action) {
   session.own_files.insert(action.name);
   session.saved_on = session.today;
   const bool sealed = action.name.ends_with(".age");
-  say(model, false, action.renamed ? "message.saved_beside.what" : "message.saved.what",
+  say(model, false, saved_how,
       !sealed                     ? "message.saved.do"
       : before.ends_with(".json") ? "message.plain_left.do"
                                   : "message.saved_sealed.do",
@@ -263,11 +266,14 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   device.newer_plan = device.newer_plan && action.has_plan;
   device.stored = action.stored;
   device.build = action.build;
+  device.policy = action.policy;
   if (!action.erased) return;
   model.session.counsel.read_again = model.session.counsel.handed_over;
   const bool left = !action.stored.empty();
   say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
 }
+
+void keep_plan(Model& model, Effects&, const DeviceUnread&) { say(model, true, "kept.unread.what", "kept.unread.do"); }
 
 void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
   if (!ask_first(model, action)) effects.push_back(ReadKept{});

@@ -65,6 +65,7 @@ struct Device {
   bool newer_plan = false;     ///< and a newer version wrote it
   std::vector<Stored> stored;  ///< as last read
   std::string build;
+  std::string policy;          ///< the page's own, or empty
   bool newer_program = false;  ///< a newer version waits to be used
   bool camera = false;         ///< there may be one that pictures can be read with
 };

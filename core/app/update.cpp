@@ -317,7 +317,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const CallDaysByName& a) { session.take.days_by_name = a.on; },
                  [&](const TakeAlong& a) { take_along(model, effects, a.on_paper); },
                  [&](const Taken& a) {
-                   if (!a.name.empty()) say(model, false, "take.made.what", "take.made.do", a.name);
+                   if (!a.name.empty())
+                     say(model, false, a.handed ? "message.handed.what" : "take.made.what", "take.made.do", a.name);
                  },
                  [&](const auto& a) {
                    if constexpr (requires { carry_plan(model, effects, a); })

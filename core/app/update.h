@@ -47,6 +47,7 @@ void keep_plan(Model& model, Effects& effects, const KeepSealed& action);
 void keep_plan(Model& model, Effects& effects, const KeepPlain& action);
 void keep_plan(Model& model, Effects& effects, const StopKeeping& action);
 void keep_plan(Model& model, Effects& effects, const DeviceIs& action);
+void keep_plan(Model& model, Effects& effects, const DeviceUnread& action);
 void keep_plan(Model& model, Effects& effects, const OpenKept& action);
 void keep_plan(Model& model, Effects& effects, const KeptIs& action);
 void keep_plan(Model& model, Effects& effects, const OpenBefore& action);

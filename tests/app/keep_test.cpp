@@ -219,6 +219,22 @@ TEST(Keeping, ShowsEveryByteAndErasesIt) {
   EXPECT_TRUE(app.model().session.message->is_error) << "what is left is said";
 }
 
+TEST(Keeping, SaysWhenTheDeviceCannotBeRead) {
+  App app = family();
+  app.dispatch(DeviceUnread{});
+  ASSERT_TRUE(app.model().session.message);
+  EXPECT_TRUE(app.model().session.message->is_error);
+  EXPECT_EQ(app.model().session.message->what, "kept.unread.what");
+}
+
+TEST(Privacy, ShowsThePolicyOfThePageWhereThereIsOne) {
+  App app = family();
+  press(app, "nav.privacy");
+  EXPECT_FALSE(shows(app, "privacy.policy.is")) << "the desktop has none";
+  app.dispatch(DeviceIs{.policy = "default-src 'none'"});
+  EXPECT_EQ(find_node(app.screen(), "privacy.policy.is")->text, "default-src 'none'");
+}
+
 TEST(Leaving, EmptiesTheModelAndShowsOnlyAMonth) {
   App app = family();
   press(app, "nav.journal");

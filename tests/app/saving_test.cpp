@@ -79,6 +79,16 @@ TEST(Saving, SaysWhichNameItGotWhenTheFirstOneWasTaken) {
   EXPECT_TRUE(again->over);
 }
 
+TEST(Saving, DoesNotSayThatAFileIsSavedWhichABrowserWasHanded) {
+  App app = family();
+  app.dispatch(Saved{.name = "plan.vagval.json", .handed = true});
+  EXPECT_EQ(app.model().session.message->what, "message.handed.what");
+  app.dispatch(Saved{.name = "copy.vagval.json", .aside = true, .handed = true});
+  EXPECT_EQ(app.model().session.message->what, "message.handed.what");
+  app.dispatch(Taken{.name = "days.ics", .handed = true});
+  EXPECT_EQ(app.model().session.message->what, "message.handed.what");
+}
+
 TEST(Saving, WithAPassphraseSaysThatTheFileWithoutOneIsStillThere) {
   App app = with_file("/home/a/plan.vagval.json");
   app.dispatch(Saved{"/home/a/plan.vagval.age"});

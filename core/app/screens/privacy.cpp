@@ -84,12 +84,14 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
     screen.main.push_back(card("privacy." + id + ".card", {list("privacy." + id + ".list", std::move(texts))},
                                words.text("privacy." + id)));
   };
-  part("kept", 4);
+  part("kept", 5);
   stored(view, screen);
   part("never", 3);
   part("check", 3);
   screen.main.push_back(heading("privacy.policy", words.text("privacy.policy"_t), 2));
   screen.main.push_back(paragraph("privacy.policy.text", words.text("privacy.policy.text"_t)));
+  if (!view.session.device.policy.empty())
+    screen.main.push_back(paragraph("privacy.policy.is", view.session.device.policy, Tone::strong));
   if (!view.session.device.build.empty()) {
     screen.main.push_back(heading("privacy.build", words.text("privacy.build"_t), 2));
     screen.main.push_back(paragraph("privacy.build.hash", view.session.device.build, Tone::strong));

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { files, headers_for, page_policy, worker_policy } from '../../../web/headers.mjs';
-import { activate, go, node, open_example, root, still } from '../harness.mjs';
+import { activate, choose, clean, go, node, open, open_example, root, still } from '../harness.mjs';
+import { listening, try_ways } from './ways_out.mjs';
 
 async function packed(site, folder, name) {
   const out = join(folder, name);
@@ -77,6 +78,31 @@ export default {
       assert.deepEqual(said, []);
       assert.equal(await node(page, 'nav.start').count(), 1);
     } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+
+  async 'the page as one file refuses each way out under its own policy, and holds every language'({ browser, site }) {
+    const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
+    const server = await listening();
+    try {
+      const address = pathToFileURL(await packed(site, folder, 'vagval.html')).href;
+      const page = await open(browser, address);
+      for (const language of ['ar', 'ti']) {
+        await go(page, 'toolbar.reading');
+        await choose(page, `reading.language.${language}`);
+        await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+        await go(page, 'nav.estimate');
+        const title = JSON.parse(await readFile(join(root, `assets/text/${language}.json`), 'utf8')).messages['estimate.title'].text;
+        assert.equal((await page.locator('main h1').innerText()).trim(), title);
+      }
+      clean(page);
+      assert.deepEqual(page.watched.requests, [address]);
+      await try_ways(page, `http://127.0.0.1:${server.port}/`);
+      assert.deepEqual(server.arrived, []);
+      assert.equal(page.url(), address);
+    } finally {
+      server.close();
       await rm(folder, { recursive: true });
     }
   },

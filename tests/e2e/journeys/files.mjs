@@ -60,6 +60,7 @@ export default {
     await pick(page, as_file('plan.json', family));
     await saved(page);
     assert.match(await node(page, 'message').textContent(), /utan lösenfras/i);
+    assert.match(await node(page, 'message').textContent(), /lämnad till webbläsaren/, 'whether it has been saved only the browser knows');
     assert.match(await page.locator('#polite').textContent(), /utan lösenfras/i);
   },
 

@@ -1,6 +1,7 @@
 // Nothing leaves, nothing is lost: passphrases, the plan on the device, leaving, covering, and use without a network.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,64 @@ const stored = (page) => page.evaluate(async () => {
   return record && { bytes: [...record.bytes], before: record.before && [...record.before], revision: record.revision };
 });
 const text_of = (bytes) => Buffer.from(bytes).toString();
+
+/** The worker has kept the program, and a reload would come from it. */
+async function works_offline(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+}
+/** A copy of the site on a server of its own, which can be changed. */
+async function with_own_site(site, use) {
+  const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
+  await cp(site, folder, { recursive: true });
+  const server = await serve(folder);
+  try {
+    await use(folder, server.address);
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+/** The next version: another title, and so other hashes. */
+async function deploy_next(folder) {
+  const html = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<title>', '<title>Ny ');
+  await writeFile(join(folder, 'index.html'), html);
+  const worker = await readFile(join(folder, 'worker.js'), 'utf8');
+  const hash = createHash('sha256').update(html).digest('base64');
+  await writeFile(join(folder, 'worker.js'), worker.replace(/("index.html",\s*)"[^"]+"/, `$1"sha256-${hash}"`).replace(/version = '\w+'/, "version = 'next'"));
+}
+const update_waits = async (page) => {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+};
+/** [[what, bytes], …] as the privacy screen lists it. */
+const listed = (page) => page.locator('[id="privacy.stored.table"] tr').evaluateAll((rows) => rows.slice(1).map((row) =>
+  [row.cells[0].textContent, Number(row.cells[1].textContent.replace(/\D/g, ''))]));
+async function erase_everything(page) {
+  await go(page, 'nav.privacy');
+  await activate(page, 'privacy.erase');
+  await activate(page, 'privacy.erase.yes');
+  await shows(page, 'message');
+}
+/** Before the program starts: keeps it within reach of the test. */
+function catch_program() {
+  document.addEventListener('load', (event) => {
+    if (event.target.id !== 'app-script') return;
+    const create = window.createVagval;
+    window.createVagval = async (...given) => {
+      const made = await create(...given);
+      window.caught ??= made;
+      return made;
+    };
+  }, true);
+}
+/** Whether the program's memory holds the bytes of that word. */
+const memory_holds = (program, word) => program.evaluate(({ HEAPU8 }, wanted) => {
+  const [first, ...rest] = new TextEncoder().encode(wanted);
+  for (let at = HEAPU8.indexOf(first); at >= 0; at = HEAPU8.indexOf(first, at + 1))
+    if (rest.every((byte, index) => HEAPU8[at + 1 + index] === byte)) return true;
+  return false;
+}, word);
 
 export default {
   async 'a plan is saved with a passphrase, and an independent program opens it; what that one writes opens here'({ browser, address }) {
@@ -185,11 +244,9 @@ export default {
     await go(page, 'nav.privacy');
     await activate(page, 'privacy.look');
     await shows(page, 'privacy.stored.table');
-    const { bytes } = await stored(page);
-    assert.equal((await node(page, 'privacy.stored.table').innerText()).replace(/\D/g, ''), String(bytes.length));
-    await activate(page, 'privacy.erase');
-    await activate(page, 'privacy.erase.yes');
-    await shows(page, 'message');
+    const { bytes, before, revision } = await stored(page);
+    assert.deepEqual((await listed(page)).map(([, size]) => size), [bytes.length + (before?.length ?? 0) + Buffer.byteLength(revision)]);
+    await erase_everything(page);
     assert.equal(await stored(page), null);
     await shows(page, 'privacy.stored.none');
     const left = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length]);
@@ -197,20 +254,84 @@ export default {
     clean(page);
   },
 
-  async 'the build says which it is'({ browser, address }) {
+  async 'the program’s own files are listed with the bytes they have, and erased; the next visit finds no plan'({ browser, address, site }) {
+    const page = await open(browser, address, { offline_too: true });
+    await works_offline(page);
+    await open_example(page, 'family');
+    await keep_open(page);
+    await page.waitForTimeout(800);
+    await go(page, 'nav.privacy');
+    await activate(page, 'privacy.look');
+    await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
+    const worker = await readFile(join(site, 'worker.js'), 'utf8');
+    const names = [...worker.matchAll(/"([^"]+)",\s*"sha256-/g)].map(([, name]) => name);
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(site, name))).size));
+    const marker = `vagval-${worker.match(/version = '(\w+)'/)[1]} /`;  // which version was chosen
+    assert.equal((await listed(page))[1][1], sizes.reduce((sum, size) => sum + size, marker.length));
+    assert.ok((await page.evaluate(() => caches.keys())).includes(marker));
+    await erase_everything(page);
+    await shows(page, 'privacy.stored.none');
+    const left = () => page.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+    assert.deepEqual(await left(), [0, 0, 0]);
+    await page.reload();
+    await page.waitForSelector('main#opening', { state: 'detached' });
+    await still(page);
+    assert.equal(await node(page, 'kept.go_on').count(), 0);
+    await works_offline(page);  // as after any first visit
+  },
+
+  async 'what others have stored at the same place is neither listed nor erased'({ browser, site }) {
+    await with_own_site(site, async (folder, address) => {
+      await writeFile(join(folder, 'theirs.js'), '');
+      const page = await open(browser, address, { offline_too: true });
+      await works_offline(page);
+      await page.evaluate(async () => {
+        const base = await new Promise((done) => { const request = indexedDB.open('theirs', 1); request.onsuccess = () => done(request.result); });
+        base.close();
+        await (await caches.open('theirs')).put('/theirs', new Response('theirs'));
+        await (await caches.open('vagval-0 /elsewhere/')).put('/elsewhere/', new Response('another copy'));
+        await navigator.serviceWorker.register('theirs.js', { scope: '/elsewhere/' });
+        localStorage.setItem('theirs', '1');
+        sessionStorage.setItem('theirs', '1');
+        document.cookie = 'theirs=1';
+      });
+      await open_example(page, 'family');
+      await keep_open(page);
+      await page.waitForTimeout(800);
+      await go(page, 'nav.privacy');
+      await activate(page, 'privacy.look');
+      await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
+      assert.equal((await listed(page)).length, 2, 'the plan and the program');
+      await erase_everything(page);
+      await shows(page, 'privacy.stored.none');
+      const left = await page.evaluate(async () => ({
+        databases: (await indexedDB.databases()).map(({ name }) => name),
+        caches: (await caches.keys()).sort(),
+        workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+        storage: [localStorage.theirs, sessionStorage.theirs, document.cookie],
+      }));
+      assert.deepEqual(left, { databases: ['theirs'], caches: ['theirs', 'vagval-0 /elsewhere/'], workers: ['/elsewhere/'], storage: ['1', '1', 'theirs=1'] });
+    });
+  },
+
+  async 'the build says which it is, as the file beside the site does'({ browser, address, site }) {
     const page = await open(browser, address);
     await go(page, 'nav.privacy');
-    assert.match(await node(page, 'privacy.build.hash').innerText(), /^[0-9a-f]{64}$/);
+    const shown = await node(page, 'privacy.build.hash').innerText();
+    assert.match(shown, /^[0-9a-f]{64}$/);
+    const beside = ['build.txt', 'BUILD'].map((name) => join(site, '..', name)).find(existsSync);
+    assert.equal(shown, (await readFile(beside, 'utf8')).trim());
   },
 
   async 'leaving empties the program, whatever is open, by button and by Escape three times'({ browser, address }) {
     for (const [size, how] of [[sizes.desktop, 'button'], [sizes.phone, 'pointer'], [sizes.desktop, 'keys']]) {
-      const page = await open(browser, address, { size });
+      const page = await open(browser, address, { size, before: catch_program });
       await open_example(page, 'family');
       await go(page, 'nav.journal');
       await activate(page, 'journal.add');
       await page.locator('main textarea').fill('En hemlig rad');
-      const memory = await page.evaluateHandle(() => document);
+      const program = await page.evaluateHandle(() => window.caught);
+      assert.ok(await memory_holds(program, 'En hemlig rad'));
       if (how === 'keys') for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
       else if (how === 'pointer') { const box = await node(page, 'header.leave').boundingBox(); await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2); }
       else { await node(page, 'header.leave').focus(); await page.keyboard.press('Enter'); }
@@ -224,7 +345,8 @@ export default {
       await page.keyboard.press('Control+z');
       await page.keyboard.press('F2');
       assert.equal(await page.evaluate(() => typeof globalThis.createDevice), 'function');
-      await memory.dispose();
+      assert.ok(!(await memory_holds(program, 'hemlig')), `${how}: what was typed is still in memory`);
+      assert.ok(await program.evaluate(({ HEAPU8 }) => HEAPU8.length > 1e6 && HEAPU8.every((byte) => byte === 0)), 'nor is anything else');
       clean(page);
     }
   },
@@ -258,8 +380,7 @@ export default {
 
   async 'without a network it goes on working, also after a reload'({ browser, address }) {
     const page = await open(browser, address, { offline_too: true });
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await works_offline(page);
     await page.context().setOffline(true);
     await page.reload();
     await page.waitForSelector('body.drawn, body.plain');
@@ -274,30 +395,85 @@ export default {
   },
 
   async 'a new version waits until somebody asks for it'({ browser, site }) {
-    const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
-    await cp(site, folder, { recursive: true });
-    const server = await serve(folder);
-    try {
-      const page = await open(browser, server.address, { offline_too: true });
-      await page.evaluate(() => navigator.serviceWorker.ready);
-      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
-      // The next version: another title, and so other hashes.
-      const html = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<title>', '<title>Ny ');
-      await writeFile(join(folder, 'index.html'), html);
-      const worker = await readFile(join(folder, 'worker.js'), 'utf8');
-      const hash = createHash('sha256').update(html).digest('base64');
-      await writeFile(join(folder, 'worker.js'), worker.replace(/("index.html",\s*)"[^"]+"/, `$1"sha256-${hash}"`).replace(/version = '\w+'/, "version = 'next'"));
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-      await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+    await with_own_site(site, async (folder, address) => {
+      const page = await open(browser, address, { offline_too: true });
+      await works_offline(page);
+      await deploy_next(folder);
+      await update_waits(page);
       await page.reload();
       assert.equal(await page.title(), 'Vägval', 'a reload is not a wish for the new one');
       await shows(page, 'update.now');
       await Promise.all([page.waitForEvent('load'), activate(page, 'update.now').catch(() => {})]);
       await page.waitForFunction(() => document.title.startsWith('Ny '));
-    } finally {
-      server.close();
-      await rm(folder, { recursive: true });
-    }
+    });
+  },
+
+  async 'closing every tab is no wish for a new version, with a network or without'({ browser, site }) {
+    await with_own_site(site, async (folder, address) => {
+      const page = await open(browser, address, { offline_too: true });
+      const context = page.context();
+      await works_offline(page);
+      await deploy_next(folder);
+      await update_waits(page);
+      const next = context.serviceWorkers().at(-1);
+      await page.close();
+      // The browser's own doing, as soon as no page is left.
+      for (let i = 0; i < 100 && await next.evaluate(() => self.serviceWorker.state) !== 'activated'; i++) await new Promise((done) => setTimeout(done, 100));
+      assert.equal(await next.evaluate(() => self.serviceWorker.state), 'activated');
+      for (const offline of [true, false]) {
+        await context.setOffline(offline);
+        const again = await open(browser, address, { context });
+        assert.equal(await again.title(), 'Vägval', offline ? 'without a network' : 'with a network');
+        await shows(again, 'update.now');
+        if (offline) await again.close();
+        else {
+          await Promise.all([again.waitForEvent('load'), activate(again, 'update.now').catch(() => {})]);
+          await again.waitForFunction(() => document.title.startsWith('Ny '));
+          await shows(again, 'nav.start');
+          assert.equal(await node(again, 'update.now').count(), 0);
+          assert.deepEqual((await again.evaluate(() => caches.keys())).sort(), ['vagval-chosen /', 'vagval-next /'], 'the old one is gone');
+        }
+      }
+    });
+  },
+
+  async 'a file that is not the one on the list is not kept, and then nothing of that version is'({ browser, site }) {
+    await with_own_site(site, async (folder, address) => {
+      const right = await readFile(join(folder, 'mirror.js'));
+      const changed = Buffer.concat([right, Buffer.from('\n// not ours')]);
+      await writeFile(join(folder, 'mirror.js'), changed);
+      const page = await open(browser, address, { offline_too: true });
+      const state = () => page.evaluate(async () => ({ workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).length }));
+      // It has been tried by now, or is tried once more here.
+      const tried = await page.evaluate(() => navigator.serviceWorker.register('worker.js').then((made) => new Promise((done) => {
+        const worker = made.installing ?? made.waiting ?? made.active;
+        if (!worker) return done('refused');
+        worker.addEventListener('statechange', () => done(worker.state));
+      }), () => 'refused'));
+      assert.ok(['refused', 'redundant'].includes(tried), tried);
+      for (let i = 0; i < 50 && (await state()).caches > 0; i++) await page.waitForTimeout(100);
+      assert.deepEqual(await state(), { workers: 0, caches: 0 });
+
+      await writeFile(join(folder, 'mirror.js'), right);
+      await page.reload();
+      await works_offline(page);
+      // As a new version it does not come either: the old one stays, whole.
+      await deploy_next(folder);
+      await writeFile(join(folder, 'mirror.js'), changed);
+      const ended = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        await registration.update();
+        const worker = registration.installing;
+        return worker ? new Promise((done) => { worker.addEventListener('statechange', () => done(worker.state)); }) : 'none';
+      }).catch(() => 'refused');
+      assert.ok(['redundant', 'none', 'refused'].includes(ended), ended);
+      await page.context().setOffline(true);
+      await page.reload();
+      await shows(page, 'nav.start');
+      assert.equal(await page.title(), 'Vägval');
+      assert.equal(await node(page, 'update.now').count(), 0);
+      assert.ok(!(await page.evaluate(() => caches.keys())).includes('vagval-next /'));
+    });
   },
 
   async 'whoever presses and types leaves no trace in the address, the title, the storage or the console'({ browser, address }) {

@@ -66,6 +66,25 @@ export default {
     clean(again);
   },
 
+  async 'somebody who goes on typing loses at most the last second too'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await keep_open(page);
+    await write_line(page, 'Början. ');
+    await page.locator('main textarea').press('End');
+    const typing = page.keyboard.type('Det här skrivs utan någon paus, ord för ord, tills det går sönder. '.repeat(3), { delay: 50 }).catch(() => {});
+    await page.waitForTimeout(3000);
+    const a_second_ago = await page.locator('main textarea').inputValue();
+    await page.waitForTimeout(1000);
+    const crashed = page.waitForEvent('crash');
+    const session = await page.context().newCDPSession(page);
+    session.send('Page.crash').catch(() => {});
+    await crashed;
+    assert.ok(a_second_ago.length > 'Början. '.length + 10, a_second_ago);
+    const again = await open(browser, address, { context: page.context() });
+    assert.ok((await stored(again)).includes(a_second_ago), `${a_second_ago} is not kept`);
+  },
+
   async 'what another tab has erased is not written again without asking'({ browser, address }) {
     const first = await open(browser, address);
     await open_example(first, 'family');
@@ -126,6 +145,51 @@ export default {
     await write_line(page, 'Nu finns det plats');
     await until_stored(page, 'Nu finns det plats');
     assert.equal(await node(page, 'kept.other').count(), 0);
+  },
+
+  async 'a quota that is used up is told by the browser itself, and the plan is kept when there is room again'({ browser, address }) {
+    const page = await open(browser, address);
+    // Before anything is written: Chromium remembers for half a minute how much room there was.
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(address);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await open_example(page, 'family');
+    await keep_open(page);
+    await shows(page, 'message');
+    assert.match(await node(page, 'message').innerText(), /kunde inte spara/);
+    await write_line(page, 'Det finns ingen plats');
+    assert.ok(await page.locator('main textarea').inputValue().then((text) => text.includes('ingen plats')), 'it stays on the screen');
+    await page.waitForTimeout(1000);
+    assert.ok(!(await stored(page))?.includes('vagval-plan'));
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await write_line(page, 'Nu finns det plats');
+    await until_stored(page, 'Nu finns det plats');
+  },
+
+  async 'a device that cannot be read says so, and the plan on it is still there'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await keep_open(page);
+    await until_stored(page, 'vagval-plan');
+    const again = await open(browser, address, { context: page.context() });
+    await shows(again, 'kept.go_on');
+    await again.evaluate(() => {
+      window.get = IDBObjectStore.prototype.get;
+      IDBObjectStore.prototype.get = () => { throw new DOMException('Internal error', 'UnknownError'); };
+    });
+    await activate(again, 'kept.go_on');
+    await shows(again, 'message');
+    assert.match(await node(again, 'message').innerText(), /gick inte att läsa/);
+    await activate(again, 'message.dismiss');
+    await go(again, 'nav.privacy');
+    await activate(again, 'privacy.look');
+    await shows(again, 'message');
+    await again.evaluate(() => { IDBObjectStore.prototype.get = window.get; });
+    await go(again, 'nav.start');
+    await activate(again, 'kept.go_on');
+    await go(again, 'nav.household');
+    assert.equal(await again.locator('main .row button').count(), 4);
+    clean(again);
   },
 
   async 'a plan on the device that is damaged offers the copy from before'({ browser, address }) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { open, clean, screens, go, frames, mode } from '../harness.mjs';
+import { open, clean, screens, go, frames, mode, node } from '../harness.mjs';
 
 const first_load_max = 600_000;
 /** As a server sends it that has stored it so: brotli at its best, quality 11. Made while somebody waits (9) it is a tenth larger. */
@@ -52,6 +52,14 @@ export default {
     }));
     assert.deepEqual(tried, { fetch: 'refused', beacon: 'refused', socket: 'refused', code: 'refused' });
     assert.ok(page.watched.violations.length >= 3);
+  },
+
+  async 'the policy on the privacy screen is the one that is served'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.privacy');
+    const shown = await node(page, 'privacy.policy.is').innerText();
+    const served = (await fetch(address)).headers.get('Content-Security-Policy');
+    assert.equal(`${shown}; frame-ancestors 'none'`, served, 'only the header can say who may show the page inside itself');
   },
 
   async 'neither address nor title ever says what is on the screen'({ browser, address }) {

@@ -238,6 +238,37 @@ export default {
     clean(page);
   },
 
+  async 'what is being printed goes with everything else: erased, handed over or left'({ browser, address }) {
+    const ways = {
+      async erased(page) {
+        await go(page, 'nav.privacy');
+        await activate(page, 'privacy.erase');
+        await activate(page, 'privacy.erase.yes');
+      },
+      async 'handed over'(page) {
+        await to_counsel(page);
+        await activate(page, 'counsel.way.handover');
+        await activate(page, 'handover.sure');
+        await activate(page, 'handover.yes');
+      },
+      async left(page) {
+        await activate(page, 'header.leave').catch(() => {});
+        await page.waitForFunction(() => !document.getElementById('canvas'));
+      },
+    };
+    for (const [name, end] of Object.entries(ways)) {
+      const page = await open(browser, address, { before: catch_print });
+      await open_example(page, 'family');
+      await activate(page, 'toolbar.take');
+      await activate(page, 'take.print');
+      assert.equal(await page.locator('#paper').count(), 1);
+      await end(page);
+      assert.equal(await page.locator('#paper').count(), 0, name);
+      assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0, name);
+      await page.close();
+    }
+  },
+
   async 'handing over forgets everything, here and on the device, and reads it again'({ browser, address }) {
     const page = await open(browser, address);
     await open_plan(page);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { open } from '../harness.mjs';
 
-async function listening() {
+export async function listening() {
   const arrived = [];
   const server = createServer((request, response) => {
     arrived.push(`${request.method} ${request.url}`);
@@ -31,20 +31,25 @@ const ways = {
   form: ['form-action', (away) => { const form = document.createElement('form'); form.action = `${away}form`; form.method = 'post'; document.body.append(form); form.submit(); }],
 };
 
+/** Tries each of them from the page, and finds each reported. */
+export async function try_ways(page, away) {
+  for (const [name, [directive, go_out]] of Object.entries(ways)) {
+    const before = page.watched.violations.length;
+    await page.evaluate(go_out, away);
+    for (let i = 0; i < 30 && page.watched.violations.length === before; i++) await page.waitForTimeout(50);
+    const reported = page.watched.violations.slice(before);
+    assert.ok(reported.some((text) => text.startsWith(directive)), `${name}: ${reported.join(', ') || 'not reported'}`);
+  }
+  await page.waitForTimeout(500);
+}
+
 export default {
   async 'each way out is refused and reported, and nothing arrives at a server that listens'({ browser, address }) {
     const server = await listening();
     try {
       const page = await open(browser, address);
       const away = `http://127.0.0.1:${server.port}/`;
-      for (const [name, [directive, go_out]] of Object.entries(ways)) {
-        const before = page.watched.violations.length;
-        await page.evaluate(go_out, away);
-        for (let i = 0; i < 30 && page.watched.violations.length === before; i++) await page.waitForTimeout(50);
-        const reported = page.watched.violations.slice(before);
-        assert.ok(reported.some((text) => text.startsWith(directive)), `${name}: ${reported.join(', ') || 'not reported'}`);
-      }
-      await page.waitForTimeout(500);
+      await try_ways(page, away);
       assert.deepEqual(server.arrived, []);
       assert.equal(page.url(), address);
       // The same server does answer who may ask it.
