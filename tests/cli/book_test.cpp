@@ -51,7 +51,7 @@ TEST(StagesCommand, CountsPlansOnTheStandardInput) {
   EXPECT_EQ(ran.out.find("2026-03-10"), std::string::npos) << "nothing is finer than a month";
 }
 
-// So little memory that what is read cannot be kept: 10 000 files of 10 kB are 100 MB.
+// So little memory that what is read cannot be kept: 10 000 files of 10 kB are 100 MB, and here are 40.
 TEST(StagesCommand, CountsTenThousandFilesInTheMemoryOfOne) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "a sanitizer needs more memory than this allows";
@@ -77,13 +77,10 @@ TEST(StagesCommand, CountsTenThousandFilesInTheMemoryOfOne) {
   std::FILE* const broken = std::fopen((folder + "/broken.json").c_str(), "wb");
   std::fputs("{", broken);
   std::fclose(broken);
-  const auto count = [&](const std::string& which, const std::string& kilobytes) {
-    const std::string command = "bash -c 'ulimit -v " + kilobytes + "; cd " + folder + " && " + VAGVAL_CLI +
-                                " stages " + which + " --lang en --on 2026-11-20 --format csv >" + folder + "/out 2>" +
-                                folder + "/err'";
-    const int status = std::system(command.c_str());
-    return WEXITSTATUS(status);
-  };
+  const std::string command = "bash -c 'ulimit -v 40000; cd " + folder + " && " + VAGVAL_CLI +
+                              " stages [0-9]*.json broken.json --lang en --on 2026-11-20 --format csv >" + folder +
+                              "/out 2>" + folder + "/err'";
+  const int status = std::system(command.c_str());
   const auto said = [&](const char* name) {
     std::ifstream in(folder + "/" + name, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});

@@ -51,7 +51,7 @@ class Schema {
   // \returns whether the keyword is known.
   bool one(std::string_view keyword, const Json& about, const Json& schema, const Json& json, const std::string& at,
            Faults& out) const {
-    const auto expect = [&, this](bool holds, const std::string& what) {
+    const auto expect = [&](bool holds, const std::string& what) {
       if (!holds) out.push_back(at + ": " + what + " " + write_json(about));
     };
     const JsonArray* const list = about.array();
