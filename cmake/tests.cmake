@@ -48,6 +48,17 @@ if(TARGET vagval_typeset)
     endif()
   endif()
 endif()
+# The same sources give the same bytes, whatever the folder is called. This one file shows that the flags see to it.
+if(NOT VAGVAL_SANITIZE AND CMAKE_EXPORT_COMPILE_COMMANDS)
+  set(name same_bytes)
+  if(EMSCRIPTEN)
+    set(name wasm.same_bytes)
+  endif()
+  add_test(NAME "${VAGVAL_TEST_PREFIX}${name}"
+    COMMAND "${CMAKE_COMMAND}" "-DCOMMANDS=${PROJECT_BINARY_DIR}/compile_commands.json" "-DSOURCE=${PROJECT_SOURCE_DIR}"
+            "-DBINARY=${PROJECT_BINARY_DIR}" -DFILE=core/foundation/json.cpp -DPARTS=core/foundation
+            "-DWORK=${PROJECT_BINARY_DIR}/same_bytes" -P "${PROJECT_SOURCE_DIR}/cmake/same_bytes.cmake")
+endif()
 if(EMSCRIPTEN)
   return()
 endif()

@@ -69,33 +69,61 @@ bool write_all(int fd, std::string_view bytes, const FileCalls& calls) {
   return true;
 }
 
-bool copy_file(const std::string& from, const std::string& to, const FileCalls& calls) {
+constexpr int as_new = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+constexpr int names_tried = 1000;
+
+// Somebody else's file of such a name is left alone: the first name that nothing has is taken. What was left behind
+// when the power went costs one more name, and is never written into.
+std::string name_beside(const std::string& path, int number) {
+  return path + (number == 1 ? ".tmp" : ".tmp" + std::to_string(number));
+}
+int open_beside(const std::string& path, std::string& name, const FileCalls& calls) {
+  int fd = -1;
+  for (int number = 1; number <= names_tried; ++number) {
+    name = name_beside(path, number);
+    fd = calls.open(name.c_str(), as_new, 0600);
+    if (fd >= 0 || errno != EEXIST) break;
+  }
+  return fd;
+}
+
+bool copy_into(int copy, const std::string& from, const FileCalls& calls) {
   Descriptor source(calls.open(from.c_str(), O_RDONLY | O_CLOEXEC, 0), calls);
   if (!source.is_open()) return false;
-  Descriptor copy(calls.open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600), calls);
-  if (!copy.is_open()) return false;
   char buffer[65536];
   for (;;) {
     const std::ptrdiff_t got = calls.read(source.get(), buffer, sizeof buffer);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
-    if (got == 0) return calls.fsync(copy.get()) == 0 && copy.close();
-    if (!write_all(copy.get(), {buffer, static_cast<std::size_t>(got)}, calls)) return false;
+    if (got == 0) return calls.fsync(copy) == 0;
+    if (!write_all(copy, {buffer, static_cast<std::size_t>(got)}, calls)) return false;
   }
 }
 
-// One previous copy, made beside the one before it and then in its place.
-bool keep_previous(const std::string& path, const FileCalls& calls) {
-  const std::string previous = path + "~", beside = previous + ".tmp";
-  if (calls.unlink(beside.c_str()) != 0 && errno != ENOENT) return false;
-  if (calls.link(path.c_str(), beside.c_str()) != 0) {
+// One previous copy, made beside the one before it and then in its place. `beside` is its name until then, and empty
+// when nothing of that name is there any more.
+bool keep_previous(const std::string& path, std::string& beside, const FileCalls& calls) {
+  const std::string previous = path + "~";
+  int linked = -1;
+  for (int number = 1; number <= names_tried && linked != 0; ++number) {
+    const std::string name = name_beside(previous, number);
+    linked = calls.link(path.c_str(), name.c_str());
+    if (linked == 0) beside = name;
+    if (linked != 0 && errno != EEXIST) break;
+  }
+  if (linked != 0) {
     if (errno == ENOENT) return true;  // the first save: there is nothing to keep, and an older copy stays
     // FAT and exFAT have no second names; each system says so in its own way.
     if (errno != EPERM && errno != ENOTSUP && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) return false;
-    if (!copy_file(path, beside, calls)) return false;
+    std::string name;
+    Descriptor copy(open_beside(previous, name, calls), calls);
+    if (!copy.is_open()) return false;
+    beside = name;
+    if (!copy_into(copy.get(), path, calls) || !copy.close()) return false;
   }
   if (calls.rename(beside.c_str(), previous.c_str()) != 0) return false;
   calls.unlink(beside.c_str());  // of two names for one file, renaming leaves both
+  beside.clear();
   return true;
 }
 
@@ -145,14 +173,14 @@ std::string free_path(const std::string& path) {
 }
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
-  const std::string temporary = path + ".tmp";
-  Descriptor file(calls.open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600), calls);
+  std::string temporary, beside;
+  Descriptor file(open_beside(path, temporary, calls), calls);
   if (!file.is_open()) return not_written(path);
   if (!write_all(file.get(), bytes, calls) || calls.fsync(file.get()) != 0 || !file.close() ||
-      !keep_previous(path, calls) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
+      !keep_previous(path, beside, calls) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
     const Error error = not_written(path);
     calls.unlink(temporary.c_str());
-    calls.unlink((path + "~.tmp").c_str());
+    if (!beside.empty()) calls.unlink(beside.c_str());
     return error;
   }
   // A folder that may be written in but not read, or that cannot be flushed by itself, is as safe as it gets. Any other

@@ -29,10 +29,11 @@ extern const FileCalls system_calls;
 /// The path in full, or where something is there already the first that is free: plan-2.vagval.json, plan-3….
 std::string free_path(const std::string& path);
 
-/// Writes beside the file under a temporary name, flushes, keeps the file of before as `path~` (as a second name, or
-/// where the disk has none, as FAT, a copy), renames, flushes the folder. Until the rename the old file is as it was,
-/// and there is no moment without `path~` once there was one. \returns true; or, where the new file may not outlive a
-/// power cut either, disk_full, place_read_only, place_gone or, with the system's reason, cannot_write_file.
+/// Writes beside the file under a temporary name that nothing has, flushes, keeps the file of before as `path~` (as a
+/// second name, or where the disk has none, as FAT, a copy), renames, flushes the folder. Until the rename the old file
+/// is as it was, and there is no moment without `path~` once there was one. \returns true; or, where the new file may
+/// not outlive a power cut either, disk_full, place_read_only, place_gone or, with the system's reason,
+/// cannot_write_file.
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes,
                                    const FileCalls& calls = system_calls);
 

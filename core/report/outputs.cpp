@@ -156,7 +156,11 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
 std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out) {
   return with_view(of, [&](const ViewContext& view) {
     Rows rows = without(table_rows(view, table), table, left_out);
-    if (!of.plan.example.empty()) rows.push_back({view.words.text("paper.example"_t)});
+    if (!of.plan.example.empty() && !rows.front().empty()) {
+      // As wide as the header: who reads the table strictly refuses a row that is not.
+      rows.emplace_back(rows.front().size());
+      rows.back().front() = view.words.text("paper.example"_t);
+    }
     return csv_file(rows);
   });
 }

@@ -218,4 +218,17 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
   return out;
 }
 
+std::string list_texts(const Catalogue& catalogue, const Catalogue& swedish, Listed which) {
+  std::string out;
+  for (std::size_t i = 0; i < text_key_count; ++i) {
+    const TextKey key{static_cast<std::uint16_t>(i)};
+    const bool is_there = !catalogue.pattern(key).empty();
+    const bool wanted = which == Listed::missing ? !is_there : is_there && catalogue.review(key) != Review::reviewed;
+    if (!wanted) continue;
+    out += std::string(text_key_name(key)) + "\t" + swedish.pattern(key) + "\t" + catalogue.pattern(key) + "\t" +
+           (is_there ? std::string(review_names[static_cast<std::size_t>(catalogue.review(key))]) : "missing") + "\n";
+  }
+  return out;
+}
+
 }  // namespace vagval

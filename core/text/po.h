@@ -23,4 +23,9 @@ struct PoRead {
 /// \param swedish  a msgid that differs from it means that the Swedish text has changed since: a problem.
 PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish);
 
+/// For translators: a line for each text that the language does not have, or that no person has reviewed, with key,
+/// Swedish text, its own text and how far that has come, with tabs between.
+enum class Listed : std::uint8_t { missing, unreviewed };
+std::string list_texts(const Catalogue& catalogue, const Catalogue& swedish, Listed which);
+
 }  // namespace vagval

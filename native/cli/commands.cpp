@@ -325,14 +325,7 @@ int run_texts(const CommandOptions& options) {
   if (!options.missing.empty() || !options.draft.empty()) {
     const Catalogue* const catalogue = known(options.missing.empty() ? options.draft : options.missing);
     if (!catalogue) return wrong_use_code;
-    for (std::size_t i = 0; i < text_key_count; ++i) {
-      const TextKey key{static_cast<std::uint16_t>(i)};
-      const bool is_there = !catalogue->pattern(key).empty();
-      const bool wanted = options.missing.empty() ? is_there && catalogue->review(key) != Review::reviewed : !is_there;
-      if (wanted)
-        std::cout << text_key_name(key) << "\t" << swedish.pattern(key) << "\t" << catalogue->pattern(key) << "\t"
-                  << review_names[static_cast<std::size_t>(catalogue->review(key))] << "\n";
-    }
+    std::cout << list_texts(*catalogue, swedish, options.missing.empty() ? Listed::unreviewed : Listed::missing);
     return answered_code;
   }
   for (const Catalogue& one : assets->catalogues) {

@@ -222,10 +222,18 @@ void expect_complete(const Screen& screen, const std::string& where) {
   });
 }
 
+std::vector<std::string> every_language() {
+  std::vector<std::string> out;
+  for (const Catalogue& words : assets()->catalogues) out.push_back(words.language());
+  return out;
+}
+
 // Every screen of every example in every language, with everything opened.
 TEST(Screens, AreCompleteInEveryLanguage) {
-  for (const std::string language : {"sv", "en"})
+  for (const std::string& language : every_language())
     for (std::size_t e = 0; e <= assets()->examples.size(); ++e) {
+      // All households in the two languages that are reviewed; elsewhere some of them say as much and take less time.
+      if (language != "sv" && language != "en" && e % 4 != 0) continue;
       App app = new_app(language);
       if (e < assets()->examples.size()) app.dispatch(OpenExample{assets()->examples[e].name});
       for (std::size_t i = 0; i < std::size(screens); ++i) {
@@ -238,7 +246,7 @@ TEST(Screens, AreCompleteInEveryLanguage) {
 
 // Everything that can be opened by itself: each section, task, document, way and question.
 TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
-  for (const std::string language : {"sv", "en"})
+  for (const std::string& language : every_language())
     for (const char* example : {"", "family", "pensioner"}) {
       App app = new_app(language);
       if (*example) app.dispatch(OpenExample{example});

@@ -1,6 +1,8 @@
 // Keeping: in a file with a passphrase or without, on the device, and leaving nothing behind.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/hands.h"
 #include "plan/plan_json.h"
 #include "report/screen_json.h"
@@ -324,11 +326,70 @@ TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
   press(app, "together.theirs.where");
   EXPECT_TRUE(shows(app, "together.none")) << "one side alone shows nothing";
   press(app, "together.theirs.estimate");
-  EXPECT_TRUE(shows(app, "together.table"));
+  ASSERT_TRUE(shows(app, "together.table"));
+  const std::vector<Node>& rows = find_node(app.screen(), "together.table")->children;
+  ASSERT_EQ(rows.size(), 2u) << "a header and the one topic that both have opened";
+  EXPECT_EQ(rows[1].children[0].text, "Vad bidraget kan bli");
   press(app, "together.close");
   EXPECT_FALSE(app.model().session.together.other);
   EXPECT_EQ(app.model().plan, mine);
   EXPECT_FALSE(app.model().session.keeping.key) << "the other's passphrase is not this plan's";
+}
+
+// Each text of the other plan is one that stands nowhere else.
+Plan with_a_mark_in_every_text() {
+  Plan plan;
+  plan.household.persons = {{.id = "p1", .label = "HEMLIG-namn", .tie = Tie::applicant}};
+  plan.situation.departure_date = make_date(2031, 7, 17);
+  plan.matters = {{.id = "m1", .text = "HEMLIG-sak", .words = {"HEMLIG-stanna", "HEMLIG-besök", "", ""}}};
+  plan.questions = {{.id = "q1", .who = "who.mv", .text = "HEMLIG-fråga", .note = "HEMLIG-svar"}};
+  plan.journal = {{.id = "j1", .on = make_date(2026, 11, 1), .text = "HEMLIG-dag"}};
+  plan.tasks = {{.task = "documents.passport", .note = "HEMLIG-uppgift"}};
+  plan.own_tasks = {{.id = "t1", .section = "housing", .text = "HEMLIG-egen"}};
+  plan.budget.lines = {{.id = "b1", .text = "HEMLIG-rad", .phase = Phase::monthly, .flow = Flow::cost, .amount = 1}};
+  plan.ways = {{.way = Way::go, .note = "HEMLIG-väg"}};
+  return plan;
+}
+
+TEST(TwoPlans, SayNothingOfWhatTheOtherHasNotOpened) {
+  App app = family();
+  app.dispatch(GoTo{ScreenId::together});
+  press(app, "together.go");
+  press(app, "together.open");
+  app.dispatch(FileOpened{"annan.vagval.json", write_plan(with_a_mark_in_every_text())});
+  ASSERT_TRUE(app.model().session.together.other);
+  const auto tells = [&](std::initializer_list<std::string_view> allowed) {
+    const std::string page = screen_json(app.screen());
+    for (const std::string_view mark :
+         {"namn", "sak", "stanna", "besök", "fråga", "svar", "dag", "uppgift", "egen", "rad", "väg"})
+      if (std::find(allowed.begin(), allowed.end(), mark) == allowed.end()) {
+        EXPECT_EQ(page.find("HEMLIG-" + std::string(mark)), std::string::npos) << app.screen().id << " " << mark;
+      }
+    if (std::find(allowed.begin(), allowed.end(), "where") == allowed.end()) {
+      EXPECT_EQ(page.find("2031"), std::string::npos) << app.screen().id;
+    }
+  };
+  tells({});
+  // This side opens everything, the other only what matters.
+  for (const std::string_view topic : together_topics) press(app, "together.mine." + std::string(topic));
+  tells({});
+  press(app, "together.theirs.matters");
+  ASSERT_TRUE(shows(app, "together.table"));
+  EXPECT_EQ(find_node(app.screen(), "together.table")->children.size(), 2u);
+  EXPECT_NE(screen_json(app.screen()).find("HEMLIG-sak"), std::string::npos);
+  tells({"sak"});
+  press(app, "together.theirs.where");
+  EXPECT_EQ(find_node(app.screen(), "together.table")->children.size(), 3u);
+  EXPECT_NE(screen_json(app.screen()).find("2031"), std::string::npos);
+  tells({"sak", "where"});
+  press(app, "together.theirs.where");
+  tells({"sak"});
+  // Nor on any other screen, also while the other plan is open.
+  for (std::size_t i = 0; i < std::size(screen_names); ++i)
+    if (static_cast<ScreenId>(i) != ScreenId::together) {
+      app.dispatch(GoTo{static_cast<ScreenId>(i)});
+      tells({});
+    }
 }
 
 }  // namespace

@@ -143,6 +143,32 @@ TEST(AtomicFile, TellsWhenTheFolderCannotBeFlushed) {
   EXPECT_EQ(*read_file(path), new_plan);
 }
 
+// What has such a name already is somebody else's, or what was left when the power went: nobody can tell.
+TEST(AtomicFile, WritesIntoNoFileThatItHasNotMade) {
+  for (const bool links : {true, false}) {
+    const std::string path = in_a_new_folder("foreign");
+    std::FILE* const out = std::fopen((path + ".tmp").c_str(), "wb");
+    std::fputs("somebody else's", out);
+    std::fclose(out);
+    std::filesystem::copy_file(path + ".tmp", path + "~.tmp");
+    std::filesystem::create_symlink(path + ".tmp", path + ".tmp2");
+    without_links = !links, calls_left = 1'000'000, dies = false;
+    EXPECT_TRUE(write_file_atomically(path, new_plan, failing)) << links;
+    // And when it fails, it takes away what it has made and nothing else.
+    calls_left = 1'000'000, dies = false;
+    std::filesystem::create_directories(path + "~dir");
+    std::filesystem::remove(path + "~");
+    std::filesystem::rename(path + "~dir", path + "~");
+    EXPECT_FALSE(write_file_atomically(path, "a third one", failing)) << links;
+    without_links = false;
+    EXPECT_EQ(*read_file(path), new_plan) << links;
+    EXPECT_EQ(*read_file(path + ".tmp"), "somebody else's") << links;
+    EXPECT_EQ(*read_file(path + "~.tmp"), "somebody else's") << links;
+    EXPECT_TRUE(std::filesystem::is_symlink(path + ".tmp2")) << links;
+    for (const char* made : {".tmp3", "~.tmp2", "~.tmp3"}) EXPECT_FALSE(std::filesystem::exists(path + made)) << made;
+  }
+}
+
 TEST(AtomicFile, LeavesAnOlderCopyAloneAtTheFirstSave) {
   const std::string path = in_a_new_folder("first");
   std::filesystem::remove(path);

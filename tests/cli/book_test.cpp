@@ -1,6 +1,9 @@
 // The rule book and the overview of stages on the command line.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "cli/run.h"
 #include "files.h"
 
@@ -46,6 +49,46 @@ TEST(StagesCommand, CountsPlansOnTheStandardInput) {
   EXPECT_NE(ran.out.find("\r\n2026-03,0,\"fewer than 5, or hidden\",\"fewer than 5, or hidden\",0,"), std::string::npos)
       << ran.out;
   EXPECT_EQ(ran.out.find("2026-03-10"), std::string::npos) << "nothing is finer than a month";
+}
+
+// So little memory that what is read cannot be kept: 10 000 files of 10 kB are 100 MB, and here are 40.
+TEST(StagesCommand, CountsTenThousandFilesInTheMemoryOfOne) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "a sanitizer needs more memory than this allows";
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+  GTEST_SKIP() << "a sanitizer needs more memory than this allows";
+#endif
+#endif
+  const std::string folder = testing::TempDir() + "/vagval_stages" + std::to_string(getpid());
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  const std::string notes(10'000, ' ');
+  constexpr const char* stages[] = {"housing", "documents", "housing"};
+  for (int i = 0; i < 3; ++i) {
+    std::FILE* const out = std::fopen((folder + "/" + std::to_string(i) + ".json").c_str(), "wb");
+    const std::string plan = plan_line(stages[i]);
+    std::fputs((plan.substr(0, plan.rfind('}')) + notes + "}").c_str(), out);
+    std::fclose(out);
+  }
+  for (int i = 3; i < 9999; ++i)
+    std::filesystem::create_hard_link(folder + "/" + std::to_string(i % 3) + ".json",
+                                      folder + "/" + std::to_string(i) + ".json");
+  std::FILE* const broken = std::fopen((folder + "/broken.json").c_str(), "wb");
+  std::fputs("{", broken);
+  std::fclose(broken);
+  const std::string command = "bash -c 'ulimit -v 40000; cd " + folder + " && " + VAGVAL_CLI +
+                              " stages [0-9]*.json broken.json --lang en --on 2026-11-20 --format csv >" + folder +
+                              "/out 2>" + folder + "/err'";
+  const int status = std::system(command.c_str());
+  const auto said = [&](const char* name) {
+    std::ifstream in(folder + "/" + name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  EXPECT_EQ(WEXITSTATUS(status), 3) << said("err").substr(0, 500);
+  EXPECT_NE(said("out").find("\r\n2026-03,0,3333,6666,0,"), std::string::npos) << said("out");
+  EXPECT_TRUE(said("err").starts_with("broken.json")) << said("err").substr(0, 500);
+  std::filesystem::remove_all(folder);
 }
 
 TEST(StagesCommand, SaysTheSameInWords) {

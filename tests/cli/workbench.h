@@ -29,5 +29,7 @@ inline int shell(const std::string& command) {
   const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
   return WEXITSTATUS(status);
 }
+/// The command line.
+inline int vagval(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + " " + arguments); }
 
 }  // namespace vagval::tests

@@ -1,12 +1,21 @@
-// Any order of anything a person can do: each byte presses, types, goes, undoes. The plan always survives its file,
-// undo returns exactly, back to the plan that was opened, and every screen can be made.
+// Any order of anything a person can do and a host can answer: each byte presses, types, holds, goes, undoes, or lets
+// something come from outside. What the program asks of its host is done, or fails, as the bytes say. The plan always
+// survives its file, undo returns exactly, back to the plan that was opened, and every screen can be made.
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/update.h"
+#include "plan/code_series.h"
 #include "plan/plan_json.h"
+#include "report/outputs.h"
 #include "report/screen_json.h"
 
 using namespace vagval;
@@ -27,12 +36,241 @@ constexpr std::string_view typed[] = {"",
                                       "A",
                                       "för vår",
                                       "1,5"};
+// From here on a byte is something from outside; below it is a press.
+constexpr std::uint8_t first_from_outside = 0xD8;
 
 void gather(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
   for (const Node& node : nodes) {
-    if (node.action && !node.disabled) out.push_back(&node);
+    if ((node.action && !node.disabled) || node.hold) out.push_back(&node);
     if (node.kind != Kind::disclosure || node.expanded) gather(node.children, out);
   }
+}
+
+/// What a passphrase stretches into, so little that it takes no time.
+SealingKey key_of(std::string_view passphrase) {
+  constexpr Salt salt{7};
+  const auto stretching = Stretching::begin(passphrase, salt, 1);
+  while (!stretching->advance(1000)) continue;
+  return make_sealing_key(stretching->key(), salt, 1, FileKey{3});
+}
+
+/// A host: it does what it is asked, and sometimes it cannot.
+class Host {
+ public:
+  explicit Host(App& app) : app_(app) {}
+
+  /// Until there is nothing left to do; `luck` says what fails.
+  void answer(unsigned luck) {
+    for (int round = 0; round < 8; ++round) {
+      const std::vector<Effect> effects = app_.take_effects();
+      if (effects.empty()) return;
+      for (const Effect& one : effects) std::visit([&](const auto& effect) { carry_out(effect, luck); }, one);
+      luck /= 3;
+    }
+    app_.take_effects();
+  }
+
+  /// Something that nobody has asked for, or an answer that comes late.
+  void come(unsigned what, unsigned luck) {
+    switch (what % 32) {
+      case 0:
+      case 1:
+      case 2:
+        return app_.dispatch(FileOpened{name(luck), file(luck)});
+      case 3:
+        return app_.dispatch(FileNotOpened{fault(luck)});
+      case 4:
+        return app_.dispatch(KeyMade{key_of("late")});
+      case 5:
+        return app_.dispatch(Unsealed{file(luck), key_of("late")});
+      case 6:
+        return app_.dispatch(NotUnsealed{fault(luck)});
+      case 7:
+        return app_.dispatch(StretchedTo{static_cast<int>(luck * 5 % 1001)});
+      case 8:
+        return app_.dispatch(Saved{name(luck), luck % 3 == 0, luck % 5 == 0});
+      case 9:
+        return app_.dispatch(SaveFailed{fault(luck)});
+      case 10:
+        return app_.dispatch(KeptIs{file(luck), file(luck / 3)});
+      case 11:
+        return app_.dispatch(KeptElsewhere{luck % 2 == 0});
+      case 12:
+        return app_.dispatch(KeepFailed{});
+      case 13:
+        return app_.dispatch(device(luck % 2 == 0));
+      case 14:
+        return app_.dispatch(FileGiven{file(luck)});
+      case 15:
+        return app_.dispatch(FileNotGiven{});
+      case 16:
+        return app_.dispatch(NewerProgram{});
+      case 17:
+        return app_.dispatch(CloseProgram{});
+      case 18:
+        return app_.dispatch(VoicesAre{{"sv", "en"}});
+      case 19:
+        return app_.dispatch(ReadingEnded{});
+      case 20:
+        return app_.dispatch(CameraThere{});
+      case 21:
+        return app_.dispatch(CameraIs{static_cast<Camera>(luck % 5)});
+      case 22:
+        return app_.dispatch(PictureRead{picture(luck)});
+      case 23:
+        return app_.dispatch(SealedForPictures{seal(key_of("late"), Nonce{1}, file(luck))});
+      case 24:
+        return app_.dispatch(TurnPicture{luck % 2 ? 1 : -1, luck % 3 == 0});
+      case 25:
+        return app_.dispatch(Taken{luck % 2 ? name(luck) : ""});
+      case 26:
+        return app_.dispatch(TodayIs{add_days(*make_date(2026, 11, 20), static_cast<int>(luck * 9))});
+      case 27:
+        return app_.dispatch(Cover{luck % 2 == 0});
+      case 28:
+        return app_.gesture({Gesture::Verb::release, "", ""});
+      case 29:
+        return app_.dispatch(HideValues{luck % 2 == 0});
+      case 30:
+        return app_.dispatch(OpenMenu{luck % 2 == 0});
+      default:
+        return app_.dispatch(GoTo{static_cast<ScreenId>(luck % std::size(screen_names))});
+    }
+  }
+
+ private:
+  static Error fault(unsigned luck) {
+    constexpr ErrorId ids[] = {ErrorId::disk_full, ErrorId::place_gone, ErrorId::wrong_passphrase,
+                               ErrorId::sealed_damaged, ErrorId::cannot_read_file};
+    return {ids[luck % std::size(ids)], "", "x"};
+  }
+  static std::string name(unsigned luck) {
+    constexpr std::string_view names[] = {"plan.vagval.json", "plan.vagval.age", "/a/b/other.vagval.json", "rules.json",
+                                          ""};
+    return std::string(names[luck % std::size(names)]);
+  }
+  /// A file as one may lie on a device: plans old and new, with and without a passphrase, and things that are none.
+  std::string file(unsigned luck) const {
+    const auto& examples = app_.assets()->examples;
+    const std::string plan = write_plan(examples[luck % examples.size()].plan);
+    switch (luck % 11) {
+      case 0:
+      case 1:
+        return plan;
+      case 2:
+        return seal(key_of("A"), Nonce{1}, plan);
+      case 3:
+        return write_plan(app_.model().plan);
+      case 4: {
+        std::string newer = plan;
+        newer.replace(newer.find("\"version\": 2"), 12, "\"version\": 9");
+        return newer;
+      }
+      case 5:
+        return R"({"format": "vagval-plan", "version": 1, "household": {"persons": [{"id": "a"}]}, "journal": [1]})";
+      case 6:
+        return plan.substr(0, plan.size() / 2);
+      case 7:
+        return seal(key_of("A"), Nonce{1}, "none");
+      case 8:
+        return R"({"format": "vagval-rules", "version": 1})";
+      case 9:
+        return kept_;
+      default:
+        return "";
+    }
+  }
+  std::string picture(unsigned luck) const {
+    const auto pictures = code_series(seal(key_of("A"), Nonce{1}, file(luck)));
+    return !pictures || pictures->empty() || luck % 5 == 0 ? "VV1x" : (*pictures)[luck % pictures->size()];
+  }
+  DeviceIs device(bool erased) const {
+    return {.has_plan = !kept_.empty(),
+            .stored = {{"plan", static_cast<std::int64_t>(kept_.size())}},
+            .build = "b",
+            .erased = erased};
+  }
+  /// What is handed out to be kept can be read again.
+  static void expect_readable(const std::string& bytes) {
+    if (!open_plan(bytes)) std::abort();
+  }
+
+  void carry_out(const ShowFilePicker& wanted, unsigned luck) {
+    if (luck % 7 == 0)
+      return wanted.several ? app_.dispatch(FileNotGiven{}) : app_.dispatch(FileNotOpened{fault(luck)});
+    if (!wanted.several) return app_.dispatch(FileOpened{name(luck), file(luck)});
+    for (unsigned i = 0; i < luck % 4; ++i) app_.dispatch(FileGiven{file(luck + i)});
+  }
+  void carry_out(const WriteFile& wanted, unsigned luck) {
+    expect_readable(wanted.bytes);
+    if (luck % 5 == 0) return app_.dispatch(SaveFailed{fault(luck)});
+    app_.dispatch(Saved{wanted.name, !wanted.over && luck % 3 == 0, wanted.aside});
+  }
+  void carry_out(const MakeOutput& wanted, unsigned luck) {
+    const Session& session = app_.model().session;
+    const Result<OutputFile> made =
+        make_output({app_.assets(), app_.model().plan, session.today, session.language}, wanted);
+    if (!made) return app_.dispatch(SaveFailed{made.error()});
+    if (made->bytes.empty()) std::abort();
+    if (luck % 5 == 0) return app_.dispatch(SaveFailed{fault(luck)});
+    app_.dispatch(Taken{wanted.on_paper ? "" : made->name});
+  }
+  void carry_out(const MakeKey& wanted, unsigned luck) {
+    app_.dispatch(StretchedTo{500});
+    if (luck % 7 == 0) return app_.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+    app_.dispatch(KeyMade{key_of(wanted.passphrase)});
+  }
+  void carry_out(const FindKey& wanted, unsigned) {
+    const Result<SealedFile> file = read_sealed(wanted.bytes);
+    if (!file) return app_.dispatch(NotUnsealed{file.error()});
+    if (file->work_factor > 4) return app_.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+    const auto stretching = Stretching::begin(wanted.passphrase, file->salt, file->work_factor);
+    while (!stretching->advance(1000)) continue;
+    WrapKey key = stretching->key();
+    app_.dispatch(stretched(key, *file, file->salt, FileKey{3}));
+  }
+  void carry_out(const KeepOnDevice& wanted, unsigned luck) {
+    expect_readable(wanted.bytes);
+    if (luck % 7 == 0) return app_.dispatch(KeepFailed{});
+    if (luck % 11 == 0 && !wanted.over_others) return app_.dispatch(KeptElsewhere{luck % 2 == 0});
+    before_ = std::exchange(kept_, wanted.key ? seal(*wanted.key, Nonce{1}, wanted.bytes) : wanted.bytes);
+  }
+  void carry_out(const ReadKept&, unsigned luck) { app_.dispatch(KeptIs{luck % 5 == 0 ? "damaged" : kept_, before_}); }
+  void carry_out(const EraseKept&, unsigned luck) {
+    if (luck % 7 != 0) kept_.clear(), before_.clear();
+    app_.dispatch(device(kept_.empty()));
+  }
+  void carry_out(const LookAround&, unsigned) { app_.dispatch(device(false)); }
+  void carry_out(const SealForPictures& wanted, unsigned) {
+    app_.dispatch(SealedForPictures{seal(wanted.key, Nonce{2}, wanted.bytes)});
+  }
+  void carry_out(const StepPictures&, unsigned luck) {
+    for (unsigned i = 0; i < luck % 4; ++i) app_.dispatch(TurnPicture{1, true});
+  }
+  void carry_out(const StartCamera&, unsigned luck) {
+    app_.dispatch(CameraIs{luck % 3 ? Camera::on : Camera::refused});
+    if (luck % 3) app_.dispatch(PictureRead{picture(luck)});
+  }
+  void carry_out(const Speak&, unsigned luck) {
+    if (luck % 2 == 0) app_.dispatch(ReadingEnded{});
+  }
+  void carry_out(const BeSilent&, unsigned) {}
+  void carry_out(const StopKey&, unsigned) {}
+  void carry_out(const StopCamera&, unsigned) {}
+  void carry_out(const UseNewerProgram&, unsigned) {}
+  void carry_out(const LeaveNow&, unsigned) {
+    if (!(app_.model().plan == Plan{})) std::abort();
+  }
+  void carry_out(const EndProgram&, unsigned) {}
+
+  App& app_;
+  std::string kept_, before_;
+};
+
+/// Apart from the rules that it was saved with: saving notes those, and no undoing takes that back.
+bool same(Plan one, const Plan& other) {
+  one.rules_seen = other.rules_seen;
+  return one == other;
 }
 
 void check(App& app, const Plan& before, std::size_t steps_before) {
@@ -41,9 +279,9 @@ void check(App& app, const Plan& before, std::size_t steps_before) {
   if (!read || !(*read == after)) std::abort();
   if (app.model().history.past.size() != steps_before + 1) return;
   app.dispatch(UndoLast{});
-  if (!(app.model().plan == before)) std::abort();
+  if (!same(before, app.model().plan)) std::abort();
   app.dispatch(RedoLast{});
-  if (!(app.model().plan == after)) std::abort();
+  if (!same(after, app.model().plan)) std::abort();
 }
 
 // Where nothing can be undone any more, the plan is the one that was opened.
@@ -51,14 +289,35 @@ void follow(const App& app, Plan& opened) {
   const History& history = app.model().history;
   if (!history.past.empty()) return;
   if (history.future.empty()) opened = app.model().plan;
-  if (!(app.model().plan == opened)) std::abort();
+  if (!same(opened, app.model().plan)) std::abort();
+}
+
+/// \returns whether there was anything to do.
+bool press(App& app, std::uint8_t byte, std::size_t i) {
+  std::vector<const Node*> nodes;
+  for (const std::vector<Node>* part : parts_of(app.screen())) gather(*part, nodes);
+  if (nodes.empty()) return false;  // somebody has left
+  const Node& node = *nodes[(byte * 7U + i) % nodes.size()];
+  if (node.id == "header.leave" && i % 16 != 0) return true;
+  const std::string id = node.id, text(typed[byte % std::size(typed)]);
+  if (node.hold) {
+    app.gesture({Gesture::Verb::hold, id, ""});
+    if (byte % 3 != 0) app.gesture({Gesture::Verb::release, id, ""});
+  } else if (node.kind == Kind::field) {
+    app.gesture({Gesture::Verb::edit, id, text});
+    app.gesture({Gesture::Verb::commit, id, text});
+  } else {
+    app.gesture({Gesture::Verb::activate, id, ""});
+  }
+  return true;
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  static const auto assets = load_assets();
+  static const std::shared_ptr<const Assets> assets = load_assets();
   App app(assets, *make_date(2026, 11, 20), "sv");
+  Host host(app);
   app.dispatch(DeviceIs{});
   if (size > 0 && bytes[0] % 2 == 0)
     app.dispatch(OpenExample{assets->examples[bytes[0] % assets->examples.size()].name});
@@ -66,19 +325,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (std::size_t i = 1; i < size && i < 60; ++i) {
     const Plan before = app.model().plan;
     const std::size_t steps = app.model().history.past.size();
-    std::vector<const Node*> nodes;
-    for (const std::vector<Node>* part : parts_of(app.screen())) gather(*part, nodes);
-    if (nodes.empty()) break;  // somebody has left
-    const Node& node = *nodes[(bytes[i] * 7U + i) % nodes.size()];
-    if (node.id == "header.leave" && i % 16 != 0) continue;
-    const std::string id = node.id, text(typed[bytes[i] % std::size(typed)]);
-    if (node.kind == Kind::field) {
-      app.gesture({Gesture::Verb::edit, id, text});
-      app.gesture({Gesture::Verb::commit, id, text});
-    } else {
-      app.gesture({Gesture::Verb::activate, id, ""});
-    }
-    app.take_effects();
+    const unsigned luck = i + 1 < size ? bytes[i + 1] : 1U;
+    if (bytes[i] >= first_from_outside)
+      host.come(bytes[i], luck);
+    else if (!press(app, bytes[i], i))
+      break;
+    host.answer(luck);
     if (app.model().plan.household.persons.size() > 3) app.dispatch(UndoLast{});  // many take too long
     check(app, before, steps);
     follow(app, opened);

@@ -52,10 +52,47 @@ TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
 }
 
 TEST(PlanFile, OfThisVersionIsWrittenBackWhole) {
-  const std::string bytes = tests::read("tests/plans/v2/full.vagval.json");
-  const Result<Plan> plan = open_plan(bytes);
-  ASSERT_TRUE(plan) << plan.error().where;
-  EXPECT_EQ(*read_json(write_plan(*plan)), *read_json(bytes));
+  for (const std::string& file : tests::names_in("tests/plans/v2", ".vagval.json")) {
+    const std::string bytes = tests::read("tests/plans/v2/" + file);
+    const Result<Plan> plan = open_plan(bytes);
+    ASSERT_TRUE(plan) << file << " " << plan.error().where;
+    EXPECT_EQ(*read_json(write_plan(*plan)), *read_json(bytes)) << file;
+  }
+}
+
+TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
+  const Result<Plan> plan = open_plan(tests::read("tests/plans/v1/full_with_unknown_members.vagval.json"));
+  ASSERT_TRUE(plan);
+  ASSERT_EQ(plan->household.persons.size(), 2u);
+  const Person &grown = plan->household.persons[0], &child = plan->household.persons[1];
+  EXPECT_EQ(grown.id, "p1");
+  EXPECT_EQ(grown.label, "A");
+  EXPECT_EQ(grown.birth_date, make_date(1985, 5, 23));
+  EXPECT_EQ(grown.tie, Tie::applicant);
+  EXPECT_EQ(grown.swedish_citizen, false);
+  EXPECT_EQ(grown.permit.kind, PermitKind::permanent);
+  EXPECT_EQ(grown.permit.ground, PermitGround::refugee);
+  EXPECT_EQ(grown.permit.granted_on, make_date(2016, 3, 1));
+  EXPECT_EQ(grown.permit.expires_on, std::nullopt);
+  EXPECT_EQ(grown.permit.valid, true);
+  EXPECT_EQ(grown.permit.keep_notice, false);
+  EXPECT_EQ(grown.registered_in_sweden, true);
+  EXPECT_EQ(grown.debt_csn, false);
+  EXPECT_EQ(grown.plan, MovePlan::goes);
+  EXPECT_EQ(child.birth_year, 2015);
+  EXPECT_EQ(child.birth_date, std::nullopt);
+  EXPECT_EQ(child.tie, Tie::child);
+  EXPECT_EQ(child.permit.tie_to, "p1");
+  EXPECT_EQ(child.lives_with_applicant, true);
+  EXPECT_EQ(child.debt_csn, std::nullopt);
+  EXPECT_EQ(plan->situation.application_date, make_date(2026, 3, 2));
+  EXPECT_EQ(plan->situation.departure_date, make_date(2026, 11, 30));
+  EXPECT_EQ(plan->situation.destination.kind, DestinationKind::country_of_origin);
+  EXPECT_EQ(plan->situation.destination.country, (Country{{'S', 'Y'}}));
+  EXPECT_EQ(plan->situation.intends_to_settle_there, true);
+  EXPECT_EQ(plan->situation.has_job, std::nullopt) << "what version 1 did not ask is not known";
+  EXPECT_TRUE(plan->journal.empty()) << "a journal of version 1 is none of ours";
+  EXPECT_TRUE(plan->tasks.empty());
 }
 
 TEST(PlanFile, TakesNullForNotKnown) {

@@ -4,7 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "plan/change.h"
+#include "report/screen_text.h"
 
 namespace vagval {
 namespace {
@@ -71,18 +75,90 @@ TEST(CalendarFile, OfAPlanWithoutDaysIsASentence) {
   EXPECT_EQ(calendar_file(of(plan), false).error().id, ErrorId::no_dates);
 }
 
-TEST(Tables, AreNeverRunByASpreadsheet) {
-  Plan plan = family();
-  for (const char* text : {"=1+1", "+46 8", "-x", "@sum", "a \"b\", c\nd"}) {
-    const auto id = add_entry(plan, EntryList::own_task, "housing", today);
-    set_plan_value(plan, "own." + *id + ".text", text, today);
+// A reader of RFC 4180 that takes nothing else: CR LF at the end of each row, a quote only around a whole cell.
+std::optional<Rows> read_csv(std::string_view text) {
+  if (!text.starts_with("\xEF\xBB\xBF")) return std::nullopt;
+  text.remove_prefix(3);
+  Rows rows;
+  for (std::size_t at = 0; at < text.size();) {
+    rows.emplace_back();
+    for (bool more = true; more;) {
+      std::string cell;
+      if (at < text.size() && text[at] == '"') {
+        for (++at;; ++at) {
+          if (at >= text.size()) return std::nullopt;
+          if (text[at] == '"' && (at + 1 >= text.size() || text[at + 1] != '"')) break;
+          if (text[at] == '"') ++at;
+          cell += text[at];
+        }
+        ++at;
+      } else {
+        for (; at < text.size() && text[at] != ',' && text[at] != '\r'; ++at) {
+          if (text[at] == '"' || text[at] == '\n') return std::nullopt;
+          cell += text[at];
+        }
+      }
+      rows.back().push_back(std::move(cell));
+      more = at < text.size() && text[at] == ',';
+      if (more) ++at;
+    }
+    if (text.substr(at, 2) != "\r\n") return std::nullopt;
+    at += 2;
   }
-  const std::string file = table_file(of(plan), TableOf::tasks);
-  for (const char* cell : {",'=1+1,", ",'+46 8,", ",'-x,", ",'@sum,"})
-    EXPECT_NE(file.find(cell), std::string::npos) << cell;
-  EXPECT_TRUE(
-      file.starts_with("\xEF\xBB\xBF"
-                       "Del,Sak,Läge"));
+  return rows;
+}
+constexpr TableOf all_tables[] = {TableOf::budget, TableOf::tasks, TableOf::documents};
+
+/// What a person can write into each table, as hostile as it may be.
+constexpr const char* hostile[] = {"=1+1", "+46 8", "-x", "@sum", "\t=1", "a \"b\", c\nd", "a;b"};
+Plan with_hostile_words() {
+  Plan plan = family();
+  plan.documents.clear();
+  plan.household.persons.clear();
+  int number = 0;
+  for (const char* text : hostile) {
+    const std::string id = "x" + std::to_string(++number);
+    plan.own_tasks.push_back({.id = id, .section = "housing", .text = text});
+    plan.budget.lines.push_back({.id = id, .text = text, .phase = Phase::monthly, .flow = Flow::cost, .amount = 100});
+    plan.household.persons.push_back({.id = id, .label = text});
+    plan.documents.push_back({.person = id, .document = "passport_home", .state = DocumentState::have});
+  }
+  return plan;
+}
+
+TEST(Tables, AreNeverRunByASpreadsheet) {
+  const Plan plan = with_hostile_words();
+  for (const TableOf table : all_tables) {
+    const std::optional<Rows> rows = read_csv(table_file(of(plan), table));
+    ASSERT_TRUE(rows) << static_cast<int>(table);
+    for (const char* cell : {"'=1+1", "'+46 8", "'-x", "'@sum", "'\t=1"})
+      EXPECT_TRUE(std::any_of(rows->begin(), rows->end(),
+                              [&](const auto& row) { return std::find(row.begin(), row.end(), cell) != row.end(); }))
+          << cell << " in table " << static_cast<int>(table);
+    for (const auto& row : *rows)
+      for (const std::string& cell : row)
+        EXPECT_TRUE(cell.empty() || std::string_view("=+@\t\r").find(cell.front()) == std::string_view::npos) << cell;
+  }
+  EXPECT_TRUE(table_file(of(plan), TableOf::tasks)
+                  .starts_with("\xEF\xBB\xBF"
+                               "Del,Sak,Läge"));
+}
+
+TEST(Tables, ComeBackAsTheyWereWrittenAndEveryRowIsAsWideAsTheHeader) {
+  const Plan plan = with_hostile_words();
+  EXPECT_NE(table_file(of(plan), TableOf::tasks).find(",\"a \"\"b\"\", c\nd\","), std::string::npos);
+  for (const Catalogue& words : assets()->catalogues)
+    for (const TableOf table : all_tables) {
+      const std::optional<Rows> rows = read_csv(table_file(of(plan, words.language()), table));
+      ASSERT_TRUE(rows) << words.language();
+      ASSERT_GT(rows->size(), std::size(hostile));
+      for (const auto& row : *rows) EXPECT_EQ(row.size(), rows->front().size()) << words.language() << row.front();
+      for (const char* text : {"a \"b\", c\nd", "a;b"})
+        EXPECT_TRUE(std::any_of(rows->begin(), rows->end(), [&](const auto& row) {
+          return std::find(row.begin(), row.end(), text) != row.end();
+        })) << text;
+      EXPECT_EQ(rows->back().front(), words.text("paper.example"_t)) << "an example says so";
+    }
 }
 
 TEST(Tables, KeepAmountsAsNumbers) {
@@ -95,16 +171,30 @@ TEST(Tables, KeepAmountsAsNumbers) {
   EXPECT_NE(file.find(",1500.50,SEK\r\n"), std::string::npos) << file;
 }
 
-TEST(Paper, SaysWhatDayItIsAsOfAndThatItIsNoDecision) {
-  const Plan plan = dated();
+TEST(Paper, SaysWhatDayItIsAsOfWhatIsNotKnownAndThatItIsNoDecision) {
+  Plan plan = dated();
+  plan.situation.can_show_reception.reset();
   for (const Catalogue& words : assets()->catalogues) {
     const std::string page = print_page(of(plan, words.language()), {std::begin(printable), std::end(printable)});
-    EXPECT_NE(page.find("lang=\"" + words.language() + "\" dir=\"" + (words.right_to_left() ? "rtl" : "ltr")),
-              std::string::npos);
-    EXPECT_NE(page.find(words.text("print.not_decision"_t)), std::string::npos) << words.language();
+    const std::string direction =
+        words.language() == "ar" || words.language() == "fa" || words.language() == "ckb" ? "rtl" : "ltr";
+    EXPECT_NE(page.find("<html lang=\"" + words.language() + "\" dir=\"" + direction + "\">"), std::string::npos);
+    const std::string as_of = words.text("print.as_of"_t, {{"date", today}, {"checked", assets()->pack.checked_on}});
+    EXPECT_NE(as_of.find(words.date(today)), std::string::npos) << words.language() << " leaves out the day";
+    for (const std::string& said : {as_of, words.text("print.not_decision"_t), words.text("sheet.unknown"_t),
+                                    words.text("q.can_show_reception.short")})
+      EXPECT_NE(page.find(html_escaped(said)), std::string::npos) << words.language() << ": " << said;
     EXPECT_EQ(page.find("<button"), std::string::npos);
     EXPECT_NE(page.find("2025:970"), std::string::npos);
   }
+}
+
+TEST(Paper, DatesItselfOnTheDayItIsMade) {
+  const Plan plan = dated();
+  const OutputOf later{assets(), plan, *make_date(2027, 2, 3), "en"};
+  const std::string page = print_page(later, {ScreenId::estimate});
+  EXPECT_NE(page.find("As of 3\u00A0February 2027. Rules checked "), std::string::npos);
+  EXPECT_EQ(page.find("As of 20"), std::string::npos);
 }
 
 TEST(Paper, HasOnlyThePartsThatWereChosen) {
@@ -117,6 +207,15 @@ TEST(Paper, HasOnlyThePartsThatWereChosen) {
   EXPECT_EQ(without.find("hemlig"), std::string::npos);
 }
 
+/// The items of the list under a heading.
+std::vector<std::string> items_under(const std::string& page, const std::string& title) {
+  std::vector<std::string> out;
+  const std::size_t at = page.find(">" + title), end = page.find("</ul>", at);
+  for (std::size_t item = page.find("<li>", at); item < end; item = page.find("<li>", item + 1))
+    out.push_back(page.substr(item + 4, page.find("</li>", item) - item - 4));
+  return out;
+}
+
 TEST(MeetingSheet, HasNoNamesAndBothLanguages) {
   Plan plan = family();
   plan.household.persons[0].label = "Amina Hemlig";
@@ -124,6 +223,112 @@ TEST(MeetingSheet, HasNoNamesAndBothLanguages) {
   EXPECT_EQ(sheet.find("Hemlig"), std::string::npos);
   for (const char* word : {"Till mötet", "Vad jag inte vet", "Fem frågor", "lang=\"sv\"", "dir=\"rtl\""})
     EXPECT_NE(sheet.find(word), std::string::npos) << word;
+}
+
+TEST(MeetingSheet, AsksFiveQuestionsAndNeverMore) {
+  Plan plan = family();
+  EXPECT_EQ(items_under(sheet_page(of(plan), ""), "Fem frågor").size(), 5u) << "the guide alone has more than five";
+  for (int more = 0; more < 8; ++more) {
+    const auto id = add_entry(plan, EntryList::question, "who.mv", today);
+    set_plan_value(plan, "question." + *id + ".text", "Egen fråga " + std::to_string(more), today);
+  }
+  EXPECT_EQ(items_under(sheet_page(of(plan), ""), "Fem frågor").size(), 5u);
+}
+
+TEST(MeetingSheet, BeginsWithTheQuestionsThatAreToBeRaisedAndLeavesOutThoseThatWereAsked) {
+  Plan plan = family();
+  for (const char* text : {"Redan ställd", "Ska lyftas"}) {
+    const auto id = add_entry(plan, EntryList::question, "who.csn", today);
+    set_plan_value(plan, "question." + *id + ".text", text, today);
+  }
+  plan.questions[plan.questions.size() - 2].asked = true;
+  plan.questions.back().raise = true;
+  const std::vector<std::string> items = items_under(sheet_page(of(plan), ""), "Fem frågor");
+  ASSERT_EQ(items.size(), 5u);
+  EXPECT_EQ(items[0], "Ska lyftas");
+  EXPECT_EQ(std::count(items.begin(), items.end(), "Redan ställd"), 0);
+}
+
+TEST(MeetingSheet, NamesAtMostSixThingsThatAreNotKnown) {
+  Plan plan;
+  plan.household.persons = {{.id = "p1", .tie = Tie::applicant}};
+  const std::vector<std::string> items = items_under(sheet_page(of(plan), ""), "Vad jag inte vet");
+  EXPECT_GE(items.size(), 1u);
+  EXPECT_LE(items.size(), 6u);
+}
+
+/// Without the second language that stands beside each text.
+std::string alone(std::string page) {
+  const std::string_view begin = "<br><span class=\"beside\"", end = "</span>";
+  for (std::size_t at = page.find(begin); at != std::string::npos; at = page.find(begin))
+    page.erase(at, page.find(end, at) + end.size() - at);
+  return page;
+}
+
+/// Two grown-ups and a child, of whom one has everything on the list, one lacks a thing, and one has not been asked.
+Plan applying() {
+  Plan plan;
+  plan.household.persons = {{.id = "p1", .label = "Ett", .tie = Tie::applicant},
+                            {.id = "p2", .label = "Två", .tie = Tie::spouse},
+                            {.id = "p3", .label = "Tre", .tie = Tie::child}};
+  plan.household.persons[0].debt_csn = false;
+  for (const char* document : {"identity_proof", "permit_card", "permit_decision"})
+    for (const char* person : {"p1", "p2"})
+      plan.documents.push_back({.person = person, .document = document, .state = DocumentState::have});
+  plan.documents.back().state = DocumentState::need;
+  return plan;
+}
+
+TEST(Application, IsInSwedishWhateverTheLanguage) {
+  const Plan plan = applying();
+  const std::string swedish = application_page(of(plan));
+  for (const Catalogue& words : assets()->catalogues) {
+    const std::string page = application_page(of(plan, words.language()));
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>\n<html lang=\"sv\" dir=\"ltr\">")) << words.language();
+    EXPECT_TRUE(alone(page) == swedish) << words.language();
+    const bool beside = page.find("<span class=\"beside\" lang=\"" + words.language() + "\" dir=\"" +
+                                  (words.right_to_left() ? "rtl" : "ltr") + "\">") != std::string::npos;
+    EXPECT_EQ(beside, words.language() != "sv") << words.language();
+  }
+}
+
+TEST(Application, SaysOfEachPersonWhatIsReadyMissingAndNotAnswered) {
+  const Plan plan = applying();
+  const std::string page = application_page(of(plan));
+  const auto part = [&](const std::string& from, const std::string& to) {
+    const std::size_t begin = page.find("<h2>" + from + "</h2>"), end = page.find("<h2>" + to + "</h2>");
+    EXPECT_LT(begin, end) << from;
+    return page.substr(std::min(begin, page.size()), end - begin);
+  };
+  const std::string one = part("Ett", "Två"), two = part("Två", "Tre"), three = part("Tre", "Hela hushållet"),
+                    household = part("Hela hushållet", "");
+  EXPECT_NE(one.find("Allt på listan finns"), std::string::npos) << one;
+  EXPECT_NE(two.find("Saknas: Beslutet om uppehållstillstånd"), std::string::npos) << two;
+  EXPECT_NE(
+      three.find("Inte svarat: Id-handling, Uppehållstillståndskort, Beslutet om uppehållstillstånd, Födelsebevis"),
+      std::string::npos)
+      << three;
+  EXPECT_NE(household.find("Ansökan på blankett"), std::string::npos) << household;
+  EXPECT_NE(page.find("Ansökan är inte komplett än."), std::string::npos);
+  // What was answered about each of them, and that it was not: eight rows and their header.
+  for (const std::string& person : {one, two, three}) {
+    std::size_t rows = 0;
+    for (std::size_t at = person.find("<tr>"); at != std::string::npos; at = person.find("<tr>", at + 1)) ++rows;
+    EXPECT_EQ(rows, 9u);
+  }
+  EXPECT_NE(one.find("<td>Skuld till CSN</td><td>Nej</td>"), std::string::npos) << one;
+}
+
+// It is shown at a counter: it must not be taken for what the authority has decided, or for what it will.
+TEST(Application, ClaimsNoDecision) {
+  for (const Plan& plan : {applying(), family(), Plan{}}) {
+    const std::string page = application_page(of(plan));
+    EXPECT_NE(page.find("Information, inget beslut. Migrationsverket beslutar."), std::string::npos);
+    EXPECT_NE(page.find("Det här är inte ansökan."), std::string::npos);
+    for (const char* claim : {"omfattas", "beviljad", "beviljat", "beviljas", "godkänd", "har rätt till", "uppfyller",
+                              " kr<", "class=\"figure\">"})
+      EXPECT_EQ(page.find(claim), std::string::npos) << claim;
+  }
 }
 
 }  // namespace

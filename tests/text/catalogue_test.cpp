@@ -164,6 +164,26 @@ TEST(Po, KeepsWhoHasReviewedAText) {
   EXPECT_NE(json_of(po).find(R"("by": "Åsa", "on": "2026-11-20")"), std::string::npos);
 }
 
+// Beside each other: one that is reviewed, one that is a draft, one by a machine; everything else is missing.
+TEST(ListOfTexts, NamesWhatIsMissingAndWhatNoPersonHasReviewed) {
+  const CatalogueRead read = read_catalogue(
+      R"({"format": "vagval-text", "language": "so", "direction": "ltr", "complete": false, "messages": {)"
+      R"("answer.no": {"text": "Maya", "review": "draft"}, "answer.unknown": {"text": "Ma garanayo", "review": "machine"}, )"
+      R"("answer.yes": {"text": "Haa", "review": "reviewed"}}})",
+      "so.json", nullptr);
+  for (const Problem& p : read.problems) ADD_FAILURE() << p.sentence;
+  ASSERT_TRUE(read.catalogue);
+  const Catalogue swedish = catalogue("sv");
+  const std::string missing = list_texts(*read.catalogue, swedish, Listed::missing);
+  EXPECT_EQ(std::count(missing.begin(), missing.end(), '\n'), static_cast<std::ptrdiff_t>(text_key_count) - 3);
+  EXPECT_NE(missing.find("\nnav.household\tHushållet\t\tmissing\n"), std::string::npos) << missing.substr(0, 500);
+  EXPECT_EQ(("\n" + missing).find("\nanswer.yes\t"), std::string::npos);
+  EXPECT_EQ(list_texts(*read.catalogue, swedish, Listed::unreviewed), "answer.no\tNej\tMaya\tdraft\nanswer.unknown\t" +
+                                                                          swedish.pattern("answer.unknown"_t) +
+                                                                          "\tMa garanayo\tmachine\n");
+  EXPECT_EQ(list_texts(swedish, swedish, Listed::missing), "");
+}
+
 // Words heard at a counter and read in letters. Who reads a translation must be able to recognise them.
 constexpr std::string_view official_words[] = {
     "återvandringsbidrag", "anhörig",           "barnbidrag",     "bostadsbidrag",  "bankid",      "csn",
