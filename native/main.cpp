@@ -14,6 +14,7 @@
 #include "app/app.h"
 #include "app/assets.h"
 #include "app/model.h"
+#include "app/update.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
