@@ -100,6 +100,29 @@ std::vector<ScreenId> every_screen() {
 }
 const std::vector<ScreenId> all_screens = every_screen();
 
+// Until nothing is folded, in what is unfolded either.
+void unfold(App& app) {
+  for (bool any = true; any;) {
+    any = false;
+    std::vector<std::string> folded;
+    const std::function<void(const std::vector<Node>&)> gather = [&](const std::vector<Node>& nodes) {
+      for (const Node& node : nodes) {
+        if (node.kind == Kind::disclosure && !node.expanded)
+          folded.push_back(node.id);
+        else
+          gather(node.children);
+      }
+    };
+    gather(app.screen().main);
+    gather(app.screen().aside);
+    for (const std::string& id : folded) {
+      app.gesture({Gesture::Verb::activate, id, ""});
+      const Node* const now = find_node(app.screen(), id);
+      any = any || (now && now->expanded);
+    }
+  }
+}
+
 void each_shown(const std::vector<Node>& nodes, const std::function<void(const Node&)>& visit) {
   for (const Node& node : nodes) {
     visit(node);
@@ -213,21 +236,33 @@ TEST(Painter, PlacesAnswersInAGridAsHighAsTheyAreDrawn) {
   EXPECT_EQ(grids, 1);
 }
 
-TEST(Painter, DrawsTheSecondLanguageOnButtonsFiguresAndShortAnswers) {
-  Window window(1280, 800);
-  App app = example("sv");
-  const auto height = [&](ScreenId screen, const char* id) {
-    app.dispatch(GoTo{screen});
-    return place_of(window.frame(app.screen()), id).height;
-  };
-  const std::pair<ScreenId, const char*> places[] = {{ScreenId::estimate, "estimate.amount"},
-                                                     {ScreenId::reading, "reading.glossary"},
-                                                     {ScreenId::reading, "reading.colours.dark"}};
-  for (const auto& [screen, id] : places) {
-    app.dispatch(ChooseBeside{""});
-    const float alone = height(screen, id);
-    app.dispatch(ChooseBeside{"ar"});
-    EXPECT_GT(height(screen, id), alone) << id;
+TEST(Painter, DrawsTheSecondLanguageWhereverTheFirstIsDrawn) {
+  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {360.0F, 640.0F}}) {
+    Window window(width, height);
+    App app = example("sv");
+    app.dispatch(GoTo{ScreenId::money});
+    unfold(app);
+    app.dispatch(GoTo{ScreenId::calendar});
+    unfold(app);
+    const auto first_inside = [&](const char* id) {
+      const Node* const node = find_node(app.screen(), id);
+      return node && !node->children.empty() ? node->children[node->kind == Kind::table ? 1 : 0].id : std::string(id);
+    };
+    const auto high = [&](ScreenId screen, const char* id) {
+      app.dispatch(GoTo{screen});
+      return place_of(window.frame(app.screen()), first_inside(id)).height;
+    };
+    const std::pair<ScreenId, const char*> places[] = {
+        {ScreenId::estimate, "estimate.amount"}, {ScreenId::reading, "reading.glossary"},
+        {ScreenId::reading, "reading.colours"},  {ScreenId::calendar, "calendar.timeline"},
+        {ScreenId::calendar, "calendar.table"},  {ScreenId::money, "money.table"},
+        {ScreenId::compare, "compare.table"}};
+    for (const auto& [screen, id] : places) {
+      app.dispatch(ChooseBeside{""});
+      const float alone = high(screen, id);
+      app.dispatch(ChooseBeside{"ar"});
+      EXPECT_GT(high(screen, id), alone) << id << " at " << width;
+    }
   }
 }
 
