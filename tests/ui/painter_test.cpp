@@ -67,6 +67,7 @@ class Window {
     return out;
   }
   ui::PainterState& state() { return state_; }
+  ui::FrameInput& input() { return input_; }
 
   std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
     ImGuiIO& io = ImGui::GetIO();
@@ -312,6 +313,46 @@ Drawn drawn_in(ImU32 colour) {
              std::max(out.bottom, corner.pos.y)};
     }
   return out;
+}
+
+// What is filled there last, of all that is drawn in one colour. Letters are pictures, and no ground.
+ui::Colour ground_at(float x, float y) {
+  ui::Colour out = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+    for (int i = 0; i + 2 < list->IdxBuffer.Size; i += 3) {
+      const ImDrawVert* corners[3];
+      for (int k = 0; k < 3; ++k) corners[k] = &list->VtxBuffer[list->IdxBuffer[i + k]];
+      const ImU32 colour = corners[0]->col;
+      if (colour >> IM_COL32_A_SHIFT != 255 || colour != corners[1]->col || colour != corners[2]->col) continue;
+      if (!ImTriangleContainsPoint(corners[0]->pos, corners[1]->pos, corners[2]->pos, {x, y})) continue;
+      out = (colour >> IM_COL32_R_SHIFT & 255) << 16 | (colour >> IM_COL32_G_SHIFT & 255) << 8 |
+            (colour >> IM_COL32_B_SHIFT & 255);
+    }
+  return out;
+}
+
+TEST(Painter, DrawsWhatCannotBePressedSoThatItCanStillBeRead) {
+  for (const bool dark : {false, true})
+    for (const bool contrast : {false, true}) {
+      Window window(360, 640);
+      window.input().dark = dark;
+      window.input().more_contrast = contrast;
+      Screen screen{.id = "x", .title = "X", .language = "en"};
+      for (const Emphasis emphasis : {Emphasis::primary, Emphasis::secondary, Emphasis::quiet})
+        screen.main.push_back({.id = "b" + std::to_string(static_cast<int>(emphasis)),
+                               .kind = Kind::button,
+                               .text = "Make the file",
+                               .emphasis = emphasis,
+                               .disabled = true,
+                               .action = Save{}});
+      const ui::Frame frame = window.frame(screen);
+      const ui::Theme& theme = ui::theme_for(Appearance::system, dark, contrast);
+      for (const Node& node : screen.main) {
+        const ui::Placed at = place_of(frame, node.id);
+        EXPECT_GE(ui::contrast(theme.muted, ground_at(at.x + 5, at.y + at.height / 2)), contrast ? 7 : 4.5)
+            << node.id << (dark ? " dark" : " light") << (contrast ? " contrast" : "");
+      }
+    }
 }
 
 TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {
