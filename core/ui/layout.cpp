@@ -87,7 +87,11 @@ float Layout::draw(const Node& node, float x, float y, float width) {
   const float node_height = height(node, width);
   if (!collecting_ && !visible(y, node_height)) return node_height;
   place(node.id, x, y, width, node_height);
+  // What cannot be seen gets its place and no more: a long page would have more corners than a list can count.
+  const Pen drawing = pen_;
+  if (!visible(y, node_height)) pen_ = pen_.measuring();
   kind(node, x, y, width, true);
+  pen_ = drawing;
   return node_height;
 }
 

@@ -202,7 +202,7 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
   const float high =
       caption +
       (drawing ? pen_ : pen_.measuring()).text(x, y + caption, width, node.text, caption_type, pen_.theme().muted);
-  if (!drawing || (!collecting_ && !visible(y, side))) return high;
+  if (!drawing || !pen_.list()) return high;
   ImDrawList& list = *pen_.list();
   const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
   const float left = std::round(pen_.left(x, side) * pixels.x) / pixels.x, top = std::round(y * pixels.y) / pixels.y;

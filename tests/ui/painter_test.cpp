@@ -7,6 +7,7 @@
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <tuple>
 
 #include "app/app.h"
 #include "app/assets.h"
@@ -52,7 +53,6 @@ class Window {
   /// What the pointer lies on there, as Dear ImGui sees it; 0: nothing that can be pressed.
   ImGuiID item_at(const Screen& screen, float x, float y) {
     ImGui::GetIO().AddMousePosEvent(x, y);
-    frame(screen);
     frame(screen);
     return ImGui::GetCurrentContext()->HoveredId;
   }
@@ -195,27 +195,46 @@ TEST(Painter, ShowsTheWholeMenuToAFingerOnASmallPhone) {
 
 // What only Dear ImGui knows of, no screen reader and no keyboard could reach.
 TEST(Painter, HasANodeForEverythingThatCanBePressed) {
-  for (const auto& [width, height] : {std::pair{360.0F, 640.0F}, {1280.0F, 800.0F}}) {
+  for (const auto& [width, height, language] :
+       {std::tuple{360.0F, 640.0F, "sv"}, {360.0F, 640.0F, "ar"}, {1280.0F, 800.0F, "sv"}, {1280.0F, 800.0F, "ar"}}) {
     Window window(width, height);
-    App app = example("sv");
-    int items = 0;
-    for (const ScreenId id : all_screens) {
-      app.dispatch(GoTo{id});
-      for (float y = 10; y < height; y += 34)
-        for (float x = 10; x < width; x += 46) {
+    window.input().host_shows_focus = true;  // no keys: each frame would look for all that they can reach
+    App app = example(language);
+    int items = 0, scrolled = 0;
+    // Lower than anything that can be pressed; what lies side by side is met by one of the columns.
+    const auto look = [&](float scroll) {
+      for (float y = 10; y < height; y += ui::target - 2)
+        for (const float across :
+             width < 720 ? std::vector{0.12F, 0.45F, 0.9F} : std::vector{0.04F, 0.3F, 0.45F, 0.9F}) {
+          const float x = width * across;
           if (window.item_at(app.screen(), x, y) == 0) continue;
           ++items;
           const auto& placed = window.placed();
           EXPECT_TRUE(std::any_of(placed.begin(), placed.end(),
                                   [&](const ui::Placed& p) {
-                                    if (x < p.x || x > p.x + p.width || y < p.y || y > p.y + p.height) return false;
+                                    const float top = p.scrolls ? p.y - scroll : p.y;
+                                    if (x < p.x || x > p.x + p.width || y < top || y > top + p.height) return false;
                                     const Node* node = find_node(app.screen(), p.id);
                                     return p.id == "menu" || (node && node->action);
                                   }))
-              << app.screen().id << " " << x << " " << y;
+              << language << " " << app.screen().id << " " << x << " " << y << " scrolled " << scroll;
         }
+    };
+    for (const ScreenId id : all_screens) {
+      app.dispatch(GoTo{id});
+      unfold(app);
+      window.input().version = app.version();  // laid out once
+      const float end = window.frame(app.screen()).content_height - height;
+      look(0);
+      for (float scroll = height * 0.7F; scroll - height * 0.7F < end; scroll += height * 0.7F) {
+        window.state().scroll = scroll;
+        window.frame(app.screen());
+        look(window.state().scroll);
+        ++scrolled;
+      }
     }
-    EXPECT_GT(items, 200);
+    EXPECT_GT(items, 1000) << width << " " << language;
+    EXPECT_GT(scrolled, 100) << width << " " << language;
   }
 }
 
@@ -298,6 +317,20 @@ TEST(Painter, CoversThePageWithTheMenuOnAPhone) {
   };
   EXPECT_TRUE(is("nav.estimate"));
   EXPECT_FALSE(is("title"));
+}
+
+TEST(Painter, PlacesAVeryLongPageAndDrawsOnlyWhatIsSeen) {
+  Window window(360, 640);
+  Screen screen{.id = "x", .title = "X", .language = "en"};
+  for (int i = 0; i < 3000; ++i)
+    screen.main.push_back({.id = "row." + std::to_string(i),
+                           .kind = Kind::row,
+                           .text = "One of very many things to do",
+                           .mark = "open",
+                           .action = OpenMenu{}});
+  const ui::Frame frame = window.frame(screen);
+  EXPECT_GT(place_of(frame, "row.2999").y, 3000 * ui::target);
+  EXPECT_LT(ImGui::GetDrawData()->TotalVtxCount, 10'000) << "corners are counted to 65 535";
 }
 
 // What was drawn in one colour, as the corners of the smallest rectangle around it.
