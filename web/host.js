@@ -112,7 +112,6 @@
 
   // ---- reading aloud ----
 
-  const languages = ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs'];
   // Only voices on the device: any other would be given the text.
   const voice_for = (language) => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
 
@@ -120,7 +119,7 @@
     if (!globalThis.speechSynthesis) return;
     const tell = () => {
       if (!core) return;
-      lend([encoded(languages.filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
+      lend([encoded(['sv', ...globalThis.vagval_later ?? []].filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
       refresh();
     };
     speechSynthesis.addEventListener?.('voiceschanged', tell);

@@ -29,8 +29,6 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     if (value === null || value === undefined || value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
-  /** Which way a language runs, by its code. */
-  const direction = (language) => (['ar', 'fa', 'ckb'].includes(language.split('-')[0]) ? 'rtl' : 'ltr');
   const rounded = (element, name, value) => {
     if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
   };
@@ -315,7 +313,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       },
       update(entry, node) {
         set(entry.wrapper, 'aria-label', node.text || null);
-        say(entry.title, node.text ?? '');
+        fill(entry.title, said({ text: node.text, beside: node.beside }));
         set(entry.title, 'aria-hidden', 'true');
       },
     }),
@@ -399,7 +397,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
-    set(entry.wrapper, 'dir', node.lang ? direction(node.lang) : null);
+    set(entry.wrapper, 'dir', node.lang ? (node.lang_right_to_left ? 'rtl' : 'ltr') : null);
     if (entry.target.matches('button, input, textarea')) {
       // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
