@@ -309,7 +309,7 @@
     }, calm ? 2000 : 700);
   }
 
-  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
+  const on_device = { other_page: () => set_mode(!drawing), step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look().catch(() => {}), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -389,6 +389,7 @@
     drawing = to_canvas;
     mirror.set_mode(drawing, has_canvas);
     document.body.className = to_canvas ? 'drawn' : 'plain';
+    core._vagval_page(has_canvas ? (drawing ? 1 : 2) : 0);  // as the core's own list
     laid = '';
     refresh();
   }

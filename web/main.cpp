@@ -206,7 +206,8 @@ Json effect_json(Effect& effect) {
             return Json{std::move(out)};
           },
           [](const UseNewerProgram&) { return Json{kind("update")}; },
-          [](const LookAround&) { return Json{kind("look")}; }, [](const LeaveNow&) { return Json{kind("leave")}; },
+          [](const LookAround&) { return Json{kind("look")}; },
+          [](const LeaveNow&) { return Json{kind("leave")}; },
           [](SealForPictures& wanted) {
             seal_now(wanted.bytes, wanted.key);
             host->app.dispatch(SealedForPictures{std::move(wanted.bytes)});
@@ -216,6 +217,7 @@ Json effect_json(Effect& effect) {
           [](const StepPictures&) { return Json{kind("step_pictures")}; },
           [](const StartCamera&) { return Json{kind("start_camera")}; },
           [](const StopCamera&) { return Json{kind("stop_camera")}; },
+          [](const ShowOtherPage&) { return Json{kind("other_page")}; },
           [](const EndProgram&) { return Json{kind("end")}; }},
       effect);
 }
@@ -525,6 +527,12 @@ EMSCRIPTEN_KEEPALIVE void vagval_voices(const char* languages) {
 }
 EMSCRIPTEN_KEEPALIVE void vagval_reading_ended() {
   host->app.dispatch(ReadingEnded{});
+  owe_frames();
+}
+
+/// \param page  as PageShown.
+EMSCRIPTEN_KEEPALIVE void vagval_page(int page) {
+  host->app.dispatch(PageIs{static_cast<PageShown>(page)});
   owe_frames();
 }
 

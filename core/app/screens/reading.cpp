@@ -99,6 +99,10 @@ void reading_screen(const ViewContext& view, Screen& screen) {
   }
   screen.main.push_back(std::move(colours));
 
+  if (reading.page != PageShown::only)
+    screen.main.push_back(button(
+        "reading.page", words.text(reading.page == PageShown::drawn ? "label.plain"_t : "label.drawn"_t), TurnPage{}));
+
   screen.main.push_back(heading("reading.aloud", words.text("reading.aloud"_t), 2));
   const bool has_voice =
       std::find(reading.voices.begin(), reading.voices.end(), words.language()) != reading.voices.end();
