@@ -489,6 +489,13 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     errors = now;
   }
 
+  // Where each note has the focus from: there it goes back when the note is answered and goes away.
+  const came_from = new WeakMap();
+  root.addEventListener('focusin', ({ target, relatedTarget }) => {
+    const note = target.closest('[role=note]');
+    if (note && relatedTarget && !note.contains(relatedTarget)) came_from.set(note, relatedTarget);
+  });
+
   const reachable = () => [...root.querySelectorAll('button, input, textarea, [tabindex]')];
 
   /** A table too wide for a narrow page becomes blocks there: every cell then carries the name of its column. */
@@ -525,6 +532,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     const before = screen;
     const held = document.activeElement;
     const earlier = root.contains(held) ? reachable().slice(0, reachable().indexOf(held)) : [];
+    const from = came_from.get(held?.closest('[role=note]'));
     screen = next;
     seen = new Set();
     set(document.documentElement, 'lang', screen.language);
@@ -552,7 +560,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     announce(before);
     if (before && screen.focus_serial !== before.focus_serial) wanted_focus = screen.focus;
     // Whoever works with the keyboard must not be thrown back to the top because a button has gone.
-    if (held !== document.activeElement) (root.contains(held) ? held : earlier.findLast((element) => root.contains(element)))?.focus({ preventScroll: true });
+    if (held !== document.activeElement) [held, from, earlier.findLast((element) => root.contains(element))].find((element) => root.contains(element ?? null))?.focus({ preventScroll: true });
   }
 
   /** Once everything is where it belongs: gives the focus to what the screen wants. */
@@ -704,7 +712,9 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   mode.addEventListener('click', switch_mode);
   menu.addEventListener('click', (event) => act('activate', 'menu', '', event));
   const escape = (event) => {
-    if (screen?.menu_open) act('activate', 'menu', '', event);
+    if (!screen?.menu_open) return;
+    act('activate', 'menu', '', event);
+    menu.focus({ preventScroll: true });  // what had the focus goes away with the menu
   };
 
   return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer };

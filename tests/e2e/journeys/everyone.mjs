@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activate, choose, clean, focused, go, languages, node, open, open_example, rectangle, root, still, take_graphics } from '../harness.mjs';
+import { activate, choose, clean, focused, go, languages, node, open, open_example, press, rectangle, root, sizes, still, take_graphics } from '../harness.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -168,6 +168,68 @@ export default {
     await activate(page, 'person.p2.open');
     await activate(page, 'footer.back');
     assert.equal(await focused(page), 'person.p2.open');
+  },
+
+  async 'whoever answers a question or puts a message away stands where they were before'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.add');
+    await page.locator('main textarea').first().fill('En rad');
+    await page.keyboard.press('Tab');
+    await go(page, 'nav.start');
+    await activate(page, 'start.new');
+    assert.equal(await focused(page), 'clear.save');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'clear.stay');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await node(page, 'clear').count(), 0);
+    assert.equal(await focused(page), 'start.new');
+    // The same with the pointer on the canvas.
+    await press(page, 'start.new');
+    await press(page, 'clear.stay');
+    assert.equal(await focused(page), 'start.new');
+
+    const chooser = page.waitForEvent('filechooser');
+    await activate(page, 'start.open');
+    await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+    await node(page, 'message').waitFor({ state: 'attached' });
+    await still(page);
+    assert.equal(await focused(page), 'start.open');
+    for (let presses = 0; presses < 40 && (await focused(page)) !== 'message.dismiss'; presses++) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await node(page, 'message').count(), 0);
+    assert.notEqual(await focused(page), '');
+    // By whichever way it was come to; a screen reader goes there at once.
+    const again = page.waitForEvent('filechooser');
+    await activate(page, 'start.open');
+    await (await again).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+    await node(page, 'message').waitFor({ state: 'attached' });
+    await still(page);
+    await activate(page, 'message.dismiss');
+    assert.equal(await focused(page), 'start.open');
+    clean(page);
+  },
+
+  async 'Escape closes the menu, and the focus is on the button that opens it'({ browser, address }) {
+    const page = await open(browser, address, { size: sizes.phone });
+    const expanded = () => node(page, 'menu').getAttribute('aria-expanded');
+    await activate(page, 'menu');
+    assert.equal(await expanded(), 'true');
+    await node(page, 'nav.path').focus();
+    await page.keyboard.press('Escape');
+    await still(page);
+    assert.equal(await expanded(), 'false');
+    assert.equal(await focused(page), 'menu');
+    assert.ok(!(await node(page, 'nav.path').isVisible()));
+    // Where none is open it does nothing.
+    await page.keyboard.press('Escape');
+    await still(page);
+    assert.equal(await expanded(), 'false');
+    clean(page);
   },
 
   async 'a part in another language says which, and which way it runs'({ browser, address }) {
