@@ -406,6 +406,7 @@
     core._vagval_resize(width, height, canvas.width / width);
     // At once, not with the next frame: a canvas that changes its size is empty.
     if (drawing && !document.hidden) draw();
+    keep_field_in_view();  // now the bars are where they will be seen
   }
 
   function watch_size() {
@@ -453,10 +454,13 @@
   /** The keyboard on the screen takes half the window: what is typed in must not lie under it. */
   function keep_field_in_view() {
     const field = document.activeElement;
-    if (!field?.matches(typing_fields)) return;
+    // Whoever has magnified the page moves it with their fingers.
+    if (!core || !window.visualViewport || visualViewport.scale > 1.01 || !field?.matches(typing_fields)) return;
     const { top, bottom } = field.getBoundingClientRect();
-    const seen = visualViewport.offsetTop + visualViewport.height - 12;
-    if (bottom > seen) window.scrollBy({ top: Math.min(bottom - seen, top - visualViewport.offsetTop - 12), behavior: 'instant' });
+    // Over the canvas what scrolls is seen between two bars.
+    const from = Math.max(visualViewport.offsetTop, drawing ? core._vagval_top() : 0) + 12;
+    const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? core._vagval_bottom() : Infinity) - 12;
+    if (bottom > to) window.scrollBy({ top: Math.min(bottom - to, top - from), behavior: 'instant' });
   }
 
   function today(call, ...more) {

@@ -87,6 +87,9 @@ export default {
     const page = await open(browser, address);
     const viewport = await page.locator('meta[name=viewport]').getAttribute('content');
     assert.ok(!/maximum-scale|user-scalable/.test(viewport), viewport);
+    const blocking = await page.locator('*').evaluateAll((all) =>
+      all.map((each) => [each.id || each.tagName, getComputedStyle(each).touchAction]).filter(([, action]) => !/^(auto|manipulation)$|pinch-zoom/.test(action)));
+    assert.deepEqual(blocking, []);
   },
 
   async 'without JavaScript there is a sentence'({ browser, address }) {
