@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activate, choose, clean, focused, go, languages, node, open, open_example, press, rectangle, root, sizes, still, take_graphics } from '../harness.mjs';
+import { activate, choose, clean, focused, go, jump, languages, node, open, open_example, out_of_place, press, rectangle, root, screens, sizes, still, take_graphics } from '../harness.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -105,8 +105,8 @@ export default {
       await choose(page, 'reading.size.200');
       await go(page, 'nav.start');
       await open_example(page, 'family');
-      for (const screen of ['nav.household', 'nav.situation', 'nav.estimate', 'nav.path', 'nav.calendar', 'nav.money', 'nav.compare']) {
-        await go(page, screen);
+      for (const screen of await screens(page)) {
+        await jump(page, screen);
         assert.ok((await sideways(page)) <= 0, `${language} ${screen}`);
         const lost = await page.locator('main :is(button, input, textarea), .footer button').evaluateAll((all) =>
           all.filter((each) => {
@@ -294,22 +294,54 @@ export default {
     clean(page);
   },
 
-  async 'every size of window, every density, both directions: the heading is seen and nothing scrolls sideways'({ browser, address }) {
-    const windows = [[320, 568, 2], [360, 640, 3], [640, 360, 3], [412, 915, 2], [1280, 800, 1], [1280, 800, 1.25], [640, 400, 2]];
+  async 'every size of window, upright and on its side, every density, both directions: on each screen the heading is seen, nothing scrolls sideways, and what can be pressed is inside'({ browser, address }) {
+    const windows = [[320, 568, 2], [360, 640, 3], [640, 360, 3], [412, 915, 2], [915, 412, 2], [1280, 800, 1], [1280, 800, 1.25], [640, 400, 2]];
     for (const [width, height, scale] of windows) {
       const page = await open(browser, address, { size: { width, height }, scale, touch: width < 700 });
       for (const language of ['sv', 'ar']) {
         await go(page, 'nav.start');
         await choose(page, `reading.language.${language}`);
         if (language === 'sv') await open_example(page, 'family');
-        for (const screen of ['nav.estimate', 'nav.path']) {
-          await go(page, screen);
+        for (const screen of await screens(page)) {
+          await jump(page, screen);
           const where = `${language} ${width}x${height} at ${scale}, ${screen}`;
           assert.ok((await sideways(page)) <= 0, where);
+          assert.deepEqual(await out_of_place(page), [], where);
           const box = await page.locator('h1').boundingBox();
           assert.ok(box.x >= 0 && box.x + box.width <= width + 1, `${where}: ${JSON.stringify(box)}`);
         }
       }
+      clean(page);
+      await page.context().close();
+    }
+  },
+
+  async 'nothing on the page moves by itself, and pictures for a camera step slowly for who wants less motion'({ browser, address }) {
+    const before = () => {
+      const real = window.setInterval;
+      window.steps = [];
+      window.setInterval = (what, every, ...more) => { window.steps.push(every); return real(what, every, ...more); };
+    };
+    for (const [reducedMotion, every] of [['no-preference', 700], ['reduce', 2000]]) {
+      const page = await open(browser, address, { before });
+      await page.emulateMedia({ reducedMotion });
+      await open_example(page, 'single_debt');
+      await go(page, 'toolbar.save');
+      await activate(page, 'keep.transfer');
+      for (const field of ['pass.new', 'pass.again']) await node(page, field).fill('fem vanliga ord på rad');
+      await still(page);
+      await activate(page, 'transfer.seal.go');
+      await node(page, 'transfer.picture').waitFor({ state: 'attached', timeout: 60_000 });
+      await still(page);
+      const steps = await page.evaluate(() => window.steps.splice(0) && [...document.getAnimations()].length);
+      assert.equal(steps, 0, 'animations');
+      await activate(page, 'transfer.run');
+      assert.deepEqual(await page.evaluate(() => window.steps), [every]);
+      const moving = await page.locator('*').evaluateAll((all) => all.filter((each) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+        return !/^(0s(, )?)+$/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+      }).map((each) => each.id || each.tagName));
+      assert.deepEqual(moving, []);
       clean(page);
       await page.context().close();
     }
@@ -379,7 +411,7 @@ export default {
     assert.deepEqual(changed, []);
   },
 
-  async 'every language and every screen on a sharp phone take less than 64 MB of the program\'s memory'({ browser, address }) {
+  async 'every language and every screen of the navigation on a sharp phone take less than 64 MB of the program\'s memory'({ browser, address }) {
     const before = () => {
       const instantiate = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...all) => {
@@ -395,7 +427,7 @@ export default {
       await choose(page, `reading.language.${language}`);
       await go(page, 'nav.start');
       await open_example(page, 'family');
-      for (const screen of ['nav.path', 'nav.calendar', 'nav.money', 'nav.sources']) await go(page, screen);
+      for (const screen of await screens(page)) await jump(page, screen);
     }
     const bytes = await page.evaluate(() => window.memory.buffer.byteLength);
     assert.ok(bytes < 64 * 1024 * 1024, `${bytes}`);
