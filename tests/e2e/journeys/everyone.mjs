@@ -220,6 +220,7 @@ export default {
     await activate(page, 'menu');
     assert.equal(await expanded(), 'true');
     await node(page, 'nav.path').focus();
+    await page.waitForTimeout(150);  // at once it would be the same press twice
     await page.keyboard.press('Escape');
     await still(page);
     assert.equal(await expanded(), 'false');
