@@ -166,7 +166,9 @@ void carry_out(Host& host) {
                    },
                    [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
                    // Pictures are read in the browser: no camera has been announced here.
-                   [](const StartCamera&) {}, [](const StopCamera&) {}},
+                   [](const StartCamera&) {}, [](const StopCamera&) {},
+                   // The window is drawn, and there is no page beside it.
+                   [](const ShowOtherPage&) {}},
         effect);
     forget_passphrase(effect);
   }

@@ -112,7 +112,6 @@
 
   // ---- reading aloud ----
 
-  const languages = ['sv', 'en', 'ar', 'so', 'fa', 'ti', 'ckb', 'bs'];
   // Only voices on the device: any other would be given the text.
   const voice_for = (language) => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
 
@@ -120,7 +119,7 @@
     if (!globalThis.speechSynthesis) return;
     const tell = () => {
       if (!core) return;
-      lend([encoded(languages.filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
+      lend([encoded(['sv', ...globalThis.vagval_later ?? []].filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
       refresh();
     };
     speechSynthesis.addEventListener?.('voiceschanged', tell);
@@ -325,7 +324,7 @@
     }, calm ? 2000 : 700);
   }
 
-  const on_device = { step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look(), stop_stretching: () => device.stop() };
+  const on_device = { other_page: () => set_mode(!drawing), step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look(), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -412,6 +411,7 @@
     drawing = to_canvas;
     mirror.set_mode(drawing, has_canvas);
     document.body.className = to_canvas ? 'drawn' : 'plain';
+    core._vagval_page(has_canvas ? (drawing ? 1 : 2) : 0);  // as the core's own list
     laid = '';
     refresh();
   }
@@ -428,6 +428,7 @@
     core._vagval_resize(width, height, canvas.width / width);
     // At once, not with the next frame: a canvas that changes its size is empty.
     if (drawing && !document.hidden) draw();
+    keep_field_in_view();  // now the bars are where they will be seen
   }
 
   function watch_size() {
@@ -475,10 +476,13 @@
   /** The keyboard on the screen takes half the window: what is typed in must not lie under it. */
   function keep_field_in_view() {
     const field = document.activeElement;
-    if (!field?.matches(typing_fields)) return;
+    // Whoever has magnified the page moves it with their fingers.
+    if (!core || !window.visualViewport || visualViewport.scale > 1.01 || !field?.matches(typing_fields)) return;
     const { top, bottom } = field.getBoundingClientRect();
-    const seen = visualViewport.offsetTop + visualViewport.height - 12;
-    if (bottom > seen) window.scrollBy({ top: Math.min(bottom - seen, top - visualViewport.offsetTop - 12), behavior: 'instant' });
+    // Over the canvas what scrolls is seen between two bars.
+    const from = Math.max(visualViewport.offsetTop, drawing ? core._vagval_top() : 0) + 12;
+    const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? core._vagval_bottom() : Infinity) - 12;
+    if (bottom > to) window.scrollBy({ top: Math.min(bottom - to, top - from), behavior: 'instant' });
   }
 
   function today(call, ...more) {

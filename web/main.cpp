@@ -139,86 +139,88 @@ Json stretch(const std::string& passphrase, int work_factor) {
 }
 
 Json effect_json(Effect& effect) {
-  return std::visit(
-      Overloaded{
-          [](const ShowFilePicker& picker) {
-            JsonObject out = kind("show_file_picker");
-            out.emplace_back("several", Json{picker.several});
-            return Json{std::move(out)};
-          },
-          [](const Speak& speak) {
-            JsonArray passages;
-            for (const std::string& passage : speak.passages) passages.push_back({passage});
-            return Json{JsonObject{
-                {"kind", {std::string("speak")}}, {"language", {speak.language}}, {"passages", {std::move(passages)}}}};
-          },
-          [](const BeSilent&) { return Json{kind("be_silent")}; },
-          [](WriteFile& file) {
-            seal_now(file.bytes, file.key);
-            JsonObject out = kind("write_file");
-            out.emplace_back("name", Json{file.name});
-            out.emplace_back("aside", Json{file.aside});
-            add_bytes(out, file.bytes);
-            return Json{std::move(out)};
-          },
-          [](const MakeOutput& wanted) {
-            const Model& model = host->app.model();
-            Result<OutputFile> made = make_output({host->app.assets(), model.plan, model.session.today,
-                                                   model.session.language, model.session.device.build},
-                                                  wanted);
-            // A calendar without days: its button cannot be pressed.
-            if (!made) return Json{kind("none")};
-            host->made = std::move(*made);
-            JsonObject out = kind("output");
-            out.emplace_back("name", Json{host->made.name});
-            out.emplace_back("mime", Json{host->made.mime});
-            out.emplace_back("on_paper", Json{wanted.on_paper});
-            add_bytes(out, host->made.bytes);
-            return Json{std::move(out)};
-          },
-          [](const MakeKey& make) {
-            fill_random(host->salt.data(), host->salt.size());
-            host->locked.reset();
-            return stretch(make.passphrase, work_factor_written);
-          },
-          [](const FindKey& find) {
-            // It has been read once already, so it can be read.
-            Result<SealedFile> file = read_sealed(find.bytes);
-            if (!file) return Json{kind("none")};
-            host->salt = file->salt;
-            host->locked = std::move(*file);
-            return stretch(find.passphrase, host->locked->work_factor);
-          },
-          [](const StopKey&) {
-            host->locked.reset();
-            return Json{kind("stop_stretching")};
-          },
-          [](KeepOnDevice& keep) {
-            seal_now(keep.bytes, keep.key);
-            JsonObject out = kind("keep");
-            out.emplace_back("over_others", Json{keep.over_others});
-            add_bytes(out, keep.bytes);
-            return Json{std::move(out)};
-          },
-          [](const ReadKept&) { return Json{kind("read_kept")}; },
-          [](const EraseKept& erase) {
-            JsonObject out = kind("erase");
-            out.emplace_back("everything", Json{erase.everything});
-            return Json{std::move(out)};
-          },
-          [](const UseNewerProgram&) { return Json{kind("update")}; },
-          [](const LookAround&) { return Json{kind("look")}; }, [](const LeaveNow&) { return Json{kind("leave")}; },
-          [](SealForPictures& wanted) {
-            seal_now(wanted.bytes, wanted.key);
-            host->app.dispatch(SealedForPictures{std::move(wanted.bytes)});
-            owe_frames();
-            return Json{kind("none")};
-          },
-          [](const StepPictures&) { return Json{kind("step_pictures")}; },
-          [](const StartCamera&) { return Json{kind("start_camera")}; },
-          [](const StopCamera&) { return Json{kind("stop_camera")}; },
-          [](const EndProgram&) { return Json{kind("end")}; }},
-      effect);
+  return std::visit(Overloaded{[](const ShowFilePicker& picker) {
+                                 JsonObject out = kind("show_file_picker");
+                                 out.emplace_back("several", Json{picker.several});
+                                 return Json{std::move(out)};
+                               },
+                               [](const Speak& speak) {
+                                 JsonArray passages;
+                                 for (const std::string& passage : speak.passages) passages.push_back({passage});
+                                 return Json{JsonObject{{"kind", {std::string("speak")}},
+                                                        {"language", {speak.language}},
+                                                        {"passages", {std::move(passages)}}}};
+                               },
+                               [](const BeSilent&) { return Json{kind("be_silent")}; },
+                               [](WriteFile& file) {
+                                 seal_now(file.bytes, file.key);
+                                 JsonObject out = kind("write_file");
+                                 out.emplace_back("name", Json{file.name});
+                                 out.emplace_back("aside", Json{file.aside});
+                                 add_bytes(out, file.bytes);
+                                 return Json{std::move(out)};
+                               },
+                               [](const MakeOutput& wanted) {
+                                 const Model& model = host->app.model();
+                                 Result<OutputFile> made =
+                                     make_output({host->app.assets(), model.plan, model.session.today,
+                                                  model.session.language, model.session.device.build},
+                                                 wanted);
+                                 // A calendar without days: its button cannot be pressed.
+                                 if (!made) return Json{kind("none")};
+                                 host->made = std::move(*made);
+                                 JsonObject out = kind("output");
+                                 out.emplace_back("name", Json{host->made.name});
+                                 out.emplace_back("mime", Json{host->made.mime});
+                                 out.emplace_back("on_paper", Json{wanted.on_paper});
+                                 add_bytes(out, host->made.bytes);
+                                 return Json{std::move(out)};
+                               },
+                               [](const MakeKey& make) {
+                                 fill_random(host->salt.data(), host->salt.size());
+                                 host->locked.reset();
+                                 return stretch(make.passphrase, work_factor_written);
+                               },
+                               [](const FindKey& find) {
+                                 // It has been read once already, so it can be read.
+                                 Result<SealedFile> file = read_sealed(find.bytes);
+                                 if (!file) return Json{kind("none")};
+                                 host->salt = file->salt;
+                                 host->locked = std::move(*file);
+                                 return stretch(find.passphrase, host->locked->work_factor);
+                               },
+                               [](const StopKey&) {
+                                 host->locked.reset();
+                                 return Json{kind("stop_stretching")};
+                               },
+                               [](KeepOnDevice& keep) {
+                                 seal_now(keep.bytes, keep.key);
+                                 JsonObject out = kind("keep");
+                                 out.emplace_back("over_others", Json{keep.over_others});
+                                 add_bytes(out, keep.bytes);
+                                 return Json{std::move(out)};
+                               },
+                               [](const ReadKept&) { return Json{kind("read_kept")}; },
+                               [](const EraseKept& erase) {
+                                 JsonObject out = kind("erase");
+                                 out.emplace_back("everything", Json{erase.everything});
+                                 return Json{std::move(out)};
+                               },
+                               [](const UseNewerProgram&) { return Json{kind("update")}; },
+                               [](const LookAround&) { return Json{kind("look")}; },
+                               [](const LeaveNow&) { return Json{kind("leave")}; },
+                               [](SealForPictures& wanted) {
+                                 seal_now(wanted.bytes, wanted.key);
+                                 host->app.dispatch(SealedForPictures{std::move(wanted.bytes)});
+                                 owe_frames();
+                                 return Json{kind("none")};
+                               },
+                               [](const StepPictures&) { return Json{kind("step_pictures")}; },
+                               [](const StartCamera&) { return Json{kind("start_camera")}; },
+                               [](const StopCamera&) { return Json{kind("stop_camera")}; },
+                               [](const ShowOtherPage&) { return Json{kind("other_page")}; },
+                               [](const EndProgram&) { return Json{kind("end")}; }},
+                    effect);
 }
 
 bool open_canvas() {
@@ -529,6 +531,12 @@ EMSCRIPTEN_KEEPALIVE void vagval_voices(const char* languages) {
 }
 EMSCRIPTEN_KEEPALIVE void vagval_reading_ended() {
   host->app.dispatch(ReadingEnded{});
+  owe_frames();
+}
+
+/// \param page  as PageShown.
+EMSCRIPTEN_KEEPALIVE void vagval_page(int page) {
+  host->app.dispatch(PageIs{static_cast<PageShown>(page)});
   owe_frames();
 }
 

@@ -29,8 +29,6 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     if (value === null || value === undefined || value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
-  /** Which way a language runs, by its code. */
-  const direction = (language) => (['ar', 'fa', 'ckb'].includes(language.split('-')[0]) ? 'rtl' : 'ltr');
   const rounded = (element, name, value) => {
     if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
   };
@@ -315,7 +313,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       },
       update(entry, node) {
         set(entry.wrapper, 'aria-label', node.text || null);
-        say(entry.title, node.text ?? '');
+        fill(entry.title, said({ text: node.text, beside: node.beside }));
         set(entry.title, 'aria-hidden', 'true');
       },
     }),
@@ -399,7 +397,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
-    set(entry.wrapper, 'dir', node.lang ? direction(node.lang) : null);
+    set(entry.wrapper, 'dir', node.lang ? (node.lang_right_to_left ? 'rtl' : 'ltr') : null);
     if (entry.target.matches('button, input, textarea')) {
       // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
@@ -491,6 +489,13 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     errors = now;
   }
 
+  // Where each note has the focus from: there it goes back when the note is answered and goes away.
+  const came_from = new WeakMap();
+  root.addEventListener('focusin', ({ target, relatedTarget }) => {
+    const note = target.closest('[role=note]');
+    if (note && relatedTarget && !note.contains(relatedTarget)) came_from.set(note, relatedTarget);
+  });
+
   const reachable = () => [...root.querySelectorAll('button, input, textarea, [tabindex]')];
 
   /** A table too wide for a narrow page becomes blocks there: every cell then carries the name of its column. */
@@ -527,6 +532,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     const before = screen;
     const held = document.activeElement;
     const earlier = root.contains(held) ? reachable().slice(0, reachable().indexOf(held)) : [];
+    const from = came_from.get(held?.closest('[role=note]'));
     screen = next;
     seen = new Set();
     set(document.documentElement, 'lang', screen.language);
@@ -554,7 +560,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     announce(before);
     if (before && screen.focus_serial !== before.focus_serial) wanted_focus = screen.focus;
     // Whoever works with the keyboard must not be thrown back to the top because a button has gone.
-    if (held !== document.activeElement) (root.contains(held) ? held : earlier.findLast((element) => root.contains(element)))?.focus({ preventScroll: true });
+    if (held !== document.activeElement) [held, from, earlier.findLast((element) => root.contains(element))].find((element) => root.contains(element ?? null))?.focus({ preventScroll: true });
   }
 
   /** Once everything is where it belongs: gives the focus to what the screen wants. */
@@ -706,7 +712,9 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   mode.addEventListener('click', switch_mode);
   menu.addEventListener('click', (event) => act('activate', 'menu', '', event));
   const escape = (event) => {
-    if (screen?.menu_open) act('activate', 'menu', '', event);
+    if (!screen?.menu_open) return;
+    act('activate', 'menu', '', event);
+    menu.focus({ preventScroll: true });  // what had the focus goes away with the menu
   };
 
   return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer };

@@ -29,6 +29,8 @@ template Action::Action(ChooseBeside);
 template Action::Action(VoicesAre);
 template Action::Action(ReadAloud);
 template Action::Action(ReadingEnded);
+template Action::Action(PageIs);
+template Action::Action(TurnPage);
 template Action::Action(DismissDraft);
 template Action::Action(TodayIs);
 template Action::Action(AddPerson);

@@ -134,6 +134,16 @@ struct ReadAloud {
 struct ReadingEnded {
   static constexpr Undo undo = Undo::none;
 };
+/// Which page the browser shows, where it has two: drawn on a canvas, or plain. only: there is no other.
+enum class PageShown : std::uint8_t { only, drawn, plain };
+/// From the host.
+struct PageIs {
+  static constexpr Undo undo = Undo::none;
+  PageShown page{};
+};
+struct TurnPage {
+  static constexpr Undo undo = Undo::none;
+};
 /// The remark that a translation is a draft has been read.
 struct DismissDraft {
   static constexpr Undo undo = Undo::none;
@@ -511,18 +521,20 @@ struct LeaveRules {
   static constexpr Undo undo = Undo::none;
 };
 
-using AnyAction = std::variant<
-    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, ChooseAppearance,
-    ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, DismissDraft, TodayIs, AddPerson,
-    RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, UndoLast,
-    RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage,
-    UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-    KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, LookAtDevice,
-    EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther,
-    HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart,
-    CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures,
-    CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles,
-    FileGiven, FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+using AnyAction =
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
+                 PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue,
+                 AddEntry, RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
+                 AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase,
+                 StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
+                 KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed,
+                 LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic,
+                 OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy,
+                 HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
+                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
+                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst,
+                 GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -568,6 +580,10 @@ struct Speak {
 };
 struct BeSilent {
   friend bool operator==(const BeSilent&, const BeSilent&) = default;
+};
+/// The same screen on the other page. Ends with PageIs.
+struct ShowOtherPage {
+  friend bool operator==(const ShowOtherPage&, const ShowOtherPage&) = default;
 };
 /// Stretches a new passphrase. Ends with KeyMade or NotUnsealed; StretchedTo tells how far it is.
 struct MakeKey {
@@ -632,6 +648,6 @@ struct StopCamera {
 };
 using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
                             KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow, SealForPictures,
-                            StepPictures, StartCamera, StopCamera, EndProgram>;
+                            StepPictures, StartCamera, StopCamera, ShowOtherPage, EndProgram>;
 
 }  // namespace vagval

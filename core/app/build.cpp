@@ -51,6 +51,11 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
   return out;
 }
 
+void written_in(Node& node, const Catalogue& words) {
+  node.lang = words.language();
+  node.lang_right_to_left = words.right_to_left();
+}
+
 std::string short_name(const Source& source) {
   return source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
 }

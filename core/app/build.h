@@ -41,6 +41,9 @@ Node option(std::string id, std::string text, bool selected, Action action);
 Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children,
                 std::string mark = {});
 
+/// Says that the node is in a language other than the screen's.
+void written_in(Node& node, const Catalogue& words);
+
 /// What a source is called in a chip: "2025:970", or its title.
 std::string short_name(const Source& source);
 /// How old the rules in use are today.

@@ -35,10 +35,11 @@ struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
   bool own_digits = false;
-  std::string beside;               ///< a second language, or empty
-  std::vector<std::string> voices;  ///< languages that can be read aloud on this device
-  bool aloud = false;               ///< being read aloud now
-  bool draft_known = false;         ///< that the translation is a draft has been read
+  std::string beside;                ///< a second language, or empty
+  std::vector<std::string> voices;   ///< languages that can be read aloud on this device
+  bool aloud = false;                ///< being read aloud now
+  PageShown page = PageShown::only;  ///< which page the browser shows
+  bool draft_known = false;          ///< that the translation is a draft has been read
 };
 
 /// How the open plan is kept, and what waits for a passphrase.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <utility>
 
 #include "app/asked.h"
 #include "app/assets.h"
@@ -82,10 +83,27 @@ void add_as_paper(std::vector<Node>& out, Node node, const std::string& prefix, 
   for (Node& child : inside) out.push_back(std::move(child));
 }
 
+// What was folded has a heading of the fourth level wherever it stood: no level is left out on the way to it, and
+// equals stay equals.
+void level_headings(std::vector<Node>& nodes, std::vector<std::pair<int, int>>& above) {
+  for (Node& node : nodes) {
+    if (node.kind == Kind::heading) {
+      const int was = node.level;
+      while (!above.empty() && above.back().first >= was) above.pop_back();
+      if (!above.empty()) node.level = static_cast<std::uint8_t>(above.back().second + 1);
+      above.emplace_back(was, node.level);
+    }
+    level_headings(node.children, above);
+  }
+}
+
 void add_screen(const PaperOf& of, const Session& session, std::vector<Node>& out) {
   const std::string prefix = "paper." + std::string(screen_names[static_cast<std::size_t>(session.screen)]) + "." +
                              session.person + session.item + ".";
-  for (Node& node : as_paper(nodes_of(of.assets, of.plan, session, of.derived), prefix)) out.push_back(std::move(node));
+  std::vector<Node> nodes = as_paper(nodes_of(of.assets, of.plan, session, of.derived), prefix);
+  std::vector<std::pair<int, int>> above;
+  level_headings(nodes, above);
+  for (Node& node : nodes) out.push_back(std::move(node));
 }
 
 void gather(const std::vector<Node>& nodes, Kind kind, std::string_view id_begins, std::vector<const Node*>& out) {

@@ -97,7 +97,8 @@ struct Node {
                          ///< whole; a reader with little room may show their beginning
   bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
-  std::string lang;                   ///< BCP 47, where it differs from the screen's
+  std::string lang;                   ///< BCP 47, where it differs from the screen's; see written_in
+  bool lang_right_to_left = false;    ///< how that language runs
   std::string context;           ///< catalogue topic for the side column when this node has the focus; may be empty
   std::optional<Action> action;  ///< what activating does; of a field: what committing does is EditField
   std::vector<Node> children;

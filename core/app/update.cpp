@@ -235,6 +235,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                      effects.push_back(BeSilent{});
                  },
                  [&](const ReadingEnded&) { session.reading.aloud = false; },
+                 [&](const PageIs& a) { session.reading.page = a.page; },
+                 [&](const TurnPage&) { effects.push_back(ShowOtherPage{}); },
                  [&](const DismissDraft&) { session.reading.draft_known = true; },
                  [&](const TodayIs& a) { session.today = a.today; },
                  [&](const AddPerson& a) { change_plan(assets, model, a); },

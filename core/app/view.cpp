@@ -64,7 +64,7 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
     if (other.language() == view.words.language() || other.unreviewed() > 0) continue;
     Node node = button("toolbar.language." + other.language(), other.text("language.this"_t),
                        ChooseLanguage{other.language()}, Emphasis::quiet);
-    node.lang = other.language();
+    written_in(node, other);
     out.push_back(std::move(node));
   }
   const auto& voices = view.session.reading.voices;
@@ -90,7 +90,7 @@ void draft(const ViewContext& view, Screen& screen) {
     if (other.unreviewed() > 0) continue;
     out.children.push_back(
         button("draft." + other.language(), other.text("language.this"_t), ChooseLanguage{other.language()}));
-    out.children.back().lang = other.language();
+    written_in(out.children.back(), other);
   }
   out.children.push_back(button("draft.known", view.words.text("draft.known"_t), DismissDraft{}, Emphasis::quiet));
   screen.main.insert(screen.main.begin(), std::move(out));

@@ -58,6 +58,7 @@ Json node_json(const Node& node) {
   text("beside", node.beside);
   text("beside_detail", node.beside_detail);
   text("lang", node.lang);
+  flag("lang_right_to_left", node.lang_right_to_left);
   text("context", node.context);
   flag("interactive", node.action.has_value());
   if (!node.children.empty()) out.emplace_back("children", Json{nodes_json(node.children)});

@@ -87,7 +87,11 @@ float Layout::draw(const Node& node, float x, float y, float width) {
   const float node_height = height(node, width);
   if (!collecting_ && !visible(y, node_height)) return node_height;
   place(node.id, x, y, width, node_height);
+  // What cannot be seen gets its place and no more: a long page would have more corners than a list can count.
+  const Pen drawing = pen_;
+  if (!visible(y, node_height)) pen_ = pen_.measuring();
   kind(node, x, y, width, true);
+  pen_ = drawing;
   return node_height;
 }
 
@@ -274,13 +278,15 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
   const bool primary = node.emphasis == Emphasis::primary;
   Colour ink = primary ? pen_.theme().on_accent : pen_.theme().accent;
   if (node.disabled) ink = pen_.theme().muted;
-  if (primary)
-    pen_.box(x, y, width, button_height, node.disabled ? pen_.theme().line : pen_.theme().accent, radius);
+  if (primary && !node.disabled)
+    pen_.box(x, y, width, button_height, pen_.theme().accent, radius);
   else if (over || node.selected)
     pen_.box(x, y, width, button_height, pen_.theme().accent_ground, radius);
-  else if (node.emphasis == Emphasis::secondary)
+  else if (node.emphasis != Emphasis::quiet)
     pen_.box(x, y, width, button_height, pen_.theme().surface, radius);
-  if (node.emphasis == Emphasis::secondary)
+  if (primary && node.disabled)
+    pen_.frame(x, y, width, button_height, pen_.theme().outline, radius);
+  else if (node.emphasis == Emphasis::secondary)
     pen_.frame(x, y, width, button_height, node.disabled ? pen_.theme().line : pen_.theme().accent, radius);
   // In the middle, unless there are several lines.
   const float edge = inset_of(node), room = width - 2 * edge + 2;

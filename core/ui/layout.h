@@ -83,7 +83,7 @@ class Layout {
   PainterState& state_;
   Frame& out_;
   const bool collecting_;
-  const Pen pen_;
+  Pen pen_;
   bool scrolls_ = false;
   float shift_ = 0, clip_top_ = 0, clip_bottom_ = 0;
 };

@@ -47,16 +47,18 @@ float Layout::stacked_table(const Node& node, float x, float y, float width, boo
     const float line_top = y;
     std::vector<Placed> places;
     y += 14;
-    y += pen.text(x, y, width, line.children[0].text, strong_type, pen_.theme().ink);
+    y += said(pen, x, y, width, line.children[0].text, line.children[0].beside, strong_type, pen_.theme().ink);
     places.push_back({line.children[0].id, x, line_top + 14, width, y - line_top - 14, false});
     float at = x, lowest = y, names = 0;
     for (std::size_t c = 1; beside && c < head.children.size(); ++c)
-      names = std::max(names, pen_.height_of(wide, head.children[c].text, caption_type));
+      names = std::max(
+          names, said(pen_.measuring(), 0, 0, wide, head.children[c].text, head.children[c].beside, caption_type, 0));
     for (std::size_t c = 1; c < line.children.size(); ++c) {
       const float cell_top = (beside ? y : lowest) + 6;
-      const float name = std::max(names, pen.text(at, cell_top, wide, head.children[std::min(c, cells)].text,
-                                                  caption_type, pen_.theme().muted));
-      const float high = pen.text(at, cell_top + name, wide, line.children[c].text, body_type, pen_.theme().ink);
+      const Node &column = head.children[std::min(c, cells)], &cell = line.children[c];
+      const float name =
+          std::max(names, said(pen, at, cell_top, wide, column.text, column.beside, caption_type, pen_.theme().muted));
+      const float high = said(pen, at, cell_top + name, wide, cell.text, cell.beside, body_type, pen_.theme().ink);
       places.push_back({line.children[c].id, at, cell_top + name, wide, high, false});
       lowest = std::max(lowest, cell_top + name + high);
       if (beside) at += wide + 16;
@@ -88,7 +90,8 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
       high = known->second.front().second;
     } else {
       for (const Node& cell : line.children)
-        high = std::max(high, pen_.height_of(wide - 16, cell.text, head ? strong_type : body_type));
+        high = std::max(
+            high, said(pen_.measuring(), 0, 0, wide - 16, cell.text, cell.beside, head ? strong_type : body_type, 0));
       state_.heights[&line].emplace_back(static_cast<int>(width), high);
     }
     if (drawing && !collecting_ && !visible(y, high + 21)) {
@@ -100,7 +103,8 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
       for (std::size_t i = 0; i < line.children.size(); ++i) {
         const float at = x + static_cast<float>(i) * (wide + 8);
         place(line.children[i].id, at, y + 10, wide, high);
-        pen_.text(at, y + 10, wide - 16, line.children[i].text, head ? strong_type : body_type, pen_.theme().ink);
+        said(pen_, at, y + 10, wide - 16, line.children[i].text, line.children[i].beside,
+             head ? strong_type : body_type, pen_.theme().ink);
       }
       pen_.box(x, y + high + 20, width, 1, pen_.theme().line, 0);
     }
@@ -113,8 +117,8 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
 float Layout::chart(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen pen = drawing ? pen_ : pen_.measuring();
-  y += pen.text(x, y, width, node.text, caption_type, pen_.theme().muted) + 8;
-  if (drawing && node.children.size() > 1) {
+  y += said(pen, x, y, width, node.text, node.beside, caption_type, pen_.theme().muted) + 8;
+  if (drawing && pen_.list() && node.children.size() > 1) {
     const auto across = [&](std::size_t i) {
       return pen_.left(x + width * static_cast<float>(i) / static_cast<float>(node.children.size() - 1), 0);
     };
@@ -143,9 +147,11 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
   if (!node.children.empty()) {
     const Node &first = node.children.front(), &last = node.children.back();
     const float half = width / 2 - 8;
-    const float left = pen.text(x, y, half, first.text, caption_type, pen_.theme().muted);
-    const float wide = std::min(pen_.width_of(last.text, caption_type), half);
-    const float right = pen.text(x + width - wide, y, half, last.text, caption_type, pen_.theme().muted);
+    const float left = said(pen, x, y, half, first.text, first.beside, caption_type, pen_.theme().muted);
+    const float wide = std::min(
+        std::max(pen_.width_of(last.text, caption_type), pen_.in_second_language().width_of(last.beside, caption_type)),
+        half);
+    const float right = said(pen, x + width - wide, y, half, last.text, last.beside, caption_type, pen_.theme().muted);
     y += std::max(left, right);
     const float amount = pen.text(x, y, half, first.value, caption_type, pen_.theme().ink);
     const float last_wide = std::min(pen_.width_of(last.value, caption_type), half);
@@ -159,7 +165,7 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
 float Layout::timeline(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen pen = drawing ? pen_ : pen_.measuring();
-  y += pen.text(x, y, width, node.text, caption_type, pen_.theme().muted) + 4;
+  y += said(pen, x, y, width, node.text, node.beside, caption_type, pen_.theme().muted) + 4;
   const float mark_at = x + width * static_cast<float>(node.share) / 1000;
   const float named = pen_.width_of(node.value, caption_type);
   y += pen.text(std::clamp(mark_at - named / 2, x, std::max(x, x + width - named)), y, width, node.value, caption_type,
@@ -167,13 +173,13 @@ float Layout::timeline(const Node& node, float x, float y, float width, bool dra
        4;
   const float rows = y;
   for (const Node& child : node.children) {
-    const float words = pen_.height_of(width, child.text, caption_type);
+    const float words = said(pen_.measuring(), 0, 0, width, child.text, child.beside, caption_type, 0);
     const float high = std::max(target, words + bar_height + 20);
     if (drawing && (collecting_ || visible(y, high))) {
       place(child.id, x, y, width, high);
       if (press(child.id, x, y, width, high, child.action.has_value()))
         pen_.box(x - 8, y, width + 16, high, pen_.theme().accent_ground, radius);
-      pen_.text(x, y + 4, width, child.text, caption_type, pen_.theme().ink);
+      said(pen_, x, y + 4, width, child.text, child.beside, caption_type, pen_.theme().ink);
       const float begin = x + width * static_cast<float>(child.share) / 1000,
                   end = x + width * static_cast<float>(child.span) / 1000;
       const float bar_y = y + 4 + words + 3;
@@ -196,7 +202,7 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
   const float high =
       caption +
       (drawing ? pen_ : pen_.measuring()).text(x, y + caption, width, node.text, caption_type, pen_.theme().muted);
-  if (!drawing || (!collecting_ && !visible(y, side))) return high;
+  if (!drawing || !pen_.list()) return high;
   ImDrawList& list = *pen_.list();
   const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
   const float left = std::round(pen_.left(x, side) * pixels.x) / pixels.x, top = std::round(y * pixels.y) / pixels.y;

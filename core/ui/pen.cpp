@@ -46,7 +46,9 @@ float Pen::text(float x, float y, float width, std::string_view words, const Typ
   float height = 0;
   for (const typeset::Line& line : letters_->setter().lines(words, style, std::max(width, 1.0F) / size)) {
     const float baseline = y + height + (line_height - size * em_height) / 2 + size * ascent;
-    if (list_) letters_->draw(list_, line, left(x, line.width * size), baseline, size, packed(colour));
+    const bool seen =
+        list_ && y + height < list_->GetClipRectMax().y && y + height + line_height > list_->GetClipRectMin().y;
+    if (seen) letters_->draw(list_, line, left(x, line.width * size), baseline, size, packed(colour));
     height += line_height;
   }
   return height;

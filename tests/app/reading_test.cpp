@@ -91,5 +91,30 @@ TEST(Glossary, NamesTheSwedishWordsOfTheScreen) {
   EXPECT_TRUE(named);
 }
 
+TEST(Reading, OffersTheOtherPageWhereTheHostHasOne) {
+  App app(assets(), *make_date(2026, 11, 20), "sv");
+  app.dispatch(GoTo{ScreenId::reading});
+  EXPECT_EQ(find_node(app.screen(), "reading.page"), nullptr) << "the desktop has none";
+  app.dispatch(PageIs{PageShown::drawn});
+  const std::string plain = find_node(app.screen(), "reading.page")->text;
+  app.gesture({Gesture::Verb::activate, "reading.page", ""});
+  EXPECT_EQ(app.take_effects(), std::vector<Effect>{ShowOtherPage{}});
+  app.dispatch(PageIs{PageShown::plain});
+  EXPECT_NE(find_node(app.screen(), "reading.page")->text, plain);
+  app.dispatch(PageIs{PageShown::only});
+  EXPECT_EQ(find_node(app.screen(), "reading.page"), nullptr) << "the browser has taken the graphics away";
+}
+
+TEST(Reading, SaysHowEachLanguageRunsThatIsNotTheScreens) {
+  App app(assets(), *make_date(2026, 11, 20), "sv");
+  app.dispatch(GoTo{ScreenId::reading});
+  for (const Catalogue& one : assets()->catalogues) {
+    const Node* const node = find_node(app.screen(), "reading.language." + one.language());
+    ASSERT_NE(node, nullptr);
+    EXPECT_EQ(node->lang, one.language());
+    EXPECT_EQ(node->lang_right_to_left, one.right_to_left()) << one.language();
+  }
+}
+
 }  // namespace
 }  // namespace vagval

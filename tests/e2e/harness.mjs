@@ -134,6 +134,18 @@ export async function open_example(page, name) {
   await activate(page, `example.open.${name}`);
 }
 
+/** Opens everything that is folded in the main part of the page, and in what was folded. */
+async function unfold(page) {
+  const closed = page.locator('main button[aria-expanded=false]');
+  for (let unfolded = 0; unfolded < 6 && (await closed.count()) > 0; unfolded++) await activate(page, await closed.first().getAttribute('id'));
+}
+
+/** Goes to a screen of the navigation at once, as a screen reader may: quicker than through the menu of a narrow window. */
+export async function jump(page, id) {
+  await node(page, id).evaluate((button) => button.click());
+  await still(page);
+}
+
 /** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. `folded: false` leaves
  * out what is seen again when it is unfolded. */
 export async function every_screen(page, see, { folded = true } = {}) {
@@ -143,8 +155,7 @@ export async function every_screen(page, see, { folded = true } = {}) {
   for (const screen of await screens(page)) {
     await go(page, screen);
     if (folded) await see(screen);
-    const closed = page.locator('main button[aria-expanded=false]');
-    for (let unfolded = 0; unfolded < 6 && (await closed.count()) > 0; unfolded++) await activate(page, await closed.first().getAttribute('id'));
+    await unfold(page);
     await see(`${screen}, unfolded`);
   }
   await go(page, 'nav.household');
@@ -197,6 +208,29 @@ export async function every_screen(page, see, { folded = true } = {}) {
   await go(page, 'nav.journal');
   await activate(page, 'journal.add');
   await see('an entry');
+  for (const [id, name] of [['sources.rumours', 'what is said'], ['sources.in_use', 'the rules in use']]) {
+    await go(page, 'nav.sources');
+    await activate(page, id);
+    await unfold(page);
+    await see(`beside the navigation: ${name}`);
+  }
+  await go(page, 'toolbar.take');
+  await unfold(page);
+  await see('beside the navigation: what to take along');
+  await choose(page, 'take.output.calendar');
+  await see('beside the navigation: days to take along');
+  const counsel = async () => { await go(page, 'nav.start'); await activate(page, 'start.counsel'); };
+  await counsel();
+  await see('beside the navigation: with a counsellor');
+  for (const [way, inside] of [['agenda', 'agenda.one_by_one'], ['checks', 'checks.begin'], ['handover'], ['stages']]) {
+    await counsel();
+    await activate(page, `counsel.way.${way}`);
+    await unfold(page);
+    await see(`beside the navigation: ${way}`);
+    if (!inside) continue;
+    await activate(page, inside);
+    await see(`beside the navigation: ${way}, one by one`);
+  }
   await go(page, 'toolbar.reading');
   await see('language and reading');
   await activate(page, 'reading.glossary');

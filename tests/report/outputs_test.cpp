@@ -171,6 +171,19 @@ TEST(Tables, KeepAmountsAsNumbers) {
   EXPECT_NE(file.find(",1500.50,SEK\r\n"), std::string::npos) << file;
 }
 
+TEST(Paper, LeavesOutNoLevelOfItsHeadings) {
+  const std::string page = print_page(of(family()), {std::begin(printable), std::end(printable)});
+  int before = 0, headings = 0;
+  for (std::size_t at = page.find("<h"); at != std::string::npos; at = page.find("<h", at + 1)) {
+    const int level = page[at + 2] - '0';
+    if (level < 1 || level > 6) continue;
+    EXPECT_LE(level, before + 1) << page.substr(at, 80);
+    before = level;
+    ++headings;
+  }
+  EXPECT_GT(headings, 40);
+}
+
 TEST(Paper, SaysWhatDayItIsAsOfWhatIsNotKnownAndThatItIsNoDecision) {
   Plan plan = dated();
   plan.situation.can_show_reception.reset();

@@ -7,6 +7,7 @@
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <tuple>
 
 #include "app/app.h"
 #include "app/assets.h"
@@ -53,7 +54,6 @@ class Window {
   ImGuiID item_at(const Screen& screen, float x, float y) {
     ImGui::GetIO().AddMousePosEvent(x, y);
     frame(screen);
-    frame(screen);
     return ImGui::GetCurrentContext()->HoveredId;
   }
   const std::vector<ui::Placed>& placed() const { return state_.placed; }
@@ -67,6 +67,7 @@ class Window {
     return out;
   }
   ui::PainterState& state() { return state_; }
+  ui::FrameInput& input() { return input_; }
 
   std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
     ImGuiIO& io = ImGui::GetIO();
@@ -99,6 +100,29 @@ std::vector<ScreenId> every_screen() {
   return out;
 }
 const std::vector<ScreenId> all_screens = every_screen();
+
+// Until nothing is folded, in what is unfolded either.
+void unfold(App& app) {
+  for (bool any = true; any;) {
+    any = false;
+    std::vector<std::string> folded;
+    const std::function<void(const std::vector<Node>&)> gather = [&](const std::vector<Node>& nodes) {
+      for (const Node& node : nodes) {
+        if (node.kind == Kind::disclosure && !node.expanded)
+          folded.push_back(node.id);
+        else
+          gather(node.children);
+      }
+    };
+    gather(app.screen().main);
+    gather(app.screen().aside);
+    for (const std::string& id : folded) {
+      app.gesture({Gesture::Verb::activate, id, ""});
+      const Node* const now = find_node(app.screen(), id);
+      any = any || (now && now->expanded);
+    }
+  }
+}
 
 void each_shown(const std::vector<Node>& nodes, const std::function<void(const Node&)>& visit) {
   for (const Node& node : nodes) {
@@ -171,27 +195,46 @@ TEST(Painter, ShowsTheWholeMenuToAFingerOnASmallPhone) {
 
 // What only Dear ImGui knows of, no screen reader and no keyboard could reach.
 TEST(Painter, HasANodeForEverythingThatCanBePressed) {
-  for (const auto& [width, height] : {std::pair{360.0F, 640.0F}, {1280.0F, 800.0F}}) {
+  for (const auto& [width, height, language] :
+       {std::tuple{360.0F, 640.0F, "sv"}, {360.0F, 640.0F, "ar"}, {1280.0F, 800.0F, "sv"}, {1280.0F, 800.0F, "ar"}}) {
     Window window(width, height);
-    App app = example("sv");
-    int items = 0;
-    for (const ScreenId id : all_screens) {
-      app.dispatch(GoTo{id});
-      for (float y = 10; y < height; y += 34)
-        for (float x = 10; x < width; x += 46) {
+    window.input().host_shows_focus = true;  // no keys: each frame would look for all that they can reach
+    App app = example(language);
+    int items = 0, scrolled = 0;
+    // Lower than anything that can be pressed; what lies side by side is met by one of the columns.
+    const auto look = [&](float scroll) {
+      for (float y = 10; y < height; y += ui::target - 2)
+        for (const float across :
+             width < 720 ? std::vector{0.12F, 0.45F, 0.9F} : std::vector{0.04F, 0.3F, 0.45F, 0.9F}) {
+          const float x = width * across;
           if (window.item_at(app.screen(), x, y) == 0) continue;
           ++items;
           const auto& placed = window.placed();
           EXPECT_TRUE(std::any_of(placed.begin(), placed.end(),
                                   [&](const ui::Placed& p) {
-                                    if (x < p.x || x > p.x + p.width || y < p.y || y > p.y + p.height) return false;
+                                    const float top = p.scrolls ? p.y - scroll : p.y;
+                                    if (x < p.x || x > p.x + p.width || y < top || y > top + p.height) return false;
                                     const Node* node = find_node(app.screen(), p.id);
                                     return p.id == "menu" || (node && node->action);
                                   }))
-              << app.screen().id << " " << x << " " << y;
+              << language << " " << app.screen().id << " " << x << " " << y << " scrolled " << scroll;
         }
+    };
+    for (const ScreenId id : all_screens) {
+      app.dispatch(GoTo{id});
+      unfold(app);
+      window.input().version = app.version();  // laid out once
+      const float end = window.frame(app.screen()).content_height - height;
+      look(0);
+      for (float scroll = height * 0.7F; scroll - height * 0.7F < end; scroll += height * 0.7F) {
+        window.state().scroll = scroll;
+        window.frame(app.screen());
+        look(window.state().scroll);
+        ++scrolled;
+      }
     }
-    EXPECT_GT(items, 200);
+    EXPECT_GT(items, 1000) << width << " " << language;
+    EXPECT_GT(scrolled, 100) << width << " " << language;
   }
 }
 
@@ -213,21 +256,33 @@ TEST(Painter, PlacesAnswersInAGridAsHighAsTheyAreDrawn) {
   EXPECT_EQ(grids, 1);
 }
 
-TEST(Painter, DrawsTheSecondLanguageOnButtonsFiguresAndShortAnswers) {
-  Window window(1280, 800);
-  App app = example("sv");
-  const auto height = [&](ScreenId screen, const char* id) {
-    app.dispatch(GoTo{screen});
-    return place_of(window.frame(app.screen()), id).height;
-  };
-  const std::pair<ScreenId, const char*> places[] = {{ScreenId::estimate, "estimate.amount"},
-                                                     {ScreenId::reading, "reading.glossary"},
-                                                     {ScreenId::reading, "reading.colours.dark"}};
-  for (const auto& [screen, id] : places) {
-    app.dispatch(ChooseBeside{""});
-    const float alone = height(screen, id);
-    app.dispatch(ChooseBeside{"ar"});
-    EXPECT_GT(height(screen, id), alone) << id;
+TEST(Painter, DrawsTheSecondLanguageWhereverTheFirstIsDrawn) {
+  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {360.0F, 640.0F}}) {
+    Window window(width, height);
+    App app = example("sv");
+    app.dispatch(GoTo{ScreenId::money});
+    unfold(app);
+    app.dispatch(GoTo{ScreenId::calendar});
+    unfold(app);
+    const auto first_inside = [&](const char* id) {
+      const Node* const node = find_node(app.screen(), id);
+      return node && !node->children.empty() ? node->children[node->kind == Kind::table ? 1 : 0].id : std::string(id);
+    };
+    const auto high = [&](ScreenId screen, const char* id) {
+      app.dispatch(GoTo{screen});
+      return place_of(window.frame(app.screen()), first_inside(id)).height;
+    };
+    const std::pair<ScreenId, const char*> places[] = {
+        {ScreenId::estimate, "estimate.amount"}, {ScreenId::reading, "reading.glossary"},
+        {ScreenId::reading, "reading.colours"},  {ScreenId::calendar, "calendar.timeline"},
+        {ScreenId::calendar, "calendar.table"},  {ScreenId::money, "money.table"},
+        {ScreenId::compare, "compare.table"}};
+    for (const auto& [screen, id] : places) {
+      app.dispatch(ChooseBeside{""});
+      const float alone = high(screen, id);
+      app.dispatch(ChooseBeside{"ar"});
+      EXPECT_GT(high(screen, id), alone) << id << " at " << width;
+    }
   }
 }
 
@@ -264,6 +319,20 @@ TEST(Painter, CoversThePageWithTheMenuOnAPhone) {
   EXPECT_FALSE(is("title"));
 }
 
+TEST(Painter, PlacesAVeryLongPageAndDrawsOnlyWhatIsSeen) {
+  Window window(360, 640);
+  Screen screen{.id = "x", .title = "X", .language = "en"};
+  for (int i = 0; i < 3000; ++i)
+    screen.main.push_back({.id = "row." + std::to_string(i),
+                           .kind = Kind::row,
+                           .text = "One of very many things to do",
+                           .mark = "open",
+                           .action = OpenMenu{}});
+  const ui::Frame frame = window.frame(screen);
+  EXPECT_GT(place_of(frame, "row.2999").y, 3000 * ui::target);
+  EXPECT_LT(ImGui::GetDrawData()->TotalVtxCount, 10'000) << "corners are counted to 65 535";
+}
+
 // What was drawn in one colour, as the corners of the smallest rectangle around it.
 struct Drawn {
   float left = 1e6F, top = 1e6F, right = -1e6F, bottom = -1e6F;
@@ -277,6 +346,46 @@ Drawn drawn_in(ImU32 colour) {
              std::max(out.bottom, corner.pos.y)};
     }
   return out;
+}
+
+// What is filled there last, of all that is drawn in one colour. Letters are pictures, and no ground.
+ui::Colour ground_at(float x, float y) {
+  ui::Colour out = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+    for (int i = 0; i + 2 < list->IdxBuffer.Size; i += 3) {
+      const ImDrawVert* corners[3];
+      for (int k = 0; k < 3; ++k) corners[k] = &list->VtxBuffer[list->IdxBuffer[i + k]];
+      const ImU32 colour = corners[0]->col;
+      if (colour >> IM_COL32_A_SHIFT != 255 || colour != corners[1]->col || colour != corners[2]->col) continue;
+      if (!ImTriangleContainsPoint(corners[0]->pos, corners[1]->pos, corners[2]->pos, {x, y})) continue;
+      out = (colour >> IM_COL32_R_SHIFT & 255) << 16 | (colour >> IM_COL32_G_SHIFT & 255) << 8 |
+            (colour >> IM_COL32_B_SHIFT & 255);
+    }
+  return out;
+}
+
+TEST(Painter, DrawsWhatCannotBePressedSoThatItCanStillBeRead) {
+  for (const bool dark : {false, true})
+    for (const bool contrast : {false, true}) {
+      Window window(360, 640);
+      window.input().dark = dark;
+      window.input().more_contrast = contrast;
+      Screen screen{.id = "x", .title = "X", .language = "en"};
+      for (const Emphasis emphasis : {Emphasis::primary, Emphasis::secondary, Emphasis::quiet})
+        screen.main.push_back({.id = "b" + std::to_string(static_cast<int>(emphasis)),
+                               .kind = Kind::button,
+                               .text = "Make the file",
+                               .emphasis = emphasis,
+                               .disabled = true,
+                               .action = Save{}});
+      const ui::Frame frame = window.frame(screen);
+      const ui::Theme& theme = ui::theme_for(Appearance::system, dark, contrast);
+      for (const Node& node : screen.main) {
+        const ui::Placed at = place_of(frame, node.id);
+        EXPECT_GE(ui::contrast(theme.muted, ground_at(at.x + 5, at.y + at.height / 2)), contrast ? 7 : 4.5)
+            << node.id << (dark ? " dark" : " light") << (contrast ? " contrast" : "");
+      }
+    }
 }
 
 TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {

@@ -32,14 +32,25 @@ TEST(Theme, EveryTextCanBeReadOnItsGround) {
                                        {t.muted, t.unmet.ground},
                                        {t.ink, t.met.ground},
                                        {t.accent, t.met.ground},
+                                       {t.muted, t.met.ground},
                                        {t.ink, t.mark_ground},
                                        t.met,
                                        t.unmet,
                                        t.unknown,
                                        t.authority,
-                                       {t.unmet.text, t.ground}})
+                                       {t.met.text, t.ground},
+                                       {t.met.text, t.surface},
+                                       {t.unmet.text, t.ground},
+                                       {t.unmet.text, t.surface},
+                                       {t.unknown.text, t.ground},
+                                       {t.unknown.text, t.surface},
+                                       {t.authority.text, t.ground},
+                                       {t.authority.text, t.surface}})
       EXPECT_GE(ui::contrast(text, ground), more ? 7 : 4.5);
-    EXPECT_GE(ui::contrast(t.outline, t.surface), 3.0);
+    // Edges of what can be pressed, of a selected answer and of a field with a fault, on what they are drawn on.
+    for (const ui::Colour ground :
+         {t.surface, t.ground, t.accent_ground, t.hazard_ground, t.unmet.ground, t.met.ground})
+      for (const ui::Colour edge : {t.outline, t.accent}) EXPECT_GE(ui::contrast(edge, ground), 3.0);
   }
 }
 

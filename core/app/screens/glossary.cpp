@@ -72,7 +72,7 @@ void words_on(const ViewContext& view, Screen& screen) {
     const std::string word = term.word == "folkbokför" ? "folkbokföring" : std::string(term.word);
     found.push_back(disclosure(view, id, word, {paragraph(id + ".means", view.words.text(term.means))}));
     // The word is Swedish, what it means is not.
-    found.back().children.front().lang = view.words.language();
+    written_in(found.back().children.front(), view.words);
     found.back().lang = "sv";
   }
   if (found.empty()) return;

@@ -42,7 +42,7 @@ Node languages(const ViewContext& view, bool with_state) {
   for (const Catalogue& one : view.assets.catalogues) {
     Node node = option("reading.language." + one.language(), one.text("language.this"_t),
                        one.language() == words.language(), ChooseLanguage{one.language()});
-    node.lang = one.language();
+    written_in(node, one);
     if (with_state) {
       const auto left = static_cast<std::int64_t>(one.unreviewed());
       // In its own words, since its name is too.
@@ -71,7 +71,7 @@ void reading_screen(const ViewContext& view, Screen& screen) {
     if (one.language() == words.language()) continue;
     beside.children.push_back(option("reading.beside." + one.language(), one.text("language.this"_t),
                                      one.language() == reading.beside, ChooseBeside{one.language()}));
-    beside.children.back().lang = one.language();
+    written_in(beside.children.back(), one);
   }
   screen.main.push_back(std::move(beside));
 
@@ -98,6 +98,10 @@ void reading_screen(const ViewContext& view, Screen& screen) {
         option(id, words.text(id), reading.appearance == appearance, ChooseAppearance{appearance}));
   }
   screen.main.push_back(std::move(colours));
+
+  if (reading.page != PageShown::only)
+    screen.main.push_back(button(
+        "reading.page", words.text(reading.page == PageShown::drawn ? "label.plain"_t : "label.drawn"_t), TurnPage{}));
 
   screen.main.push_back(heading("reading.aloud", words.text("reading.aloud"_t), 2));
   const bool has_voice =

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activate, choose, clean, focused, go, languages, node, open, open_example, rectangle, root, still, take_graphics } from '../harness.mjs';
+import { activate, choose, clean, focused, go, jump, languages, node, open, open_example, out_of_place, press, rectangle, root, screens, sizes, still, take_graphics } from '../harness.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -105,8 +105,8 @@ export default {
       await choose(page, 'reading.size.200');
       await go(page, 'nav.start');
       await open_example(page, 'family');
-      for (const screen of ['nav.household', 'nav.situation', 'nav.estimate', 'nav.path', 'nav.calendar', 'nav.money', 'nav.compare']) {
-        await go(page, screen);
+      for (const screen of await screens(page)) {
+        await jump(page, screen);
         assert.ok((await sideways(page)) <= 0, `${language} ${screen}`);
         const lost = await page.locator('main :is(button, input, textarea), .footer button').evaluateAll((all) =>
           all.filter((each) => {
@@ -168,6 +168,69 @@ export default {
     await activate(page, 'person.p2.open');
     await activate(page, 'footer.back');
     assert.equal(await focused(page), 'person.p2.open');
+  },
+
+  async 'whoever answers a question or puts a message away stands where they were before'({ browser, address }) {
+    const page = await open(browser, address);
+    await open_example(page, 'family');
+    await go(page, 'nav.journal');
+    await activate(page, 'journal.add');
+    await page.locator('main textarea').first().fill('En rad');
+    await page.keyboard.press('Tab');
+    await go(page, 'nav.start');
+    await activate(page, 'start.new');
+    assert.equal(await focused(page), 'clear.save');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'clear.stay');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await node(page, 'clear').count(), 0);
+    assert.equal(await focused(page), 'start.new');
+    // The same with the pointer on the canvas.
+    await press(page, 'start.new');
+    await press(page, 'clear.stay');
+    assert.equal(await focused(page), 'start.new');
+
+    const chooser = page.waitForEvent('filechooser');
+    await activate(page, 'start.open');
+    await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+    await node(page, 'message').waitFor({ state: 'attached' });
+    await still(page);
+    assert.equal(await focused(page), 'start.open');
+    for (let presses = 0; presses < 40 && (await focused(page)) !== 'message.dismiss'; presses++) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await still(page);
+    assert.equal(await node(page, 'message').count(), 0);
+    assert.notEqual(await focused(page), '');
+    // By whichever way it was come to; a screen reader goes there at once.
+    const again = page.waitForEvent('filechooser');
+    await activate(page, 'start.open');
+    await (await again).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+    await node(page, 'message').waitFor({ state: 'attached' });
+    await still(page);
+    await activate(page, 'message.dismiss');
+    assert.equal(await focused(page), 'start.open');
+    clean(page);
+  },
+
+  async 'Escape closes the menu, and the focus is on the button that opens it'({ browser, address }) {
+    const page = await open(browser, address, { size: sizes.phone });
+    const expanded = () => node(page, 'menu').getAttribute('aria-expanded');
+    await activate(page, 'menu');
+    assert.equal(await expanded(), 'true');
+    await node(page, 'nav.path').focus();
+    await page.waitForTimeout(150);  // at once it would be the same press twice
+    await page.keyboard.press('Escape');
+    await still(page);
+    assert.equal(await expanded(), 'false');
+    assert.equal(await focused(page), 'menu');
+    assert.ok(!(await node(page, 'nav.path').isVisible()));
+    // Where none is open it does nothing.
+    await page.keyboard.press('Escape');
+    await still(page);
+    assert.equal(await expanded(), 'false');
+    clean(page);
   },
 
   async 'a part in another language says which, and which way it runs'({ browser, address }) {
@@ -232,22 +295,54 @@ export default {
     clean(page);
   },
 
-  async 'every size of window, every density, both directions: the heading is seen and nothing scrolls sideways'({ browser, address }) {
-    const windows = [[320, 568, 2], [360, 640, 3], [640, 360, 3], [412, 915, 2], [1280, 800, 1], [1280, 800, 1.25], [640, 400, 2]];
+  async 'every size of window, upright and on its side, every density, both directions: on each screen the heading is seen, nothing scrolls sideways, and what can be pressed is inside'({ browser, address }) {
+    const windows = [[320, 568, 2], [360, 640, 3], [640, 360, 3], [412, 915, 2], [915, 412, 2], [1280, 800, 1], [1280, 800, 1.25], [640, 400, 2]];
     for (const [width, height, scale] of windows) {
       const page = await open(browser, address, { size: { width, height }, scale, touch: width < 700 });
       for (const language of ['sv', 'ar']) {
         await go(page, 'nav.start');
         await choose(page, `reading.language.${language}`);
         if (language === 'sv') await open_example(page, 'family');
-        for (const screen of ['nav.estimate', 'nav.path']) {
-          await go(page, screen);
+        for (const screen of await screens(page)) {
+          await jump(page, screen);
           const where = `${language} ${width}x${height} at ${scale}, ${screen}`;
           assert.ok((await sideways(page)) <= 0, where);
+          assert.deepEqual(await out_of_place(page), [], where);
           const box = await page.locator('h1').boundingBox();
           assert.ok(box.x >= 0 && box.x + box.width <= width + 1, `${where}: ${JSON.stringify(box)}`);
         }
       }
+      clean(page);
+      await page.context().close();
+    }
+  },
+
+  async 'nothing on the page moves by itself, and pictures for a camera step slowly for who wants less motion'({ browser, address }) {
+    const before = () => {
+      const real = window.setInterval;
+      window.steps = [];
+      window.setInterval = (what, every, ...more) => { window.steps.push(every); return real(what, every, ...more); };
+    };
+    for (const [reducedMotion, every] of [['no-preference', 700], ['reduce', 2000]]) {
+      const page = await open(browser, address, { before });
+      await page.emulateMedia({ reducedMotion });
+      await open_example(page, 'single_debt');
+      await go(page, 'toolbar.save');
+      await activate(page, 'keep.transfer');
+      for (const field of ['pass.new', 'pass.again']) await node(page, field).fill('fem vanliga ord på rad');
+      await still(page);
+      await activate(page, 'transfer.seal.go');
+      await node(page, 'transfer.picture').waitFor({ state: 'attached', timeout: 60_000 });
+      await still(page);
+      const steps = await page.evaluate(() => window.steps.splice(0) && [...document.getAnimations()].length);
+      assert.equal(steps, 0, 'animations');
+      await activate(page, 'transfer.run');
+      assert.deepEqual(await page.evaluate(() => window.steps), [every]);
+      const moving = await page.locator('*').evaluateAll((all) => all.filter((each) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+        return !/^(0s(, )?)+$/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+      }).map((each) => each.id || each.tagName));
+      assert.deepEqual(moving, []);
       clean(page);
       await page.context().close();
     }
@@ -317,7 +412,7 @@ export default {
     assert.deepEqual(changed, []);
   },
 
-  async 'every language and every screen on a sharp phone take less than 64 MB of the program\'s memory'({ browser, address }) {
+  async 'every language and every screen of the navigation on a sharp phone take less than 64 MB of the program\'s memory'({ browser, address }) {
     const before = () => {
       const instantiate = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...all) => {
@@ -333,7 +428,7 @@ export default {
       await choose(page, `reading.language.${language}`);
       await go(page, 'nav.start');
       await open_example(page, 'family');
-      for (const screen of ['nav.path', 'nav.calendar', 'nav.money', 'nav.sources']) await go(page, screen);
+      for (const screen of await screens(page)) await jump(page, screen);
     }
     const bytes = await page.evaluate(() => window.memory.buffer.byteLength);
     assert.ok(bytes < 64 * 1024 * 1024, `${bytes}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, launch, clean, screens, go, activate, mode, take_graphics, give_graphics_back, sizes, frames } from '../harness.mjs';
+import { open, launch, clean, screens, go, node, press, activate, mode, take_graphics, give_graphics_back, rectangle, sizes, still, frames } from '../harness.mjs';
 
 export default {
   async 'without WebGL2 the same screens are a plain page'({ address }) {
@@ -47,7 +47,35 @@ export default {
     clean(page);
   },
 
-  async 'the plain page can be chosen, and left again'({ browser, address }) {
+  async 'the plain page is chosen with the mouse or a finger, and left again'({ browser, address }) {
+    for (const [language, touch] of [['sv', false], ['ar', true]]) {
+      const page = await open(browser, address, { language, touch, size: touch ? sizes.phone : sizes.desktop });
+      const tap = async (id) => {
+        if (!touch) return press(page, id);
+        const box = await rectangle(page, id);
+        await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+        await still(page);
+      };
+      if (touch) await tap('menu');
+      await tap('toolbar.reading');
+      const label = await node(page, 'reading.page').textContent();
+      await tap('reading.page');
+      assert.equal(await mode(page), 'plain');
+      assert.notEqual(await node(page, 'reading.page').textContent(), label);
+      await tap('reading.page');
+      assert.equal(await mode(page), 'drawn');
+      assert.equal(await node(page, 'reading.page').textContent(), label);
+      // Without graphics there is no other page to go to.
+      await take_graphics(page);
+      assert.equal(await node(page, 'reading.page').count(), 0);
+      await give_graphics_back(page);
+      assert.equal(await node(page, 'reading.page').count(), 1);
+      clean(page);
+      await page.context().close();
+    }
+  },
+
+  async 'the plain page can be chosen by keyboard, and left again'({ browser, address }) {
     const page = await open(browser, address);
     const [, second] = await screens(page);
     await go(page, second);

@@ -41,6 +41,41 @@ export default {
     assert.equal(await focused(page), 'set.budget.savings');
   },
 
+  async 'the bar with back and next does not cover the field that is typed in, when the keyboard has made the window low'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    const field = node(page, 'field.p1.birth_year');
+    await field.focus();
+    await still(page);
+    const bottom = () => field.evaluate((found) => found.getBoundingClientRect().bottom);
+    // As high as the field's lower edge and a little: where the bar is.
+    await page.setViewportSize({ width: 360, height: Math.round(await bottom()) + 30 });
+    await still(page);
+    const bar = await node(page, 'footer.next').evaluate((found) => found.getBoundingClientRect().top);
+    assert.equal(await node(page, 'footer.next').evaluate((found) => getComputedStyle(found).position), 'fixed');
+    assert.ok((await bottom()) < bar, `${await bottom()} is below ${bar}`);
+    assert.ok(await field.evaluate((found) => found.getBoundingClientRect().top > 0));
+    assert.equal(await focused(page), 'field.p1.birth_year');
+    clean(page);
+  },
+
+  async 'fingers that magnify the page are not worked against while a field has the focus'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    await open_example(page, 'family');
+    await go(page, 'nav.money');
+    await node(page, 'set.budget.savings').focus();
+    await still(page);
+    const scrolled = await page.evaluate(() => {
+      const before = window.scrollY;
+      const bottom = document.activeElement.getBoundingClientRect().bottom;
+      for (const [name, value] of [['scale', 2.5], ['height', bottom - 40]]) Object.defineProperty(visualViewport, name, { configurable: true, get: () => value });
+      visualViewport.dispatchEvent(new Event('resize'));
+      return window.scrollY - before;
+    });
+    assert.equal(scrolled, 0);
+  },
+
   async 'what a composing keyboard holds stays until it is done, and is typed once'({ browser, address }) {
     const page = await open(browser, address, phone);
     await go(page, 'nav.journal');
@@ -83,6 +118,34 @@ export default {
     assert.equal(await page.getAttribute('html', 'lang'), 'en');
     await tap('nav.privacy');
     assert.equal(await node(page, 'nav.privacy').getAttribute('aria-current'), 'page');
+  },
+
+  async 'from the empty start to an estimate nothing has to be typed: a finger chooses, in Arabic'({ browser, address }) {
+    const page = await open(browser, address, { ...phone, language: 'ar' });
+    await page.evaluate(() => { window.keys = 0; document.addEventListener('keydown', () => { window.keys++; }, true); });
+    const tap = async (id) => {
+      if (!(await node(page, id).isVisible())) await tap('menu');
+      const box = await rectangle(page, id);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      await still(page);
+    };
+    const pick = async (question, ...parts) => {
+      await tap(`pick.${question}`);
+      for (const part of parts) await tap(`pick.${question}.${part}`);
+    };
+    await tap('start.begin');
+    await tap('add.applicant');
+    await pick('p1.birth_year', '198', '1986', '1986-03', '1986-03-17');
+    await tap('footer.next');
+    await tap('option.p1.permit_ground.refugee');
+    await tap('footer.next');
+    await tap('option.p1.permit_kind.permanent');
+    await tap('footer.next');
+    await pick('p1.permit_granted_on', '201', '2016', '2016-05', '2016-05-04');
+    await tap('nav.estimate');
+    assert.match(await node(page, 'estimate.amount').textContent(), /350,000/);
+    assert.equal(await page.evaluate(() => window.keys), 0);
+    clean(page);
   },
 
   async 'a tap presses, a finger that scrolls does not'({ browser, address }) {

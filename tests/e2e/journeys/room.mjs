@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { activate, choose, clean, go, node, open, open_example, rectangle, root, screens, sizes, still } from '../harness.mjs';
+import { activate, choose, clean, go, node, open, open_example, press, rectangle, root, screens, sizes, still } from '../harness.mjs';
 
 const family = JSON.parse(await readFile(join(root, 'assets/examples/family.json'), 'utf8'));
 
@@ -267,6 +267,28 @@ export default {
       assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0, name);
       await page.close();
     }
+  },
+
+  async 'a plan is saved and a calendar taken along with the mouse alone, on the canvas'({ browser, address }) {
+    const page = await open(browser, address);
+    await press(page, 'example.open.family');
+    const down = async (id) => {
+      const download = page.waitForEvent('download', { timeout: 60_000 });
+      await press(page, id);
+      const file = await download;
+      return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
+    };
+    await press(page, 'toolbar.save');
+    const [plan_name, plan] = await down('keep.plain');
+    assert.match(plan_name, /\.vagval\.json$/);
+    assert.equal(JSON.parse(plan).household.persons.length, family.household.persons.length);
+    await press(page, 'toolbar.take');
+    await press(page, 'take.output.calendar');
+    assert.ok(await node(page, 'take.output.calendar').isChecked());
+    const [days_name, days] = await down('take.file');
+    assert.equal(days_name, 'days.ics');
+    assert.match(days, /^BEGIN:VCALENDAR/);
+    clean(page);
   },
 
   async 'handing over forgets everything, here and on the device, and reads it again'({ browser, address }) {

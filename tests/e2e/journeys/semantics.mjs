@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { languages, open, screens, go, activate, every_screen, out_of_place, take_graphics, still } from '../harness.mjs';
+import { languages, open, screens, go, jump, activate, every_screen, open_example, out_of_place, take_graphics, still } from '../harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,6 +12,24 @@ async function faults(page, colours) {
   const { violations } = await page.evaluate((contrast) => window.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast }, 'color-contrast-enhanced': { enabled: false } } }), colours);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).slice(0, 3).join(' ')}`);
 }
+
+/** Before the page: keeps hold of the program that it hides, so that it can be asked where it has drawn what. */
+function keep_program() {
+  let create;
+  Object.defineProperty(globalThis, 'createVagval', { configurable: true, get: () => create, set: (made) => {
+    create = (module) => Promise.resolve(made(module)).then((core) => { window.core ??= core; return core; });
+  } });
+}
+
+/** What can be pressed or typed in and lies elsewhere than where the canvas shows it, or has no place there at all. */
+const drawn_elsewhere = (page) => page.evaluate(() => {
+  const drawn = new Map(JSON.parse(window.core.UTF8ToString(window.core._vagval_placed())).map(([id, ...place]) => [id, place]));
+  return [...document.querySelectorAll('#page :is(button, input, textarea)')].filter((each) => each.checkVisibility() && !/skip|mode/.test(each.className)).filter((each) => {
+    const box = each.getBoundingClientRect();
+    const [x, y, width, height, scrolls] = drawn.get(each.id) ?? [];
+    return !([box.x - x, box.y - y + (scrolls ? window.scrollY : 0), box.width - width, box.height - height].every((off) => Math.abs(off) <= 1));
+  }).map((each) => each.id);
+});
 
 const tests = {};
 for (const language of languages) {
@@ -35,13 +53,36 @@ export default {
 
   // One walk for each size: walking takes longer than looking.
   async 'every screen has one level-1 heading inside main, and what can be pressed lies where it is drawn, inside the window'({ browser, address }) {
-    const page = await open(browser, address);
+    const page = await open(browser, address, { before: keep_program });
     await every_screen(page, async (screen) => {
       assert.equal(await page.locator('h1').count(), 1, screen);
       assert.equal(await page.locator('main h1').count(), 1, screen);
-      assert.equal(await page.locator('nav [aria-current=page]').count(), /language and|Swedish words|statement|device|save and keep|cover|left/.test(screen) ? 0 : 1, screen);
+      assert.equal(await page.locator('nav [aria-current=page]').count(), /^beside the|language and|Swedish words|statement|device|save and keep|cover|left/.test(screen) ? 0 : 1, screen);
       assert.deepEqual(await out_of_place(page), [], screen);
+      if (!/left/.test(screen)) assert.deepEqual(await drawn_elsewhere(page), [], screen);
     });
+  },
+
+  async 'axe finds every text of the plain page readable in all four themes'({ browser, address }) {
+    const page = await open(browser, address);
+    await take_graphics(page);
+    await page.evaluate(axe);
+    await open_example(page, 'family_unanswered');
+    const all = [], seen = new Set();
+    const themes = ['light', 'dark'].flatMap((colorScheme) => ['no-preference', 'more'].map((contrast) => ({ colorScheme, contrast })));
+    for (const screen of [...await screens(page), 'toolbar.take', 'toolbar.reading']) {
+      await jump(page, screen);
+      for (const media of themes) {
+        await page.emulateMedia(media);
+        const wanted = [media.colorScheme === 'dark' && 'dark', media.contrast === 'more' && 'contrast'].filter(Boolean).join('-') || 'light';
+        await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, wanted);
+        seen.add(wanted);
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], runOnly: ['color-contrast'] }));
+        all.push(...violations.flatMap(({ nodes }) => nodes.map((each) => `${screen}, ${wanted}: ${each.html}`)));
+      }
+    }
+    assert.equal(seen.size, 4);
+    assert.deepEqual(all, []);
   },
 
   async 'elements have no colour of their own over the canvas'({ browser, address }) {
