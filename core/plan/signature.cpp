@@ -110,6 +110,7 @@ std::string key_id_text(const KeyId& id) {
     out += digits[id[i] / 16];
     out += digits[id[i] % 16];
   }
+  out.erase(0, std::min(out.find_first_not_of('0'), out.size() - 1));
   return out;
 }
 

@@ -45,7 +45,7 @@ enum class SignatureCheck : std::uint8_t {
 };
 SignatureCheck check_signature(const Signature& signature, const PublicKey& key, std::string_view bytes);
 
-/// As minisign writes it: 16 hexadecimal digits in capitals.
+/// As minisign writes it: at most 16 hexadecimal digits in capitals, without zeros at their beginning.
 std::string key_id_text(const KeyId& id);
 
 /// SHA-256 in 64 lower-case hexadecimal digits.

@@ -63,6 +63,7 @@ TEST(Signature, IsNotGoodForAKeyThatOnlyBearsTheSameName) {
 TEST(Signature, SaysWhoseItIsAsMinisignDoes) {
   EXPECT_EQ(key_id_text(read_signature(signature)->key), "26BE7DAAA00BA5D7");
   EXPECT_EQ(key_id_text(read_public_key(key_file)->id), "26BE7DAAA00BA5D7");
+  EXPECT_EQ(key_id_text({0x10, 0, 0, 0, 0, 0, 0x0C, 0}), "C000000000010") << "as minisign prints a number";
   EXPECT_EQ(read_signature(signature)->comment, "checked by nobody, for a test");
 }
 
