@@ -329,9 +329,10 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
             session.counsel.revealed);
     say_hidden(words, session.screen, out);
   }
+  // The Swedish words are those of the part that is seen.
+  if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
   words_on(context, out);
   draft(context, out);
-  if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
   lay_out(out.main);
   lay_out(out.aside);
   out.said = session.said;

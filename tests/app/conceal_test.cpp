@@ -252,6 +252,21 @@ TEST(OneAtATime, ShowsEveryPartOfAScreenOnce) {
   EXPECT_EQ(shown.size(), all);
 }
 
+TEST(OneAtATime, ExplainsTheSwedishWordsOfThePartThatIsSeen) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  app.dispatch(OneAtATime{true});
+  std::set<std::string> all;
+  for (bool more = true; more;) {
+    for (const Node& node : app.screen().aside)
+      if (node.kind == Kind::disclosure) all.insert(node.text);
+    const Node* next = find_node(app.screen(), "part.next");
+    more = next && !next->disabled;
+    if (more) press(app, "part.next");
+  }
+  EXPECT_TRUE(all.contains("återvandringsbidrag"));
+}
+
 TEST(OneAtATime, AsksBeforeAPlanIsLostWhicheverPartOneIsAt) {
   App app = new_app();
   app.dispatch(StartNewPlan{});
@@ -391,6 +406,27 @@ TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
   bool raised = false;
   for (const QuestionEntry& entry : app.model().plan.questions) raised |= entry.id == unmet && entry.raise == true;
   EXPECT_TRUE(raised);
+}
+
+// The law's figures; what the person has typed has no source.
+TEST(Sources, StandWithADayBesideEveryAmountOfTheGrant) {
+  App app = family();
+  for (const auto& [screen, cards] : std::map<ScreenId, std::vector<std::string>>{
+           {ScreenId::estimate, {"estimate.parts", "estimate.owed.card", "estimate.persons.card"}},
+           {ScreenId::money, {"money.grant.left", "money.grant.right"}}}) {
+    app.dispatch(GoTo{screen});
+    for (const std::string& card : cards) {
+      bool dated = false;
+      ASSERT_NE(find_node(app.screen(), card), nullptr) << card;
+      const std::function<void(const Node&)> look = [&](const Node& node) {
+        dated |= node.kind == Kind::chip && node.text.find("202") != std::string::npos &&
+                 node.id.find(".source") != std::string::npos;
+        for (const Node& child : node.children) look(child);
+      };
+      look(*find_node(app.screen(), card));
+      EXPECT_TRUE(dated) << card;
+    }
+  }
 }
 
 TEST(Doubts, LandAmongTheQuestionsAndGoAgain) {

@@ -73,6 +73,11 @@ void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen
     out.children.push_back({.id = out.id + ".owed", .kind = Kind::cell, .text = std::move(owed)});
     table.children.push_back(std::move(out));
   };
+  std::vector<Citation> cited;
+  for (const std::uint16_t index : view.assets.pack.slices[a.slice].repayments) {
+    const std::vector<Citation>& of_rule = view.assets.pack.repayments[index].sources;
+    cited.insert(cited.end(), of_rule.begin(), of_rule.end());
+  }
   line("head", words.text("estimate.owed.when"_t), words.text("estimate.owed.how_much"_t));
   for (const RepaymentResult& stage : a.repayment) {
     const std::string name(stages[static_cast<std::size_t>(stage.stage)]);
@@ -80,7 +85,8 @@ void estimate_money(const ViewContext& view, const Assessment& a, Screen& screen
   }
   screen.main.push_back(
       card("estimate.owed.card",
-           {std::move(table), paragraph("estimate.owed.no_limit", words.text("estimate.owed.no_limit"_t))},
+           {std::move(table), paragraph("estimate.owed.no_limit", words.text("estimate.owed.no_limit"_t)),
+            source_row(view, "estimate.owed", cited)},
            words.text("estimate.owed"_t)));
 }
 
@@ -104,6 +110,15 @@ void estimate_persons(const ViewContext& view, const Assessment& a, Screen& scre
     rows.push_back(std::move(out));
   }
   if (split) rows.push_back(paragraph("estimate.split", words.text("estimate.split"_t), Tone::muted));
+  std::vector<Citation> cited;
+  std::optional<Date> seen;
+  const Slice& slice = view.assets.pack.slices[a.slice];
+  for (const std::uint16_t index : slice.amounts)
+    if (const ParameterValue* value = slice.parameter_values[view.assets.pack.amounts[index].parameter]) {
+      cited.insert(cited.end(), value->sources.begin(), value->sources.end());
+      seen = std::min(seen.value_or(value->valid_seen), value->valid_seen);
+    }
+  if (!cited.empty()) rows.push_back(source_row(view, "estimate.persons", cited, seen));
   screen.main.push_back(card("estimate.persons.card", std::move(rows), words.text("estimate.persons"_t)));
 }
 

@@ -168,6 +168,12 @@ void money_parts(const ViewContext& view, const CashFlow& cash, Screen& screen) 
     one.value = range(view, step.low, step.high);
     right.push_back(std::move(one));
   }
+  std::vector<Citation> cited;
+  for (const InstalmentResult& part : view.derived.assessment->instalments) {
+    const std::vector<Citation>& of_rule = view.assets.pack.instalments[part.instalment].sources;
+    cited.insert(cited.end(), of_rule.begin(), of_rule.end());
+  }
+  if (left.size() > 1) left.push_back(source_row(view, "money.grant", cited));
   if (left.size() == 1) left.push_back(paragraph("money.grant.no_parts", words.text("money.grant.no_parts"_t)));
   if (right.size() == 1) right.push_back(paragraph("money.grant.not_owed", words.text("money.grant.not_owed"_t)));
   right.push_back(paragraph("money.owed.about", words.text("money.owed.about"_t), Tone::caption));
