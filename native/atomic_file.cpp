@@ -173,6 +173,10 @@ std::string free_path(const std::string& path) {
 }
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
+  // A device or a pipe would be replaced by a file of its name.
+  struct stat there {};
+  if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode))
+    return Error{ErrorId::cannot_write_file, "", path + ": not an ordinary file"};
   std::string temporary, beside;
   Descriptor file(open_beside(path, temporary, calls), calls);
   if (!file.is_open()) return not_written(path);

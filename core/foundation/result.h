@@ -49,6 +49,7 @@ enum class ErrorId : std::uint8_t {
   cannot_read_file,     ///< detail = path
   cannot_write_file,    ///< detail = path
   still_sealed,         ///< has a passphrase, and is wanted without
+  not_sealed,           ///< has none, and is to be opened with one
   sealed_damaged,       ///< a sealed file that is cut short or changed
   sealed_for_keys,      ///< an age file, but for keys instead of a passphrase
   sealed_newer,         ///< an age file of a later version of that format

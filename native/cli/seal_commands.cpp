@@ -148,7 +148,7 @@ int run_open(const CommandOptions& options) {
     return complain(words, options.file,
                     is_sealed(*bytes) || file.error().id == ErrorId::file_too_large
                         ? file.error()
-                        : Error{ErrorId::wrong_format, "", ""}),
+                        : Error{ErrorId::not_sealed, "", ""}),
            unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, false);
   if (!passphrase) return wrong_use_code;

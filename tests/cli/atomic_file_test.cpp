@@ -2,6 +2,7 @@
 #include "atomic_file.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,6 +32,17 @@ TEST(AtomicFile, SaysWhyItCannotBeWritten) {
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().id, ErrorId::place_gone);
   EXPECT_FALSE(written.error().detail.empty());
+}
+
+TEST(AtomicFile, ReplacesNothingThatIsNoFile) {
+  const std::string name = (std::filesystem::temp_directory_path() / "vagval-pipe").string();
+  std::filesystem::remove(name);
+  ASSERT_EQ(::mkfifo(name.c_str(), 0600), 0);
+  const Result<bool> written = write_file_atomically(name, "new");
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().id, ErrorId::cannot_write_file);
+  EXPECT_TRUE(std::filesystem::is_fifo(name));
+  std::filesystem::remove(name);
 }
 
 TEST(AtomicFile, LeavesTheOldOneWhenTheNewOneCannotTakeItsPlace) {
