@@ -262,6 +262,7 @@ class Host {
     if (!(app_.model().plan == Plan{})) std::abort();
   }
   void carry_out(const EndProgram&, unsigned) {}
+  void carry_out(const ShowOtherPage&, unsigned) {}
 
   App& app_;
   std::string kept_, before_;
