@@ -27,13 +27,11 @@ void take_along(Model& model, Effects& effects, bool on_paper) {
   // The browser shows what it prints, whole.
   if (on_paper && session.counsel.hidden) return;
   MakeOutput make{.output = session.take.output,
+                  .parts = parts_taken(session.take),
                   .left_out = session.take.left_out,
                   .days_by_name = session.take.days_by_name,
                   .on_paper = on_paper,
                   .beside = beside_on_paper(session, session.take.output)};
-  for (const ScreenId part : printable)
-    if (!session.take.left_out.contains(std::string(screen_names[static_cast<std::size_t>(part)])))
-      make.parts.push_back(part);
   effects.push_back(std::move(make));
 }
 

@@ -15,6 +15,9 @@ inline constexpr ScreenId printable[] = {
     ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
     ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
 
+/// Those that are not left out of it.
+std::vector<ScreenId> parts_taken(const Take& take);
+
 /// Whose paper: a plan that can be used, seen on a day.
 struct PaperOf {
   const Assets& assets;

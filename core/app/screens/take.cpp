@@ -63,9 +63,8 @@ void parts(const ViewContext& view, Screen& screen) {
   rows.push_back(row("take.end", words.text("take.end"_t), words.text("take.in"_t), "done"));
   look("end", [&] {
     std::vector<Node> all;
-    for (const ScreenId part : printable)
-      if (is_in(view, std::string(screen_names[static_cast<std::size_t>(part)])))
-        for (Node& node : paper_part(paper, part)) all.push_back(std::move(node));
+    for (const ScreenId part : parts_taken(view.session.take))
+      for (Node& node : paper_part(paper, part)) all.push_back(std::move(node));
     return paper_end(paper, all);
   });
   show_parts(view, std::move(rows), screen);
@@ -79,10 +78,10 @@ void preview(const ViewContext& view, std::vector<Node> nodes, Screen& screen) {
   screen.main.push_back(card("take.preview.card", std::move(nodes), view.words.text("take.preview"_t)));
 }
 
-void speak(std::vector<Node>& nodes, const std::string& language) {
+void write_all_in(std::vector<Node>& nodes, const Catalogue& words) {
   for (Node& node : nodes) {
-    node.lang = language;
-    speak(node.children, language);
+    written_in(node, words);
+    write_all_in(node.children, words);
   }
 }
 
@@ -98,7 +97,7 @@ void sheet(const ViewContext& view, std::vector<Node> nodes, const std::string& 
     screen.beside_language = beside;
     screen.beside_right_to_left = view.assets.catalogue(beside).right_to_left();
   }
-  if (!own) speak(nodes, language);
+  if (!own) write_all_in(nodes, view.assets.catalogue(language));
   if (!rows.empty()) show_parts(view, std::move(rows), screen);
   preview(view, without(std::move(nodes), view.session.take.left_out), screen);
 }

@@ -45,6 +45,15 @@ const stored = (page) => page.evaluate(async () => {
 });
 const text_of = (bytes) => Buffer.from(bytes).toString();
 
+/** The family is kept, and Privacy lists it beside the program. */
+async function keep_and_look(page) {
+  await open_example(page, 'family');
+  await keep_open(page);
+  await page.waitForTimeout(800);
+  await go(page, 'nav.privacy');
+  await activate(page, 'privacy.look');
+  await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
+}
 /** The worker has kept the program, and a reload would come from it. */
 async function works_offline(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -257,12 +266,7 @@ export default {
   async 'the program’s own files are listed with the bytes they have, and erased; the next visit finds no plan'({ browser, address, site }) {
     const page = await open(browser, address, { offline_too: true });
     await works_offline(page);
-    await open_example(page, 'family');
-    await keep_open(page);
-    await page.waitForTimeout(800);
-    await go(page, 'nav.privacy');
-    await activate(page, 'privacy.look');
-    await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
+    await keep_and_look(page);
     const worker = await readFile(join(site, 'worker.js'), 'utf8');
     const names = [...worker.matchAll(/"([^"]+)",\s*"sha256-/g)].map(([, name]) => name);
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(site, name))).size));
@@ -295,12 +299,7 @@ export default {
         sessionStorage.setItem('theirs', '1');
         document.cookie = 'theirs=1';
       });
-      await open_example(page, 'family');
-      await keep_open(page);
-      await page.waitForTimeout(800);
-      await go(page, 'nav.privacy');
-      await activate(page, 'privacy.look');
-      await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
+      await keep_and_look(page);
       assert.equal((await listed(page)).length, 2, 'the plan and the program');
       await erase_everything(page);
       await shows(page, 'privacy.stored.none');
