@@ -96,26 +96,54 @@ namespace {
 
 Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
                  std::optional<Date> checked) {
-  const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
-  const std::string name = short_name(source);
-  const std::string what = section.empty() ? name : name + " " + section;
-  const RulePack& pack = view.assets.pack;
-  const Date seen = checked.value_or(pack.checked_on);
-  switch (age_of(seen, pack.next_review, view.session.today)) {
-    case Age::may_be_old:
-      return chip(std::move(id), view.words.text("chip.source_may_be_old"_t,
-                                                 {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
-    case Age::old:
-      return chip(std::move(id),
-                  view.words.text("chip.source_old"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
-    case Age::checked:
-      break;
-  }
-  return chip(std::move(id), view.words.text(checked ? "chip.source_checked"_t : "chip.source_rules"_t,
-                                             {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+  return chip(std::move(id), cited_in_words(view, source, section, checked, short_name(source)));
+}
+
+// The day up to which a source can answer for what is cited: of the rule and of the copy, the earlier.
+std::optional<Date> seen_until(const Source& source, const std::string& section, std::optional<Date> checked) {
+  const std::optional<Date> copy = copy_of(source, section);
+  if (checked && copy) return std::min(*checked, *copy);
+  return copy ? copy : checked;
 }
 
 }  // namespace
+
+std::string cited_in_words(const ViewContext& view, const Source& source, const std::string& section,
+                           std::optional<Date> checked, const std::string& name) {
+  const RulePack& pack = view.assets.pack;
+  const auto say = [&](TextKey key, Date date) {
+    return view.words.text(key, {{"source", section.empty() ? name : name + " " + section},
+                                 {"tier", view.words.text("tier." + std::string(tier_name(source.tier)))},
+                                 {"date", to_iso(date)}});
+  };
+  if (const SourcePart* part = replaced_part(source, section)) return say("chip.source_replaced"_t, *part->replaced_on);
+  const bool undated = is_undated_copy(source, section);
+  const std::optional<Date> until = undated ? source.read_on : seen_until(source, section, checked);
+  const Date seen = until.value_or(pack.checked_on);
+  switch (age_of(seen, pack.next_review, view.session.today)) {
+    case Age::may_be_old:
+      return say(undated ? "chip.source_undated_may_be_old"_t : "chip.source_may_be_old"_t, seen);
+    case Age::old:
+      return say("chip.source_old"_t, seen);
+    case Age::checked:
+      break;
+  }
+  return say(undated ? "chip.source_undated"_t : until ? "chip.source_checked"_t : "chip.source_rules"_t, seen);
+}
+
+std::vector<std::string> copy_in_words(const Catalogue& words, const Source& source) {
+  std::vector<std::string> out;
+  if (source.copy)
+    out.push_back(words.text("sources.copy"_t, {{"date", *source.copy}}));
+  else if (source.read_on)
+    out.push_back(words.text("sources.undated"_t, {{"date", *source.read_on}}));
+  for (const SourcePart& part : source.parts) {
+    if (part.copy) out.push_back(words.text("sources.part_copy"_t, {{"section", part.section}, {"date", *part.copy}}));
+    if (part.replaced_on)
+      out.push_back(words.text("sources.replaced"_t, {{"section", part.section}, {"date", *part.replaced_on}}));
+  }
+  return out;
+}
 
 Node option(std::string id, std::string text, bool selected, Action action) {
   return {.id = std::move(id),

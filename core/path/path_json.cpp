@@ -6,6 +6,7 @@
 #include "path/path_guide.h"
 #include "path/schedule.h"
 #include "rules/expr_json.h"
+#include "rules/source_check.h"
 
 namespace vagval {
 
@@ -97,6 +98,7 @@ class PathReader {
       if (std::none_of(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; }))
         r.problem(member, "the rule pack has no source \"" + id + "\"");
     }
+    if (std::string wrong = cited_though_replaced(pack_, out); !wrong.empty()) r.problem(member, std::move(wrong));
     return out;
   }
   int days(ObjectReader& r, std::string_view member, int least) {

@@ -108,12 +108,8 @@ void write_citations(const ViewContext& view, const std::vector<Citation>& citat
   html.open("ul", " class=\"cite\"");
   for (const Citation& citation : citations) {
     const Source& source = view.assets.pack.sources[citation.source];
-    const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
-    const std::string name = source.id + (citation.section.empty() ? "" : " " + citation.section);
     html.open("li", Html::attribute("title", source.title));
-    html.link(anchor("source", source.id),
-              seen ? view.words.text("chip.source_checked"_t, {{"source", name}, {"tier", tier}, {"date", *seen}})
-                   : view.words.text("chip.source"_t, {{"source", name}, {"tier", tier}}));
+    html.link(anchor("source", source.id), cited_in_words(view, source, citation.section, seen, source.id));
     html.close();
   }
   html.close();

@@ -93,7 +93,9 @@ void write_sources(const ViewContext& view, Html& html) {
     html.element("p", source.publisher + " · " + source.dated, " class=\"quiet\" lang=\"\" dir=\"auto\"");
     html.element("p", source.address, " class=\"quiet\" dir=\"ltr\"").close();
     html.element("td", words.text("tier." + std::string(tier_name(source.tier))));
-    html.open("td", " lang=\"en\" dir=\"ltr\"").text(source.read).close().close();
+    html.open("td").element("p", source.read, " lang=\"en\" dir=\"ltr\"");
+    for (const std::string& line : copy_in_words(words, source)) html.element("p", line, " class=\"quiet\"");
+    html.close().close();
   }
   html.close().close().close();
 }

@@ -342,7 +342,17 @@ class Comparison {
       for (std::string Source::*part :
            {&Source::title, &Source::publisher, &Source::dated, &Source::address, &Source::read})
         if (a.*part != b.*part) changed(Aspect::words, Form::plain, a.*part, b.*part);
+      if (a.copy != b.copy || a.read_on != b.read_on || !same_parts(a, b)) ++seen_;
     });
+  }
+
+  bool same_parts(const Source& before, const Source& after) const {
+    return std::equal(
+        before.parts.begin(), before.parts.end(), after.parts.begin(), after.parts.end(),
+        [&](const SourcePart& a, const SourcePart& b) {
+          return a.section == b.section && a.copy == b.copy && a.replaced_on == b.replaced_on &&
+                 (!a.replaced_on || earlier_.sources[a.replaced_by].id == later_.sources[b.replaced_by].id);
+        });
   }
 
   const RulePack& earlier_;

@@ -5,13 +5,14 @@
 #include "foundation/reader.h"
 #include "rules/expr_json.h"
 #include "rules/pack_check.h"
+#include "rules/source_check.h"
 
 namespace vagval {
 
 namespace {
 
 constexpr std::string_view tiers[] = {"law", "agency-page", "agency-news", "report", "press"};
-constexpr std::string_view standings[] = {"law", "agency", "press", "inference", "unverified"};
+constexpr std::string_view standings[] = {"law", "agency", "press", "inference", "not_read", "unverified"};
 constexpr std::string_view shows[] = {"fact", "open", "authority", "unknown"};
 constexpr std::string_view units[] = {"SEK", "year", "month", "percent", "date", "countries"};
 constexpr std::string_view scopes[] = {"person", "household"};
@@ -77,6 +78,7 @@ class PackReader {
     check_periods(pack_, problems_);
     check_cycles(pack_, problems_);
     check_sums(pack_, problems_);
+    check_sources(pack_, problems_);
     if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
     for (Condition& condition : pack_.conditions) condition.facts = facts_of(pack_, condition.expr);
     build_slices(pack_);
@@ -135,6 +137,20 @@ class PackReader {
     return out;
   }
 
+  // Needed, unless nothing but undated copies says so; never later than what was read can answer for.
+  std::optional<Date> valid_seen(ObjectReader& r, const std::vector<Citation>& cited) {
+    const SeenLimit limit = seen_limit(pack_, cited);
+    if (limit.kind == SeenLimit::never) {
+      const std::optional<Date> given = r.optional_date("valid_seen");
+      if (given) r.problem("valid_seen", "only copies without a date say so: leave it out");
+      return std::nullopt;
+    }
+    const Date given = r.date("valid_seen");
+    if (limit.kind == SeenLimit::until && given > limit.day)
+      r.problem("valid_seen", "this is later than any copy that was read (" + to_iso(limit.day) + ")");
+    return given;
+  }
+
   void read_sources(ObjectReader& top) {
     for (const auto& [id, json] : top.object("sources")) {
       ObjectReader r(json, top.pointer_to("sources") + pointer_step(id), problems_);
@@ -144,9 +160,33 @@ class PackReader {
       source.dated = r.text("dated");
       source.address = r.text_or_empty("address");
       source.read = r.text_or_empty("read");
+      source.copy = r.optional_date("copy");
+      source.read_on = r.optional_date("read_on");
+      if (r.optional("parts")) each(r, "parts", [&](ObjectReader& p) { source.parts.push_back(read_part(p)); });
       r.finish();
       pack_.sources.push_back(std::move(source));
     }
+    std::size_t part = 0;
+    for (Source& source : pack_.sources)
+      for (SourcePart& one : source.parts) name_successor(part++, one);
+  }
+  SourcePart read_part(ObjectReader& r) {
+    SourcePart out{.section = r.text("section"), .copy = r.optional_date("copy")};
+    out.replaced_on = r.optional_date("replaced_on");
+    successors_.push_back({r.pointer(), out.replaced_on ? r.text("replaced_by") : std::string()});
+    if (!out.copy && !out.replaced_on) r.problem("section", "a part has a copy of its own, or a day of being replaced");
+    return out;
+  }
+  // A source may name another that stands after it.
+  void name_successor(std::size_t part, SourcePart& out) {
+    const auto& [pointer, id] = successors_[part];
+    if (!out.replaced_on) return;
+    const auto found =
+        std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
+    if (found == pack_.sources.end())
+      problems_.add(pointer + pointer_step("replaced_by"), "there is no source \"" + id + "\"");
+    else
+      out.replaced_by = static_cast<std::uint16_t>(found - pack_.sources.begin());
   }
 
   void read_parameters(ObjectReader& top) {
@@ -166,7 +206,7 @@ class PackReader {
     out.announced = r.flag("announced");
     out.up_to = r.flag("up_to");
     out.sources = citations(r);
-    out.valid_seen = r.date("valid_seen");
+    out.valid_seen = valid_seen(r, out.sources);
     const Json* value = out.announced ? r.optional("value") : r.required("value");
     if (!value || value->is_null()) return out;
     if (out.announced) r.problem("value", "an announced value has no effect and may not be given");
@@ -255,7 +295,7 @@ class PackReader {
     out.tier = static_cast<Tier>(r.choice("tier", tiers));
     out.inference = r.flag("inference");
     out.sources = citations(r);
-    out.valid_seen = r.date("valid_seen");
+    out.valid_seen = valid_seen(r, out.sources);
   }
 
   void read_statement(ObjectReader& r) {
@@ -264,7 +304,7 @@ class PackReader {
     out.standing = static_cast<Standing>(r.choice("standing", standings));
     out.text = text_key(r, "text");
     out.sources = citations(r, out.standing == Standing::unverified);
-    out.valid_seen = r.date("valid_seen");
+    out.valid_seen = valid_seen(r, out.sources);
     pack_.statements.push_back(std::move(out));
   }
 
@@ -298,6 +338,7 @@ class PackReader {
   ProblemList problems_;
   RulePack pack_;
   ExprNames names_;
+  std::vector<std::pair<std::string, std::string>> successors_;  ///< of the sources' parts: where, and the source named
 };
 
 }  // namespace

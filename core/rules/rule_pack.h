@@ -17,6 +17,14 @@ namespace vagval {
 enum class Tier : std::uint8_t { law, agency_page, agency_news, report, press };
 std::string_view tier_name(Tier tier);  ///< "law", "agency-page", …
 
+/// What is known of one part of a source by itself: "7 kap." was read in a later copy, "4 kap." has been replaced.
+struct SourcePart {
+  std::string section;              ///< what citations of this part begin with
+  std::optional<Date> copy;         ///< as Source::copy, of this part
+  std::optional<Date> replaced_on;  ///< from that day the part no longer holds
+  std::uint16_t replaced_by = 0;    ///< the source that took its place; cited beside it from that day on
+};
+
 struct Source {
   std::string id;  ///< "L1"
   Tier tier{};
@@ -25,7 +33,19 @@ struct Source {
   std::string dated;    ///< as the source gives it: a date, a year, or "undated"
   std::string address;  ///< shown as text, never opened by us
   std::string read;     ///< what of it was read, in English
+  /// The last day for which the copy that was read can answer. Absent with a `read_on`: the copy bears no day, and
+  /// nobody can say to which day it holds. Absent without one: the pack does not say (packs made before this member).
+  std::optional<Date> copy;
+  std::optional<Date> read_on;  ///< when it was last read
+  std::vector<SourcePart> parts;
 };
+
+/// \returns the last day for which the copy of this section can answer.
+std::optional<Date> copy_of(const Source& source, std::string_view section);
+/// Whether it is known that the copy bears no day.
+bool is_undated_copy(const Source& source, std::string_view section);
+/// \returns the part the section belongs to if that part has been replaced, or nullptr.
+const SourcePart* replaced_part(const Source& source, std::string_view section);
 
 /// "L1#9" in a pack: which source and which section of it.
 struct Citation {
@@ -50,7 +70,7 @@ struct ParameterValue {
   bool announced = false;
   bool up_to = false;  ///< the rule says "at most"
   std::vector<Citation> sources;
-  Date valid_seen;  ///< last day on which the source was seen to say so
+  std::optional<Date> valid_seen;  ///< last day on which a source was seen to say so; absent: only undated copies do
 };
 struct Parameter {
   std::string id;
@@ -124,12 +144,19 @@ struct Condition {
   Tier tier{};       ///< of the weightiest source; `inference` below if no source says it outright
   bool inference = false;
   std::vector<Citation> sources;
-  Date valid_seen;
-  std::vector<Fact> facts;  ///< that its expression asks for directly, in order
+  std::optional<Date> valid_seen;  ///< as in ParameterValue
+  std::vector<Fact> facts;         ///< that its expression asks for directly, in order
 };
 
 /// How sure a statement is.
-enum class Standing : std::uint8_t { law, agency, press, inference, unverified };
+enum class Standing : std::uint8_t {
+  law,
+  agency,
+  press,
+  inference,
+  not_read,  ///< there is a source, but what it says is known second-hand: its own text was not read
+  unverified
+};
 std::string_view standing_name(Standing standing);
 
 /// A fact that is shown and cited but not calculated with. `unverified`: shown as "not known, ask the agency".
@@ -141,7 +168,7 @@ struct Statement {
   Standing standing{};
   std::string text;  ///< catalogue key
   std::vector<Citation> sources;
-  Date valid_seen;
+  std::optional<Date> valid_seen;  ///< as in ParameterValue; with no sources, the day on which they were looked for
 };
 
 /// The amount for those for whom `when` holds; the entries of one day exclude each other.

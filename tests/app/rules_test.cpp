@@ -254,6 +254,30 @@ TEST(AgeOfFacts, LowersTheWordingStepByStepWhereverItIsShown) {
   EXPECT_TRUE(says(much_later, "Old, checked 20 November 2026."));
 }
 
+TEST(SourceChips, SayThatACopyBearsNoDayAndNeverTheDayOfReadingAsThatOfTheSource) {
+  App app = family("en");
+  app.dispatch(GoTo{ScreenId::sources});
+  EXPECT_TRUE(says(app, "You plan to travel abroad · agency page · undated copy, read on 2026-11-20"));
+  EXPECT_FALSE(says(app, "· seen 2026-11-"));
+  EXPECT_FALSE(says(app, "rules checked"));
+  EXPECT_TRUE(says(app, "The copy that was read answers for the time up to 2 April 2026."));
+  EXPECT_TRUE(says(app, "The copy that was read bears no date. Read on 20 November 2026."));
+  App later = family("en", *make_date(2027, 3, 1));
+  later.dispatch(GoTo{ScreenId::sources});
+  EXPECT_TRUE(says(later, "undated copy, read on 2026-11-20, may be old"));
+}
+
+TEST(SourceChips, SayThatAPartOfALawWasReplaced) {
+  App app = family("en");
+  app.dispatch(GoTo{ScreenId::sources});
+  EXPECT_TRUE(says(app, "Utlänningslag (2005:716) 4 kap. 5 § · law · replaced 2026-07-12"));
+  EXPECT_TRUE(says(app, "4 kap. was replaced on 12 July 2026."));
+  app.dispatch(GoTo{ScreenId::path});
+  app.dispatch(OpenItem{ScreenId::path, "thinking.advice"});
+  EXPECT_TRUE(says(app, "2024/1347"));
+  EXPECT_FALSE(says(app, "4 kap."));
+}
+
 /// The family's plan as it was saved with the changed pack.
 std::string saved_with_others() {
   App app = family("en");

@@ -49,7 +49,7 @@ Node amount_card(const ViewContext& view, const Assessment& a) {
   for (const CapResult& cap : a.caps) {
     const CapRule& rule = view.assets.pack.caps[cap.cap];
     if (const ParameterValue* value = slice.parameter_values[rule.parameter])
-      seen = std::min(seen.value_or(value->valid_seen), value->valid_seen);
+      if (value->valid_seen) seen = std::min(seen.value_or(*value->valid_seen), *value->valid_seen);
     const TextKey key = cap.binds == Truth::yes  ? "estimate.cap_binds"_t
                         : cap.binds == Truth::no ? "estimate.cap_free"_t
                                                  : "estimate.cap_maybe"_t;

@@ -116,7 +116,7 @@ void estimate_persons(const ViewContext& view, const Assessment& a, Screen& scre
   for (const std::uint16_t index : slice.amounts)
     if (const ParameterValue* value = slice.parameter_values[view.assets.pack.amounts[index].parameter]) {
       cited.insert(cited.end(), value->sources.begin(), value->sources.end());
-      seen = std::min(seen.value_or(value->valid_seen), value->valid_seen);
+      if (value->valid_seen) seen = std::min(seen.value_or(*value->valid_seen), *value->valid_seen);
     }
   if (!cited.empty()) rows.push_back(source_row(view, "estimate.persons", cited, seen));
   screen.main.push_back(card("estimate.persons.card", std::move(rows), words.text("estimate.persons"_t)));

@@ -80,6 +80,8 @@ void sources(const ViewContext& view, Screen& screen) {
                                             {"dated", source.dated},
                                             {"tier", view.words.text("tier." + std::string(tier_name(source.tier)))}}));
     out.lang = "";
+    for (const std::string& line : copy_in_words(view.words, source))
+      out.children.push_back(paragraph(out.id + ".copy" + std::to_string(out.children.size()), line, Tone::caption));
     if (!source.address.empty()) out.children.push_back(paragraph(out.id + ".address", source.address, Tone::caption));
     children.push_back(std::move(out));
   }

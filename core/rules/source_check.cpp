@@ -1,0 +1,97 @@
+#include "rules/source_check.h"
+
+#include <algorithm>
+
+namespace vagval {
+
+namespace {
+
+// The longest part that the section begins with.
+const SourcePart* part_of(const Source& source, std::string_view section) {
+  const SourcePart* out = nullptr;
+  for (const SourcePart& part : source.parts)
+    if (section.starts_with(part.section) && (!out || part.section.size() > out->section.size())) out = &part;
+  return out;
+}
+
+std::string replaced_in_words(const RulePack& pack, const Source& source, const std::string& section,
+                              const SourcePart& part) {
+  return source.id + "#" + section + " was replaced on " + to_iso(*part.replaced_on) +
+         ": cite what replaced it beside it (\"" + pack.sources[part.replaced_by].id + "\")";
+}
+
+std::string cited_though_replaced(const RulePack& pack, const std::vector<Citation>& cited, const Period& period) {
+  for (const Citation& one : cited) {
+    const Source& source = pack.sources[one.source];
+    const SourcePart* part = replaced_part(source, one.section);
+    if (!part || (period.to && *period.to < *part->replaced_on)) continue;
+    const bool beside =
+        std::any_of(cited.begin(), cited.end(), [&](const Citation& c) { return c.source == part->replaced_by; });
+    if (!beside) return replaced_in_words(pack, source, one.section, *part);
+  }
+  return {};
+}
+
+template <class Entry>
+void check(const RulePack& pack, const std::vector<Entry>& entries, const std::string& where, ProblemList& problems) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (std::string wrong = cited_though_replaced(pack, entries[i].sources, entries[i].period); !wrong.empty())
+      problems.add(where + pointer_step(std::to_string(i)) + "/sources", std::move(wrong));
+}
+
+}  // namespace
+
+std::optional<Date> copy_of(const Source& source, std::string_view section) {
+  const SourcePart* part = part_of(source, section);
+  return part && part->copy ? part->copy : source.copy;
+}
+
+bool is_undated_copy(const Source& source, std::string_view section) {
+  return source.read_on && !copy_of(source, section);
+}
+
+const SourcePart* replaced_part(const Source& source, std::string_view section) {
+  const SourcePart* part = part_of(source, section);
+  return part && part->replaced_on ? part : nullptr;
+}
+
+SeenLimit seen_limit(const RulePack& pack, const std::vector<Citation>& cited) {
+  if (cited.empty()) return {};
+  SeenLimit out{.kind = SeenLimit::never};
+  for (const Citation& one : cited) {
+    const Source& source = pack.sources[one.source];
+    const std::optional<Date> copy = copy_of(source, one.section);
+    if (!copy && !source.read_on) return {};
+    if (copy && (out.kind == SeenLimit::never || out.day < *copy)) out = {SeenLimit::until, *copy};
+  }
+  return out;
+}
+
+void check_sources(const RulePack& pack, ProblemList& problems) {
+  for (const Parameter& parameter : pack.parameters)
+    check(pack, parameter.values, "/parameters" + pointer_step(parameter.id) + "/values", problems);
+  check(pack, pack.conditions, "/conditions", problems);
+  check(pack, pack.statements, "/statements", problems);
+  check(pack, pack.caps, "/caps", problems);
+  check(pack, pack.instalments, "/instalments", problems);
+  check(pack, pack.repayments, "/repayments", problems);
+  for (std::size_t i = 0; i < pack.conflicts.size(); ++i)
+    for (const Reading& reading : pack.conflicts[i].readings)
+      if (std::string wrong = cited_though_replaced(pack, reading.sources, pack.conflicts[i].period); !wrong.empty())
+        problems.add("/conflicts" + pointer_step(std::to_string(i)) + "/readings", std::move(wrong));
+}
+
+std::string cited_though_replaced(const RulePack& pack, const std::vector<std::string>& cited) {
+  std::vector<Citation> known;
+  for (const std::string& citation : cited) {
+    const std::size_t hash = citation.find('#');
+    const auto found = std::find_if(pack.sources.begin(), pack.sources.end(),
+                                    [&](const Source& s) { return s.id == citation.substr(0, hash); });
+    if (found != pack.sources.end())
+      known.push_back({static_cast<std::uint16_t>(found - pack.sources.begin()),
+                       hash == std::string::npos ? std::string() : citation.substr(hash + 1)});
+  }
+  return cited_though_replaced(pack, known, Period{});
+}
+
+}  // namespace vagval
