@@ -24,6 +24,8 @@ constexpr std::string_view topics[] = {"timeline", "amount",        "who",      
                                        "payment",  "repayment",     "status",        "procedure", "statistics",
                                        "unknown",  "other_support", "not_calculated"};
 
+constexpr std::size_t parts_max = 32;
+
 class PackReader {
  public:
   PackReader(std::string_view file, const std::function<bool(std::string_view)>& has_text) : has_text_(has_text) {
@@ -163,6 +165,8 @@ class PackReader {
       source.copy = r.optional_date("copy");
       source.read_on = r.optional_date("read_on");
       if (r.optional("parts")) each(r, "parts", [&](ObjectReader& p) { source.parts.push_back(read_part(p)); });
+      // Looked through for every citation of the source.
+      if (source.parts.size() > parts_max) r.problem("parts", "a source has at most 32 parts");
       r.finish();
       pack_.sources.push_back(std::move(source));
     }
@@ -179,12 +183,12 @@ class PackReader {
   }
   // A source may name another that stands after it.
   void name_successor(std::size_t part, SourcePart& out) {
-    const auto& [pointer, id] = successors_[part];
     if (!out.replaced_on) return;
+    const std::string& id = successors_[part].second;
     const auto found =
         std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
     if (found == pack_.sources.end())
-      problems_.add(pointer + pointer_step("replaced_by"), "there is no source \"" + id + "\"");
+      problems_.add(successors_[part].first + pointer_step("replaced_by"), "there is no source \"" + id + "\"");
     else
       out.replaced_by = static_cast<std::uint16_t>(found - pack_.sources.begin());
   }

@@ -21,13 +21,17 @@ std::string replaced_in_words(const RulePack& pack, const Source& source, const 
 }
 
 std::string cited_though_replaced(const RulePack& pack, const std::vector<Citation>& cited, const Period& period) {
+  std::vector<std::uint16_t> sources;  // all that are cited, in order; filled when the first replaced part is met
   for (const Citation& one : cited) {
     const Source& source = pack.sources[one.source];
     const SourcePart* part = replaced_part(source, one.section);
     if (!part || (period.to && *period.to < *part->replaced_on)) continue;
-    const bool beside =
-        std::any_of(cited.begin(), cited.end(), [&](const Citation& c) { return c.source == part->replaced_by; });
-    if (!beside) return replaced_in_words(pack, source, one.section, *part);
+    if (sources.empty()) {
+      for (const Citation& c : cited) sources.push_back(c.source);
+      std::sort(sources.begin(), sources.end());
+    }
+    if (!std::binary_search(sources.begin(), sources.end(), part->replaced_by))
+      return replaced_in_words(pack, source, one.section, *part);
   }
   return {};
 }
