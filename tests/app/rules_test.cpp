@@ -275,7 +275,7 @@ TEST(SourceChips, SayThatAPartOfALawWasReplaced) {
   app.dispatch(GoTo{ScreenId::path});
   app.dispatch(OpenItem{ScreenId::path, "thinking.advice"});
   EXPECT_TRUE(says(app, "2024/1347"));
-  EXPECT_FALSE(says(app, "4 kap."));
+  EXPECT_FALSE(says(app, "4 kap. 5 §"));
 }
 
 /// The family's plan as it was saved with the changed pack.

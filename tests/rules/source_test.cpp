@@ -12,10 +12,11 @@
 namespace vagval {
 namespace {
 
-const std::string minimal = "tests/packs/good/minimal.json";
+const std::string minimal_pack = "tests/packs/good/minimal.json";
 
 /// The minimal pack after one replacement; \returns its problems as "pointer: sentence".
-std::string problems_after(const std::string& from, const std::string& to, std::string bytes = tests::read(minimal)) {
+std::string pack_problems_after(const std::string& from, const std::string& to,
+                                std::string bytes = tests::read(minimal_pack)) {
   const std::size_t at = bytes.find(from);
   if (at == std::string::npos) return "the test looks for something that is not there: " + from;
   bytes.replace(at, from.size(), to);
@@ -25,13 +26,15 @@ std::string problems_after(const std::string& from, const std::string& to, std::
   return out;
 }
 
-const std::string read_all = "\"read\": \"all\"";
+const std::string the_read = "\"read\": \"all\"";
 
-TEST(Copies, AreNotAskedForInAPackThatDoesNotSayHowOldTheyAre) { EXPECT_EQ(problems_after(read_all, read_all), ""); }
+TEST(Copies, AreNotAskedForInAPackThatDoesNotSayHowOldTheyAre) {
+  EXPECT_EQ(pack_problems_after(the_read, the_read), "");
+}
 
 TEST(Copies, CannotAnswerForADayAfterTheirOwn) {
-  EXPECT_EQ(problems_after(read_all, read_all + ", \"copy\": \"2026-01-01\""), "");
-  const std::string later = problems_after(read_all, read_all + ", \"copy\": \"2025-12-31\"");
+  EXPECT_EQ(pack_problems_after(the_read, the_read + ", \"copy\": \"2026-01-01\""), "");
+  const std::string later = pack_problems_after(the_read, the_read + ", \"copy\": \"2025-12-31\"");
   EXPECT_NE(later.find("/parameters/adult_age/values/0/valid_seen: this is later than any copy that was read "
                        "(2025-12-31)"),
             std::string::npos)
@@ -40,37 +43,37 @@ TEST(Copies, CannotAnswerForADayAfterTheirOwn) {
 }
 
 TEST(Copies, WithoutADayGiveNoDayToWhatRestsOnThemAlone) {
-  const std::string undated = problems_after(read_all, read_all + ", \"read_on\": \"2026-01-01\"");
+  const std::string undated = pack_problems_after(the_read, the_read + ", \"read_on\": \"2026-01-01\"");
   EXPECT_NE(undated.find("/conditions/0/valid_seen: only copies without a date say so"), std::string::npos) << undated;
 }
 
 TEST(Copies, OfAPartAreAsOldAsThatPart) {
-  const std::string part = read_all + ", \"copy\": \"2026-01-01\", \"parts\": [{\"section\": \"§ 1\", \"copy\": \"";
-  EXPECT_EQ(problems_after(read_all, part + "2026-01-01\"}]"), "");
-  EXPECT_NE(problems_after(read_all, part + "2025-01-01\"}]").find("(2025-01-01)"), std::string::npos);
+  const std::string part = the_read + ", \"copy\": \"2026-01-01\", \"parts\": [{\"section\": \"§ 1\", \"copy\": \"";
+  EXPECT_EQ(pack_problems_after(the_read, part + "2026-01-01\"}]"), "");
+  EXPECT_NE(pack_problems_after(the_read, part + "2025-01-01\"}]").find("(2025-01-01)"), std::string::npos);
 }
 
 TEST(ReplacedParts, MayNotBeCitedAsCurrentWithoutWhatReplacedThem) {
-  const std::string replaced = read_all +
+  const std::string replaced = the_read +
                                ", \"parts\": [{\"section\": \"§ 1\", \"replaced_on\": \"2027-01-01\", "
                                "\"replaced_by\": \"L2\"}]}, \"L2\": {\"tier\": \"law\", \"title\": \"Ny\", "
                                "\"publisher\": \"Regeringen\", \"dated\": \"2027-01-01\"";
-  const std::string alone = problems_after(read_all, replaced);
+  const std::string alone = pack_problems_after(the_read, replaced);
   EXPECT_NE(alone.find("/conditions/0/sources: L1#§ 1 was replaced on 2027-01-01: cite what replaced it beside it "
                        "(\"L2\")"),
             std::string::npos)
       << alone;
-  std::string beside = tests::read(minimal);
+  std::string beside = tests::read(minimal_pack);
   for (std::size_t at = beside.find("\"L1#§ 1\""); at != std::string::npos; at = beside.find("\"L1#§ 1\"", at + 20))
     beside.replace(at, 9, "\"L1#§ 1\", \"L2\"");
-  EXPECT_EQ(problems_after(read_all, replaced, beside), "");
+  EXPECT_EQ(pack_problems_after(the_read, replaced, beside), "");
 }
 
 TEST(ReplacedParts, NameASourceThatIsThere) {
   const std::string gone =
-      problems_after(read_all, read_all +
-                                   ", \"parts\": [{\"section\": \"9 kap.\", \"replaced_on\": \"2027-01-01\", "
-                                   "\"replaced_by\": \"L9\"}]");
+      pack_problems_after(the_read, the_read +
+                                        ", \"parts\": [{\"section\": \"9 kap.\", \"replaced_on\": \"2027-01-01\", "
+                                        "\"replaced_by\": \"L9\"}]");
   EXPECT_NE(gone.find("/sources/L1/parts/0/replaced_by: there is no source \"L9\""), std::string::npos) << gone;
 }
 
