@@ -340,4 +340,15 @@ std::string isolated_runs(std::string_view text) {
   }
 }
 
+std::string without_isolates(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const bool mark = text.starts_with(isolate) || text.starts_with(end_isolate);
+    if (!mark) out += text.front();
+    text.remove_prefix(mark ? isolate.size() : 1);
+  }
+  return out;
+}
+
 }  // namespace vagval

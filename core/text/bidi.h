@@ -21,4 +21,7 @@ bool has_bidi_control(std::string_view text);
 /// and a text of one word need nothing.
 std::string isolated_runs(std::string_view text);
 
+/// For data that other programs read: the text without such marks.
+std::string without_isolates(std::string_view text);
+
 }  // namespace vagval

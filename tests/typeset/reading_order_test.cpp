@@ -281,6 +281,11 @@ TEST(ReadingOrder, IsThatOfOtherDigitsToo) {
     EXPECT_FALSE(turned(isolated_runs(std::string("قبل ") + run + " بعد"))) << run;
 }
 
+TEST(ReadingOrder, IsOfTextsAndNotOfData) {
+  EXPECT_EQ(without_isolates("قبل \u20682024-09-12\u2069، \u2068\u2068350\u00A0000\u2069 كرونة\u2069"),
+            "قبل 2024-09-12، 350\u00A0000 كرونة");
+}
+
 // Nothing that is typed breaks the text around it.
 TEST(ReadingOrder, EndsWhatATextLeavesOpenNowhereElse) {
   for (const char* text :
