@@ -8,7 +8,7 @@
 namespace vagval {
 namespace {
 
-std::string lower_ascii(std::string text) {
+std::string in_small_letters(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   for (const auto& [capital, small] : {std::pair{"Å", "å"}, {"Ä", "ä"}, {"Ö", "ö"}})
@@ -42,7 +42,7 @@ TEST(Terms, AreTheSameWordThroughALanguage) {
     const Json words = messages_of(language);
     for (const Json& term : *of_language.find("terms")->array())
       for (const auto& [key, message] : *swedish.object()) {
-        if (!begins_a_word(lower_ascii(text_of(message)), *term.find("word")->text())) continue;
+        if (!begins_a_word(in_small_letters(text_of(message)), *term.find("word")->text())) continue;
         const std::string& text = text_of(*words.find(key));
         const JsonArray& is = *term.find("is")->array();
         const bool said = std::any_of(is.begin(), is.end(),
