@@ -7,6 +7,7 @@
 #include "app/changes.h"
 #include "app/conceal.h"
 #include "app/questions.h"
+#include "app/reading_order.h"
 
 namespace vagval {
 
@@ -319,6 +320,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
     fill(context, out);
     out.focus = session.focus;
     out.focus_serial = session.focus_serial;
+    keep_reading_order(out);
     return out;
   };
   if (session.left) return alone("calendar.month", neutral_screen);
@@ -340,6 +342,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.focus_serial = session.focus_serial;
   if (!session.was_open.empty() && session.focus == "title")
     if (const Node* const from = leading_to(out.main, session.was_open)) out.focus = from->id;
+  keep_reading_order(out);
   return out;
 }
 

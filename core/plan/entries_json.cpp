@@ -11,7 +11,7 @@ namespace vagval {
 
 namespace {
 
-constexpr std::size_t id_characters_max = 120;
+constexpr std::size_t entry_id_characters_max = 120;
 
 // Reads the members of one object; the first fault is kept, with its place.
 class Reader {
@@ -198,7 +198,7 @@ class Writer {
 }  // namespace
 
 bool is_entry_id(std::string_view id) {
-  return !id.empty() && id.size() <= id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
+  return !id.empty() && id.size() <= entry_id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
            c == '.' || c == '/';
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/derived.h"
+#include "app/reading_order.h"
 #include "report/screen_text.h"
 
 namespace vagval {
@@ -95,7 +96,8 @@ class Page {
     out_ = html_head(words_.language(), words_.right_to_left(), title, paper_style) + "<main class=\"" +
            std::string(name) + "\">\n";
   }
-  void part(const std::vector<Node>& nodes) {
+  void part(std::vector<Node> nodes) {
+    keep_reading_order(nodes, words_.right_to_left(), beside_right_to_left_);
     out_ += "<section class=\"part\">\n" + nodes_html(nodes, beside_, beside_right_to_left_) + "</section>\n";
   }
   std::string take() { return out_ + "</main>\n</body>\n</html>\n"; }

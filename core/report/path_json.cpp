@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/json_values.h"
+#include "text/bidi.h"
 
 namespace vagval {
 
@@ -16,6 +17,7 @@ Json words_list(const std::vector<std::string>& list) {
   for (const std::string& one : list) out.push_back(text(one));
   return {std::move(out)};
 }
+Json said(const Catalogue& words, std::string_view key) { return text(without_isolates(words.text(key))); }
 Json moment_json(const Moment& moment) {
   if (const auto date = moment.date()) return {JsonObject{{"date", text(to_iso(*date))}}};
   return {JsonObject{{"from", text(std::string(milestone_names[static_cast<std::size_t>(*moment.from)]))},
@@ -35,13 +37,13 @@ void add_written(const Plan& plan, const std::string& id, const TaskTime& time, 
 }
 
 Json guide_task(const Catalogue& words, const Plan& plan, const PathTask& task, const Fit& fit, const TaskTime& time) {
-  JsonObject out{{"id", text(task.id)}, {"title", text(words.text(task.text))}};
-  out.emplace_back("do", text(words.text(task.text + ".do")));
+  JsonObject out{{"id", text(task.id)}, {"title", said(words, task.text)}};
+  out.emplace_back("do", said(words, task.text + ".do"));
   out.emplace_back("concerns", text(truths[static_cast<std::size_t>(fit.truth)]));
   JsonArray facts;
   for (const Fact fact : fit.depends_on) facts.push_back(text(std::string(info(fact).name)));
   if (!facts.empty()) out.emplace_back("depends_on", Json{std::move(facts)});
-  out.emplace_back("who", text(words.text(task.who)));
+  out.emplace_back("who", said(words, task.who));
   out.emplace_back("undo", text(std::string(reversibility_names[static_cast<std::size_t>(task.reversibility)])));
   out.emplace_back("days", Json{JsonObject{{"least", number(task.lead.least)},
                                            {"usual", number(task.lead.usual)},
@@ -68,7 +70,7 @@ Json hazard_json(const Assets& assets, const Catalogue& words, const Hazard& haz
   if (hazard.kind != HazardKind::deadline_passed) {
     const PathHazard& rule = assets.path.hazards[hazard.hazard];
     out.emplace_back("id", text(rule.id));
-    out.emplace_back("text", text(words.text(rule.text)));
+    out.emplace_back("text", said(words, rule.text));
     out.emplace_back("sources", words_list(rule.sources));
   }
   out.emplace_back("tasks", words_list(hazard.tasks));
@@ -93,7 +95,7 @@ Json path_to_json(const Assets& assets, const Catalogue& words, const Plan& plan
         tasks.push_back(own_task(plan, plan.own_tasks[t], path.schedule.tasks[guide.tasks.size() + t]));
     sections.push_back({JsonObject{{"id", text(section.id)},
                                    {"stage", number(section.stage)},
-                                   {"title", text(words.text(section.text))},
+                                   {"title", said(words, section.text)},
                                    {"tasks", Json{std::move(tasks)}}}});
   }
   for (const Hazard& hazard : path.hazards) found.push_back(hazard_json(assets, words, hazard));

@@ -3,32 +3,15 @@
 #include <algorithm>
 
 #include "foundation/reader.h"
+#include "text/bidi.h"
 #include "text/message.h"
 
 namespace vagval {
 
 namespace {
 
-constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 constexpr std::size_t reviewer_bytes_max = 80;
 constexpr std::ptrdiff_t reviewers_max = 26;  // a letter each in what the build embeds
-
-// Hebrew, Arabic and their neighbours: U+0590…08FF and the presentation forms. Good enough to decide on an isolate.
-bool has_right_to_left(std::string_view text) {
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto a = static_cast<unsigned char>(text[i]), b = static_cast<unsigned char>(text[i + 1]);
-    if (a >= 0xD6 && a <= 0xDF) return true;
-    if ((a == 0xE0 && b >= 0xA0 && b <= 0xA3) || (a == 0xEF && b >= 0xAC)) return true;
-  }
-  return false;
-}
-
-bool has_bidi_control(std::string_view text) {
-  for (const std::string_view control : {"\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
-                                         "\u2066", "\u2067", "\u2068", "\u2069"})
-    if (text.find(control) != std::string_view::npos) return true;
-  return false;
-}
 
 const std::vector<std::string_view>& names_of_keys() {
   static const std::vector<std::string_view> all = [] {
@@ -145,8 +128,8 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
     if (const auto* d = std::get_if<Date>(&value)) return date(*d);
     const auto& typed = std::get<std::string>(value);
-    if (right_to_left_ || has_right_to_left(typed)) return std::string(isolate) + typed + std::string(end_isolate);
-    return typed;
+    if (!right_to_left_ && !has_right_to_left(typed)) return typed;
+    return std::string(isolate) + isolated_runs(typed) + std::string(end_isolate);
   };
   const MessageValues values{.plain =
                                  [&](std::string_view name, std::string& out) {
@@ -164,7 +147,8 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
                                const auto* word = arg ? std::get_if<std::string>(&arg->value) : nullptr;
                                return word ? *word : "other";
                              }};
-  return fill(pattern(key), values);
+  std::string out = fill(pattern(key), values);
+  return right_to_left_ ? isolated_runs(out) : out;
 }
 
 std::string Catalogue::text(std::string_view key, std::initializer_list<TextArg> args) const {

@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "app/assets.h"
 #include "app/build.h"
+#include "app/reading_order.h"
 #include "app/rule_words.h"
 #include "atomic_file.h"
 #include "cli/commands.h"
@@ -47,6 +48,7 @@ int run_diff_rules(const CommandOptions& options) {
   if (!earlier || !later) return unreadable_code;
   const std::vector<Difference> found = differences(*earlier, *later);
   Screen screen{.id = "diff", .title = words.text("diff.title"_t), .language = words.language()};
+  screen.right_to_left = words.right_to_left();
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph(
       "diff.between", words.text("diff.between"_t, {{"before", earlier->checked_on}, {"after", later->checked_on}})));
@@ -54,6 +56,7 @@ int run_diff_rules(const CommandOptions& options) {
       "diff.count", found.empty() ? words.text("diff.same"_t)
                                   : words.text("diff.count"_t, {{"count", static_cast<std::int64_t>(found.size())}})));
   for (Node& node : difference_nodes(words, "diff", found)) screen.main.push_back(std::move(node));
+  keep_reading_order(screen);
   return write_output(options, words, screen_text(screen, Closed::shown));
 }
 

@@ -62,7 +62,7 @@ TEST(Catalogue, HasTheFormsThatUnicodeGivesEachLanguage) {
 
 TEST(Catalogue, WritesOwnDigitsOnlyWhereTheyAreWanted) {
   const Catalogue ar = catalogue("ar"), sv = catalogue("sv");
-  EXPECT_EQ(ar.number(350000), "350,000");
+  EXPECT_EQ(ar.number(350000), "350\u00A0000");
   EXPECT_EQ(ar.with_digits(ar.own_digits()).number(350000), "٣٥٠٬٠٠٠");
   EXPECT_EQ(sv.own_digits(), Digits::western);
   EXPECT_EQ(western_digits("١٢٬٥٠٠٫٥ ۱۲"), "12 500,5 12");
@@ -70,8 +70,8 @@ TEST(Catalogue, WritesOwnDigitsOnlyWhereTheyAreWanted) {
 
 TEST(Catalogue, IsolatesMoneyAndDatesWhereTextRunsFromRightToLeft) {
   const Catalogue ar = catalogue("ar");
-  EXPECT_EQ(ar.kronor(Kronor{350000}), "\u2068\u2068350,000\u2069 كرونة\u2069");
-  EXPECT_EQ(ar.date(*make_date(2024, 9, 12)), "\u206812 سبتمبر 2024\u2069");
+  EXPECT_EQ(ar.kronor(Kronor{350000}), "\u2068\u2068350\u00A0000\u2069 كرونة\u2069");
+  EXPECT_EQ(ar.date(*make_date(2024, 9, 12)), "\u206812 أيلول/سبتمبر 2024\u2069");
 }
 
 TEST(Catalogue, IsolatesNumbersAndAmountsFromToWhereTextRunsFromRightToLeft) {
