@@ -1,6 +1,8 @@
 #include "ui/letters.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "imstb_truetype.h"
@@ -11,10 +13,20 @@ namespace {
 
 // Dear ImGui gives the first codepoints a meaning of its own (space, tab, line break); glyph ids begin after them.
 constexpr ImWchar first_slot = 0x100;
+// Of pictures of the system's letters, before all of them are made anew as they are needed: 16 MB at four bytes.
+constexpr int pixels_kept = 4 << 20;
+// No side of the atlas is longer; what has no room in it is a frame. Every WebGL 2 can do 2048, nearly every one this.
+constexpr int atlas_side = 4096, longest_picture = 4000;
 
-bool open_face(ImFontAtlas*, ImFontConfig* source) {
+Letters& letters_of(ImFontAtlas* atlas) { return *static_cast<Letters*>(atlas->UserData); }
+
+bool open_face(ImFontAtlas* atlas, ImFontConfig* source) {
+  const typeset::FaceFile file = letters_of(atlas).setter().face(source->FontLoaderFlags);
   auto* const info = IM_NEW(stbtt_fontinfo);
-  if (!stbtt_InitFont(info, static_cast<unsigned char*>(source->FontData), 0)) {
+  // It only reads the bytes; its interface is older than const.
+  auto* const bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(file.bytes.data()));
+  const int offset = stbtt_GetFontOffsetForIndex(bytes, static_cast<int>(file.number));
+  if (offset < 0 || !stbtt_InitFont(info, bytes, offset)) {
     IM_DELETE(info);
     return false;
   }
@@ -71,6 +83,57 @@ bool draw_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   return true;
 }
 
+bool has_unit(ImFontAtlas* atlas, ImFontConfig*, ImWchar slot) {
+  return slot > first_slot && slot < first_slot + letters_of(atlas).setter().unit_count();
+}
+
+// As the system draws them, with their colours where they have some.
+bool draw_unit(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar slot, ImFontGlyph* glyph,
+               float* advance_only) {
+  if (!has_unit(atlas, source, slot)) return false;
+  if (advance_only) {
+    *advance_only = 0;
+    return true;
+  }
+  const typeset::Typesetter& setter = letters_of(atlas).setter();
+  const float density = baked->RasterizerDensity;
+  if (!setter.system().picture) return false;
+  const typeset::Picture picture =
+      setter.system().picture(setter.unit(static_cast<std::uint16_t>(slot - first_slot)), baked->Size * density);
+  const std::size_t bytes = picture.coloured ? 4 : 1;
+  if (picture.width <= 0 || picture.height <= 0 || picture.width > longest_picture ||
+      picture.height > longest_picture ||
+      picture.pixels.size() !=
+          static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * bytes)
+    return false;
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, picture.width, picture.height);
+  if (place == ImFontAtlasRectId_Invalid) return false;
+  glyph->Codepoint = slot;
+  glyph->X0 = static_cast<float>(picture.left) / density;
+  glyph->Y0 = static_cast<float>(picture.top) / density;
+  glyph->X1 = static_cast<float>(picture.left + picture.width) / density;
+  glyph->Y1 = static_cast<float>(picture.top + picture.height) / density;
+  glyph->Visible = true;
+  glyph->Colored = picture.coloured;
+  glyph->PackId = place;
+  ImFontAtlasBakedSetFontGlyphBitmap(
+      atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, place), picture.pixels.data(),
+      picture.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, picture.width * static_cast<int>(bytes));
+  return true;
+}
+
+const ImFontLoader& unit_loader() {
+  static const ImFontLoader made = [] {
+    ImFontLoader out;
+    out.Name = "units";
+    out.FontSrcContainsGlyph = has_unit;
+    out.FontBakedInit = begin_size;
+    out.FontBakedLoadGlyph = draw_unit;
+    return out;
+  }();
+  return made;
+}
+
 const ImFontLoader& loader() {
   static const ImFontLoader made = [] {
     ImFontLoader out;
@@ -88,15 +151,21 @@ const ImFontLoader& loader() {
 }  // namespace
 
 void Letters::add_face(std::string_view bytes, typeset::Weight weight) {
-  if (!setter_.add_face(bytes, weight)) return;
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  config.FontLoader = &loader();
-  // Dear ImGui only reads the bytes; its interface is older than const.
-  config.FontData = const_cast<char*>(bytes.data());
-  config.FontDataSize = static_cast<int>(bytes.size());
-  config.SizePixels = 16;
-  faces_.push_back(ImGui::GetIO().Fonts->AddFont(&config));
+  if (setter_.add_face(bytes, weight)) add_fonts();
+}
+
+// The typesetter finds faces of the system's by itself, while it sets text.
+void Letters::add_fonts() {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.UserData = this;
+  atlas.TexMaxWidth = atlas.TexMaxHeight = atlas_side;
+  for (std::size_t next = faces_.size(); next < setter_.face_count(); ++next) {
+    ImFontConfig config;
+    config.FontLoader = &loader();
+    config.FontLoaderFlags = static_cast<unsigned>(next);
+    config.SizePixels = 16;
+    faces_.push_back(atlas.AddFont(&config));
+  }
 }
 
 void Letters::add(std::string_view regular, std::string_view semibold) {
@@ -105,23 +174,75 @@ void Letters::add(std::string_view regular, std::string_view semibold) {
   ++serial_;
 }
 
-void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, float baseline, float size, ImU32 colour) {
-  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
-  // A baseline between two pixels would blur every letter.
-  baseline = std::round(baseline * density) / density;
-  const auto baked_of = [&](const typeset::Glyph& glyph) {
-    return faces_[glyph.face]->GetFontBaked(size, density > 0 ? density : 1);
+void Letters::use(typeset::System system) {
+  setter_.use(std::move(system));
+  if (!units_) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.UserData = this;
+    ImFontConfig config;
+    config.FontLoader = &unit_loader();
+    config.SizePixels = 16;
+    units_ = atlas.AddFont(&config);
+  }
+  ++serial_;
+}
+
+void Letters::begin_frame() {
+  ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
+  if (!atlas->Builder) return;
+  // Not the font that Dear ImGui types with: it holds on to that one.
+  const auto ours = [this](const ImFont* font) {
+    return font == units_ || std::find(faces_.begin(), faces_.end(), font) != faces_.end();
   };
-  const auto slot_of = [](const typeset::Glyph& glyph) { return static_cast<ImWchar>(first_slot + glyph.id); };
+  int pixels = 0;
+  for (int i = 0; i < atlas->Builder->BakedPool.Size; ++i) {
+    const ImFontBaked& baked = atlas->Builder->BakedPool[i];
+    if (!baked.WantDestroy && ours(baked.ContainerFont)) pixels += baked.MetricsTotalSurface;
+  }
+  for (ImFont* const font : atlas->Fonts)
+    if (ours(font) && (pixels > pixels_kept || (font == units_ && generation_ != setter_.units_generation())))
+      ImFontAtlasFontDiscardBakes(atlas, font, 0);
+  generation_ = setter_.units_generation();
+}
+
+void Letters::frame(ImDrawList* list, float x, float baseline, float width, float size, ImU32 colour) const {
+  const float thick = std::max(size / 20, 1.0F), room = size / 16;
+  list->AddRect({x + room, baseline - size * 0.72F}, {x + std::max(width * size, size / 4) - room, baseline}, colour, 0,
+                0, thick);
+}
+
+void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, float baseline, float size, ImU32 colour) {
+  add_fonts();
+  float density = ImGui::GetIO().DisplayFramebufferScale.x;
+  if (!(density > 0)) density = 1;
+  const auto on_pixel = [density](float length) { return std::round(length * density) / density; };
+  // A baseline between two pixels would blur every letter.
+  baseline = on_pixel(baseline);
+  const auto is_unit = [](const typeset::Glyph& glyph) { return glyph.face == typeset::outside; };
+  // Null where only a frame can stand: nobody has the letter, or there is no room for it.
+  const auto picture_of = [&](const typeset::Glyph& glyph) -> const ImFontGlyph* {
+    ImFont* const font = is_unit(glyph) ? (glyph.id == 0 ? nullptr : units_) : faces_[glyph.face];
+    if (!font || glyph.id > 0xFFFF - first_slot) return nullptr;
+    const auto slot = static_cast<ImWchar>(first_slot + glyph.id);
+    const ImFontGlyph* const picture = font->GetFontBaked(size, density)->FindGlyph(slot);
+    return picture && picture->Codepoint == slot ? picture : nullptr;
+  };
   // First all glyphs into the atlas, which may grow and move them; then draw.
-  for (const typeset::Glyph& glyph : line.glyphs) baked_of(glyph)->FindGlyph(slot_of(glyph));
+  for (const typeset::Glyph& glyph : line.glyphs) picture_of(glyph);
   for (const typeset::Glyph& glyph : line.glyphs) {
-    const ImFontGlyph* const picture = baked_of(glyph)->FindGlyph(slot_of(glyph));
-    if (!picture || !picture->Visible) continue;
+    const ImFontGlyph* const picture = picture_of(glyph);
+    const bool unit = is_unit(glyph);
     const float x = left + glyph.x * size, y = baseline - glyph.y * size;
+    if (!picture) {
+      frame(list, x, y, unit && glyph.id != 0 ? setter_.unit(glyph.id).width : typeset::frame_width, size, colour);
+      continue;
+    }
+    if (!picture->Visible) continue;
+    const float start = unit ? on_pixel(x) : x;
+    const ImU32 ink = picture->Colored ? colour | ~IM_COL32_A_MASK : colour;
     list->PrimReserve(6, 4);
-    list->PrimRectUV({x + picture->X0, y + picture->Y0}, {x + picture->X1, y + picture->Y1}, {picture->U0, picture->V0},
-                     {picture->U1, picture->V1}, colour);
+    list->PrimRectUV({start + picture->X0, y + picture->Y0}, {start + picture->X1, y + picture->Y1},
+                     {picture->U0, picture->V0}, {picture->U1, picture->V1}, ink);
   }
 }
 

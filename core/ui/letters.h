@@ -1,7 +1,8 @@
-// The typesetter's glyphs as pictures in Dear ImGui's atlas: one ImFont for each face, whose "letters" are glyph ids.
+// The typesetter's glyphs as pictures in Dear ImGui's atlas: one ImFont for each face, whose "letters" are glyph ids,
+// and one for what the system draws, whose "letters" are units.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,12 @@ class Letters {
  public:
   /// Both weights of a script. Text set before is set anew. `bytes` must stay where they are.
   void add(std::string_view regular, std::string_view semibold);
+  /// What the system draws where none of the faces has a letter. Text set before is set anew.
+  void use(typeset::System system);
+
+  /// Once for each frame, before anything is drawn in it: of letters that have been drawn, only as many are kept as fit
+  /// into the memory set aside for them.
+  void begin_frame();
 
   typeset::Typesetter& setter() { return setter_; }
   /// Grows when a script has come.
@@ -25,9 +32,14 @@ class Letters {
 
  private:
   void add_face(std::string_view bytes, typeset::Weight weight);
+  void add_fonts();
+  /// Where nobody has the letter, or nobody can draw it.
+  void frame(ImDrawList* list, float x, float baseline, float width, float size, ImU32 colour) const;
 
   typeset::Typesetter setter_;
   std::vector<ImFont*> faces_;  ///< in the typesetter's order
+  ImFont* units_ = nullptr;
+  std::uint32_t generation_ = 0;
   std::uint32_t serial_ = 0;
 };
 

@@ -353,6 +353,7 @@ void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
 
 Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters) {
   Frame out;
+  letters.begin_frame();
   const typeset::Style style{.right_to_left = screen.right_to_left, .language = screen.language};
   const typeset::Style second{.right_to_left = screen.beside_right_to_left, .language = screen.beside_language};
   Pen pen(letters, theme_for(screen.appearance, input.dark, input.more_contrast), style, second, input.width,
