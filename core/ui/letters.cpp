@@ -13,10 +13,12 @@ namespace {
 
 // Dear ImGui gives the first codepoints a meaning of its own (space, tab, line break); glyph ids begin after them.
 constexpr ImWchar first_slot = 0x100;
-// Of pictures of the system's letters, before all of them are made anew as they are needed: 16 MB at four bytes.
+// Of pictures of letters, before all of them are made anew as they are needed: 16 MB at four bytes.
 constexpr int pixels_kept = 4 << 20;
 // No side of the atlas is longer; what has no room in it is a frame. Every WebGL 2 can do 2048, nearly every one this.
 constexpr int atlas_side = 4096, longest_picture = 4000;
+
+constexpr unsigned corners_max = 64'000;
 
 Letters& letters_of(ImFontAtlas* atlas) { return *static_cast<Letters*>(atlas->UserData); }
 
@@ -199,16 +201,32 @@ void Letters::begin_frame() {
     const ImFontBaked& baked = atlas->Builder->BakedPool[i];
     if (!baked.WantDestroy && ours(baked.ContainerFont)) pixels += baked.MetricsTotalSurface;
   }
+  // A screen may hold more than that; then twice as much as it holds, or it would be made anew each frame.
+  if (made_anew_) limit_ = std::max(pixels_kept, 2 * pixels);
+  made_anew_ = pixels > limit_;
   for (ImFont* const font : atlas->Fonts)
-    if (ours(font) && (pixels > pixels_kept || (font == units_ && generation_ != setter_.units_generation())))
+    if (ours(font) && (made_anew_ || (font == units_ && generation_ != setter_.units_generation())))
       ImFontAtlasFontDiscardBakes(atlas, font, 0);
   generation_ = setter_.units_generation();
 }
 
 void Letters::frame(ImDrawList* list, float x, float baseline, float width, float size, ImU32 colour) const {
   const float thick = std::max(size / 20, 1.0F), room = size / 16;
-  list->AddRect({x + room, baseline - size * 0.72F}, {x + std::max(width * size, size / 4) - room, baseline}, colour, 0,
-                0, thick);
+  const ImVec2 least{x + room, baseline - size * 0.72F}, most{x + std::max(width * size, size / 4) - room, baseline};
+  // Two rectangles and what lies between them: a third of the corners that AddRect makes, where a screen is full of
+  // them.
+  list->PrimReserve(24, 8);
+  const auto first = static_cast<ImDrawIdx>(list->_VtxCurrentIdx);
+  for (const float inset : {0.0F, thick}) {
+    const ImVec2 a{least.x + inset, least.y + inset}, c{most.x - inset, most.y - inset};
+    for (const ImVec2 corner : {a, ImVec2{c.x, a.y}, c, ImVec2{a.x, c.y}})
+      list->PrimWriteVtx(corner, ImGui::GetFontTexUvWhitePixel(), colour);
+  }
+  for (int side = 0; side < 4; ++side) {
+    const int next = (side + 1) % 4;
+    for (const int corner : {side, next, next + 4, side, next + 4, side + 4})
+      list->PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+  }
 }
 
 void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, float baseline, float size, ImU32 colour) {
@@ -230,6 +248,8 @@ void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, floa
   // First all glyphs into the atlas, which may grow and move them; then draw.
   for (const typeset::Glyph& glyph : line.glyphs) picture_of(glyph);
   for (const typeset::Glyph& glyph : line.glyphs) {
+    // A list counts its corners with 16 bits: of a screen with more letters than that nobody sees the last.
+    if (list->_VtxCurrentIdx > corners_max && (list->Flags & ImDrawListFlags_AllowVtxOffset) == 0) return;
     const ImFontGlyph* const picture = picture_of(glyph);
     const bool unit = is_unit(glyph);
     const float x = left + glyph.x * size, y = baseline - glyph.y * size;

@@ -40,6 +40,8 @@ class Letters {
   std::vector<ImFont*> faces_;  ///< in the typesetter's order
   ImFont* units_ = nullptr;
   std::uint32_t generation_ = 0;
+  int limit_ = 0;  ///< of the pictures' pixels
+  bool made_anew_ = true;
   std::uint32_t serial_ = 0;
 };
 
