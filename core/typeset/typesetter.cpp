@@ -473,6 +473,11 @@ void Typesetter::use(System system) {
   faces_->forget_units();
 }
 
+std::optional<FaceFile> Typesetter::system_file(char32_t letter, Weight weight) {
+  const std::uint16_t face = faces_->face_of_system(letter, weight);
+  return face == outside ? std::nullopt : std::optional(faces_->all[face].file);
+}
+
 const System& Typesetter::system() const { return faces_->system; }
 FaceFile Typesetter::face(std::size_t number) const { return faces_->all[number].file; }
 std::size_t Typesetter::unit_count() const { return faces_->units.size(); }

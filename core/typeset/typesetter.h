@@ -88,6 +88,8 @@ class Typesetter {
 
   /// Text set before is set anew.
   void use(System system);
+  /// A file of the system's with the letter, where it lends files.
+  std::optional<FaceFile> system_file(char32_t letter, Weight weight);
   const System& system() const;
   std::size_t unit_count() const;
   const Unit& unit(std::uint16_t number) const;

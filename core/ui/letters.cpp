@@ -2,12 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "imgui_internal.h"
 #include "imstb_truetype.h"
 
 namespace vagval::ui {
+
+struct Letters::Outlines {
+  stbtt_fontinfo info{};
+};
+
+Letters::Letters() = default;
+Letters::~Letters() = default;
 
 namespace {
 
@@ -18,6 +26,8 @@ constexpr int pixels_kept = 4 << 20;
 // No side of the atlas is longer; what has no room in it is a frame. Every WebGL 2 can do 2048, nearly every one this.
 constexpr int atlas_side = 4096, longest_picture = 4000;
 
+// A font's size is that of a line to Dear ImGui: so many em of Noto Sans, which it types with.
+constexpr float line_ems = 1.362F;
 constexpr unsigned corners_max = 64'000;
 
 Letters& letters_of(ImFontAtlas* atlas) { return *static_cast<Letters*>(atlas->UserData); }
@@ -42,6 +52,32 @@ void close_face(ImFontAtlas*, ImFontConfig* source) {
 bool has_glyph(ImFontAtlas*, ImFontConfig* source, ImWchar slot) {
   return slot >= first_slot && slot - first_slot < static_cast<stbtt_fontinfo*>(source->FontLoaderData)->numGlyphs;
 }
+
+/// Into the atlas, with its origin so far below `glyph`'s own and its pixels so large.
+bool rasterise(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const stbtt_fontinfo* info, int id,
+               float across, float down, float right, float lower, ImFontGlyph* glyph) {
+  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  stbtt_GetGlyphBitmapBox(info, id, across, down, &x0, &y0, &x1, &y1);
+  if (x0 >= x1 || y0 >= y1) return true;
+  const int width = x1 - x0, height = y1 - y0;
+  if (width > longest_picture || height > longest_picture) return false;
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, height);
+  if (place == ImFontAtlasRectId_Invalid) return false;
+  ImTextureRect* const rect = ImFontAtlasPackGetRect(atlas, place);
+  ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
+  pixels.resize(width * height);
+  std::fill(pixels.begin(), pixels.end(), static_cast<unsigned char>(0));
+  stbtt_MakeGlyphBitmap(info, pixels.Data, width, height, width, across, down, id);
+  glyph->X0 += static_cast<float>(x0) * right;
+  glyph->Y0 += static_cast<float>(y0) * lower;
+  glyph->X1 = glyph->X0 + static_cast<float>(width) * right;
+  glyph->Y1 = glyph->Y0 + static_cast<float>(height) * lower;
+  glyph->Visible = true;
+  glyph->PackId = place;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.Data, ImTextureFormat_Alpha8, width);
+  return true;
+}
+
 // Lines are set by their baseline, so glyphs lie around it.
 bool begin_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
   baked->Ascent = baked->Descent = 0;
@@ -63,26 +99,8 @@ bool draw_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const float down = stbtt_ScaleForMappingEmToPixels(info, baked->Size) * density;
   const float across = down * static_cast<float>(fine);
   glyph->Codepoint = slot;
-  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  stbtt_GetGlyphBitmapBox(info, id, across, down, &x0, &y0, &x1, &y1);
-  if (x0 == x1 || y0 == y1) return true;
-  const int width = x1 - x0, height = y1 - y0;
-  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, height);
-  if (place == ImFontAtlasRectId_Invalid) return false;
-  ImTextureRect* const rect = ImFontAtlasPackGetRect(atlas, place);
-  ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
-  pixels.resize(width * height);
-  std::fill(pixels.begin(), pixels.end(), static_cast<unsigned char>(0));
-  stbtt_MakeGlyphBitmap(info, pixels.Data, width, height, width, across, down, id);
-  const float right = 1 / (density * static_cast<float>(fine)), lower = 1 / density;
-  glyph->X0 = static_cast<float>(x0) * right;
-  glyph->Y0 = static_cast<float>(y0) * lower;
-  glyph->X1 = static_cast<float>(x1) * right;
-  glyph->Y1 = static_cast<float>(y1) * lower;
-  glyph->Visible = true;
-  glyph->PackId = place;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.Data, ImTextureFormat_Alpha8, width);
-  return true;
+  return rasterise(atlas, source, baked, info, id, across, down, 1 / (density * static_cast<float>(fine)), 1 / density,
+                   glyph);
 }
 
 bool has_unit(ImFontAtlas* atlas, ImFontConfig*, ImWchar slot) {
@@ -131,6 +149,38 @@ const ImFontLoader& unit_loader() {
     out.FontSrcContainsGlyph = has_unit;
     out.FontBakedInit = begin_size;
     out.FontBakedLoadGlyph = draw_unit;
+    return out;
+  }();
+  return made;
+}
+
+bool has_typed(ImFontAtlas* atlas, ImFontConfig*, ImWchar letter) { return letters_of(atlas).typed(letter) != nullptr; }
+
+bool draw_typed(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar letter, ImFontGlyph* glyph,
+                float* advance_only) {
+  const Letters::Outlines* const outlines = letters_of(atlas).typed(letter);
+  if (!outlines) return false;
+  const stbtt_fontinfo* const info = &outlines->info;
+  const int id = stbtt_FindGlyphIndex(info, letter);
+  const float scale = stbtt_ScaleForMappingEmToPixels(info, baked->Size / line_ems), density = baked->RasterizerDensity;
+  int advance = 0, bearing = 0;
+  stbtt_GetGlyphHMetrics(info, id, &advance, &bearing);
+  if (advance_only) {
+    *advance_only = static_cast<float>(advance) * scale;
+    return true;
+  }
+  glyph->Codepoint = letter;
+  glyph->AdvanceX = static_cast<float>(advance) * scale;
+  glyph->Y0 = baked->Ascent;
+  return rasterise(atlas, source, baked, info, id, scale * density, scale * density, 1 / density, 1 / density, glyph);
+}
+
+const ImFontLoader& typed_loader() {
+  static const ImFontLoader made = [] {
+    ImFontLoader out;
+    out.Name = "typed";
+    out.FontSrcContainsGlyph = has_typed;
+    out.FontBakedLoadGlyph = draw_typed;
     return out;
   }();
   return made;
@@ -187,6 +237,30 @@ void Letters::use(typeset::System system) {
     units_ = atlas.AddFont(&config);
   }
   ++serial_;
+}
+
+void Letters::type_with_system() {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.UserData = this;
+  ImFontConfig config;
+  config.FontLoader = &typed_loader();
+  config.MergeMode = true;
+  atlas.AddFont(&config);
+}
+
+const Letters::Outlines* Letters::typed(char32_t letter) {
+  const std::optional<typeset::FaceFile> file = setter_.system_file(letter, typeset::Weight::regular);
+  if (!file) return nullptr;
+  // Each face of a file begins elsewhere in it.
+  auto* const bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(file->bytes.data()));
+  const int offset = stbtt_GetFontOffsetForIndex(bytes, static_cast<int>(file->number));
+  if (offset < 0) return nullptr;
+  const auto [known, is_new] = typed_.try_emplace(bytes + offset);
+  if (is_new) {
+    auto made = std::make_unique<Outlines>();
+    if (stbtt_InitFont(&made->info, bytes, offset)) known->second = std::move(made);
+  }
+  return known->second.get();
 }
 
 void Letters::begin_frame() {

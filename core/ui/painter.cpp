@@ -340,6 +340,7 @@ void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
   const assets::FontFiles latin = assets::latin_fonts();
   add(latin.regular, false);
   for (const std::string_view script : typed) add(script, true);
+  if (typed.size() > 0) letters.type_with_system();
   letters.add(latin.regular, latin.semibold);
   io.IniFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
