@@ -23,6 +23,7 @@
 #include "report/outputs.h"
 #include "screenshot.h"
 #include "sealer.h"
+#include "system_letters.h"
 #include "ui/painter.h"
 #include "ui/typing.h"
 
@@ -345,6 +346,7 @@ int start(const Options& options) {
   const assets::FontFiles arabic = assets::arabic_fonts(), ethiopic = assets::ethiopic_fonts();
   ui::set_up(host.letters, {arabic.regular, ethiopic.regular});
   for (const assets::FontFiles& script : {arabic, ethiopic}) host.letters.add(script.regular, script.semibold);
+  host.letters.use(desktop_letters());
   host.dark = desktop_prefers("interface color-scheme", "prefer-dark");
   host.more_contrast = desktop_prefers("a11y.interface high-contrast", "true");
   if (!options.plan.empty()) open(host, options.plan);

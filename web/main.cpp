@@ -1,4 +1,5 @@
-// The browser's host: owns the one App and the canvas. host.js calls these functions; nothing here calls JavaScript.
+// The browser's host: owns the one App and the canvas. host.js calls these functions; only system_letters.cpp calls
+// JavaScript.
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
@@ -29,6 +30,7 @@
 #include "plan/seal.h"
 #include "report/outputs.h"
 #include "report/screen_json.h"
+#include "system_letters.h"
 #include "ui/painter.h"
 #include "ui/pictures.h"
 
@@ -243,6 +245,7 @@ bool open_canvas() {
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   ImGui_ImplOpenGL3_Init("#version 300 es");
   ui::set_up(host->letters);
+  host->letters.use(browser_letters());
   host->input.host_scrolls = host->input.host_shows_focus = true;
   owe_frames();
   return true;

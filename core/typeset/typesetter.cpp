@@ -1,13 +1,14 @@
 #include "typeset/typesetter.h"
 
 #include <SheenBidi/SheenBidi.h>
-#include <hb-ot.h>
 #include <hb.h>
 
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
 #include <utility>
+
+#include "typeset/clusters.h"
 
 namespace vagval::typeset {
 
@@ -16,6 +17,12 @@ namespace {
 constexpr float unbroken = 10'000;  // em: no line is as long, and so none is broken
 // More than any screen holds; then everything is set anew rather than kept for ever.
 constexpr std::size_t remembered_max = 4096;
+// Of the system's letters, before all of them are forgotten; and what a number of 16 bits can tell apart at all.
+constexpr std::size_t units_kept = 20'000, units_max = 0xFE00;
+// A word that is drawn as one picture has no more letters.
+constexpr std::size_t joined_max = 24;
+// How wide a letter may be that the system measures; anything else is no measure.
+constexpr float unit_width_max = 200;  // em
 
 struct HbDestroy {
   void operator()(hb_font_t* font) const { hb_font_destroy(font); }
@@ -26,13 +33,15 @@ using Buffer = std::unique_ptr<hb_buffer_t, HbDestroy>;
 
 struct Face {
   Font font;
+  FaceFile file;
+  bool of_system = false;
   Weight weight = Weight::regular;
   hb_script_t script = HB_SCRIPT_LATIN;
   float upem = 1000;
 };
 
 // Each of our faces is for one script, so a piece of one face is a piece of one script.
-hb_script_t script_of(hb_font_t* font) {
+hb_script_t script_of_face(hb_font_t* font) {
   hb_codepoint_t glyph = 0;
   if (hb_font_get_nominal_glyph(font, 0x0628, &glyph)) return HB_SCRIPT_ARABIC;
   if (hb_font_get_nominal_glyph(font, 0x1200, &glyph)) return HB_SCRIPT_ETHIOPIC;
@@ -40,38 +49,6 @@ hb_script_t script_of(hb_font_t* font) {
 }
 
 constexpr std::uint16_t no_face = 0xFFFF;
-constexpr char32_t broken = 0xFFFD;
-
-struct Letter {
-  char32_t code = broken;
-  std::size_t bytes = 1;
-};
-
-Letter letter_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  const std::size_t bytes = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1;
-  if (bytes == 1 || first >= 0xF5) return {};
-  char32_t code = first & (0x7FU >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {};
-    code = code << 6 | (byte(at + i) & 0x3FU);
-  }
-  return {code, bytes};
-}
-
-// What is never seen, and what takes the face of what stands before it: joiners, isolates, marks.
-bool is_silent(char32_t code) {
-  return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2060 && code <= 0x206F) || code == 0x061C || code == 0xFEFF;
-}
-// Digits, punctuation and marks belong to no script: they look best in the face of their neighbours.
-bool is_common(char32_t code) {
-  if (code < 0x80) return !((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
-  if (code < 0xC0) return true;
-  return (code >= 0x300 && code <= 0x36F) || (code >= 0x2000 && code <= 0x206F) || code == 0xD7 || code == 0xF7;
-}
 
 // What ends the isolates (U+2066…2068) and embeddings (U+202A, 202B, 202D, 202E) that a text leaves open.
 std::string closing(std::string_view text) {
@@ -95,15 +72,39 @@ std::string closing(std::string_view text) {
   return out;
 }
 
+// Where the last word of a text begins, or, where it is a single one, the last letter.
+std::size_t last_break(std::string_view text) {
+  std::size_t word = 0, letter = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size(); at = cluster_end(text, at, text.size())) {
+    const char32_t code = letter_at(text, at).code;
+    if (at > 0 && (code == ' ' || code == '\n' || may_break_between(before, code))) word = at;
+    letter = at;
+    before = code;
+  }
+  return word > 0 ? word : letter;
+}
+
 struct Segment {
   std::size_t begin = 0, end = 0;
   std::uint16_t face = no_face;
+  hb_script_t script = HB_SCRIPT_LATIN;
+};
+
+// The next ones of a text, for what looks at all of them.
+struct Cluster {
+  std::size_t begin = 0, end = 0;
 };
 
 }  // namespace
 
 struct Typesetter::Faces {
   std::vector<Face> all;
+  System system;
+  std::unordered_map<std::uint64_t, std::uint16_t> asked;  ///< which of the system's faces has a letter
+  std::vector<Unit> units = std::vector<Unit>(1);          ///< the first is the frame
+  std::unordered_map<std::string, std::uint16_t> unit_numbers;
+  std::uint32_t generation = 0;
   Buffer buffer{hb_buffer_create()};
   std::unordered_map<std::string, std::vector<Line>> set;
   std::string key;
@@ -112,16 +113,52 @@ struct Typesetter::Faces {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(all[face].font.get(), code, &glyph) != 0;
   }
+  /// \returns outside where none of ours has it.
   std::uint16_t face_for(char32_t code, Weight weight, std::uint16_t before) const {
-    if (before != no_face && (is_silent(code) || (is_common(code) && has(before, code)))) return before;
-    std::uint16_t first = no_face;
-    for (std::uint16_t i = 0; i < all.size(); ++i) {
-      if (all[i].weight != weight) continue;
-      if (has(i, code)) return i;
-      if (first == no_face) first = i;
+    if (before < all.size() && !all[before].of_system && is_common(code) && has(before, code)) return before;
+    for (std::uint16_t i = 0; i < all.size(); ++i)
+      if (all[i].weight == weight && !all[i].of_system && has(i, code)) return i;
+    return outside;
+  }
+  bool has_all(std::uint16_t face, std::string_view text, std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end;) {
+      const Letter letter = letter_at(text, at);
+      if (!is_silent(letter.code) && !has(face, letter.code)) return false;
+      at += letter.bytes;
     }
-    // Nobody has it: an empty frame in the first face of the weight, or in any face at all.
-    return first == no_face ? 0 : first;
+    return true;
+  }
+
+  /// A face of the system's that has the letter; outside where there is none.
+  std::uint16_t face_of_system(char32_t code, Weight weight) {
+    if (!system.font || is_no_letter(code) || is_blank(code)) return outside;
+    for (std::uint16_t i = 0; i < all.size(); ++i)
+      if (all[i].of_system && all[i].weight == weight && has(i, code)) return i;
+    const auto [known, is_new] = asked.try_emplace(std::uint64_t{code} << 8 | static_cast<unsigned>(weight), outside);
+    if (!is_new) return known->second;
+    const std::optional<FaceFile> file = system.font(code, weight);
+    if (!file || all.size() >= outside - 1U || !add(*file, weight, true)) return outside;
+    const auto added = static_cast<std::uint16_t>(all.size() - 1);
+    return known->second = has(added, code) ? added : outside;
+  }
+
+  /// One source for a letter and all that belongs to it.
+  std::uint16_t face_of_cluster(std::string_view text, const Cluster& cluster, Weight weight, std::uint16_t before) {
+    const char32_t base = letter_at(text, cluster.begin).code;
+    if (is_silent(base)) return before;
+    const std::uint16_t own = face_for(base, weight, before);
+    if (own != outside && has_all(own, text, cluster.begin, cluster.end)) return own;
+    if (is_blank(base) && own != outside) return own;
+    for (std::size_t at = cluster.begin; at < cluster.end;) {
+      const Letter letter = letter_at(text, at);
+      at += letter.bytes;
+      if (is_silent(letter.code) || (own != outside && has(own, letter.code))) continue;
+      const std::uint16_t found = face_of_system(letter.code, weight);
+      if (found != outside && has_all(found, text, cluster.begin, cluster.end)) return found;
+    }
+    // Pictures have the whole of it. Without them the base stands, and a frame for what is missing.
+    if (system.width) return outside;
+    return own != outside ? own : face_of_system(base, weight);
   }
 
   // What stands before the first letter has that one as its neighbour.
@@ -134,40 +171,164 @@ struct Typesetter::Faces {
     return no_face;
   }
 
+  static std::vector<Cluster> clusters(std::string_view text, std::size_t begin, std::size_t end) {
+    std::vector<Cluster> out;
+    for (std::size_t at = begin; at < end; at = out.back().end) out.push_back({at, cluster_end(text, at, end)});
+    return out;
+  }
+
+  // Letters that join do so within one face: where one of a word is missing, all of it is drawn elsewhere.
+  void join(std::string_view text, const std::vector<Cluster>& parts, Weight weight,
+            std::vector<std::uint16_t>& faces) {
+    const auto base = [&](std::size_t i) { return letter_at(text, parts[i].begin).code; };
+    for (std::size_t begin = 0; begin < parts.size();) {
+      const std::uint32_t script = script_of(base(begin));
+      std::size_t end = begin + 1;
+      while (end < parts.size() && is_joined(base(begin)) && is_joined(base(end)) &&
+             (script_of(base(end)) == script || script_of(base(end)) == 0))
+        ++end;
+      const auto first = faces.begin() + static_cast<std::ptrdiff_t>(begin),
+                 last = faces.begin() + static_cast<std::ptrdiff_t>(end);
+      if (const auto other = std::find_if(first, last, [&](std::uint16_t face) { return face != *first; });
+          other != last) {
+        const std::uint16_t stranger = *other != outside && all[*other].of_system ? *other : *first;
+        const bool whole = stranger != outside && all[stranger].weight == weight && all[stranger].of_system &&
+                           has_all(stranger, text, parts[begin].begin, parts[end - 1].end);
+        if (whole)
+          std::fill(first, last, stranger);
+        else if (system.width && std::find(first, last, outside) != last)
+          std::fill(first, last, outside);
+      }
+      begin = end;
+    }
+  }
+
   // Pieces of one face each, in reading order.
-  std::vector<Segment> segments(std::string_view text, std::size_t begin, std::size_t end, Weight weight) const {
-    std::vector<Segment> out;
+  std::vector<Segment> segments(std::string_view text, std::size_t begin, std::size_t end, Weight weight) {
+    const std::vector<Cluster> parts = clusters(text, begin, end);
+    std::vector<std::uint16_t> faces;
+    faces.reserve(parts.size());
     std::uint16_t before = face_of_first_letter(text, begin, end, weight);
-    for (std::size_t at = begin; at < end;) {
-      const Letter letter = letter_at(text, at);
-      const std::uint16_t face = face_for(letter.code, weight, before);
-      const std::size_t next = std::min(end, at + letter.bytes);
-      if (out.empty() || out.back().face != face)
-        out.push_back({at, next, face});
+    for (const Cluster& part : parts) faces.push_back(before = face_of_cluster(text, part, weight, before));
+    join(text, parts, weight, faces);
+    std::vector<Segment> out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      // Silent before anything else: it takes no face, and needs none.
+      const std::uint16_t face = faces[i] == no_face ? outside : faces[i];
+      hb_script_t script = face == outside ? HB_SCRIPT_COMMON : all[face].script;
+      if (face != outside && all[face].of_system) {
+        // The system's faces have several.
+        script = static_cast<hb_script_t>(script_of(letter_at(text, parts[i].begin).code));
+        if (script == 0) script = !out.empty() && out.back().face == face ? out.back().script : HB_SCRIPT_COMMON;
+      }
+      if (out.empty() || out.back().face != face || out.back().script != script)
+        out.push_back({parts[i].begin, parts[i].end, face, script});
       else
-        out.back().end = next;
-      before = face;
-      at = next;
+        out.back().end = parts[i].end;
     }
     return out;
   }
 
-  // Shapes one piece and gives each of its glyphs, from left to right, to `take(glyph info, position, em per unit)`.
+  /// The number of what the system draws as one; 0, the frame, where it does not.
+  std::uint16_t unit(std::string_view words, Weight weight, bool right_to_left) {
+    if (!system.width) return 0;
+    std::string name{static_cast<char>('0' + static_cast<int>(weight)), right_to_left ? 'r' : 'l'};
+    name += words;
+    if (const auto known = unit_numbers.find(name); known != unit_numbers.end()) return known->second;
+    if (units.size() >= units_max) return 0;
+    const float width = system.width(words, weight, right_to_left);
+    std::uint16_t number = 0;
+    if (width >= 0 && width < unit_width_max) {
+      number = static_cast<std::uint16_t>(units.size());
+      units.push_back({std::string(words), weight, right_to_left, width});
+    }
+    unit_numbers.emplace(std::move(name), number);
+    return number;
+  }
+
+  // Without what turns the direction: that has been done.
+  static std::string words_of(std::string_view text, std::size_t begin, std::size_t end) {
+    std::string out;
+    for (const Cluster& part : clusters(text, begin, end))
+      if (!is_silent(letter_at(text, part.begin).code)) out += text.substr(part.begin, part.end - part.begin);
+    return out;
+  }
+
+  // Letters that no face has, each by itself; those that join by words, or by as much of a word as a line has room for.
   template <class Take>
-  void shape(std::string_view text, const Segment& piece, bool right_to_left, const Style& style, Take take) const {
+  void shape_outside(std::string_view text, const Segment& piece, bool right_to_left, Weight weight, float most,
+                     Take take) {
+    struct Part {
+      std::size_t begin = 0;
+      std::uint16_t unit = 0;
+      float advance = 0;
+      bool ink = true;
+    };
+    std::vector<Part> parts;
+    const std::vector<Cluster> letters = clusters(text, piece.begin, piece.end);
+    for (std::size_t i = 0; i < letters.size();) {
+      const char32_t code = letter_at(text, letters[i].begin).code;
+      std::size_t last = i + 1;
+      if (is_silent(code) || is_blank(code)) {
+        if (is_blank(code)) parts.push_back({letters[i].begin, 0, blank(text, letters[i], weight), false});
+        i = last;
+        continue;
+      }
+      if (is_joined(code))
+        while (last < letters.size() && last - i < joined_max && is_joined(letter_at(text, letters[last].begin).code))
+          ++last;
+      for (;;) {
+        const std::uint16_t found =
+            is_no_letter(code) ? std::uint16_t{0}
+                               : unit(words_of(text, letters[i].begin, letters[last - 1].end), weight, right_to_left);
+        const float width = found == 0 ? frame_width : units[found].width;
+        if (last == i + 1 || (found != 0 && width <= most)) {
+          parts.push_back({letters[i].begin, found, width, true});
+          break;
+        }
+        last = found == 0 ? i + 1 : i + (last - i + 1) / 2;
+      }
+      i = last;
+    }
+    if (right_to_left) std::reverse(parts.begin(), parts.end());
+    for (const Part& part : parts) take(Glyph{outside, part.unit, 0, 0}, part.advance, part.begin, part.ink);
+  }
+  float blank(std::string_view text, const Cluster& cluster, Weight weight) {
+    const char32_t code = letter_at(text, cluster.begin).code;
+    if (code == '\t' || code == 0x3000 || code == 0x3164) return 1;
+    if (code < 0x20 || code == 0x85 || code == 0x2028 || code == 0x2029) return 0;
+    const std::uint16_t found = unit(text.substr(cluster.begin, cluster.end - cluster.begin), weight, false);
+    return found == 0 ? 0.5F : units[found].width;
+  }
+
+  // Shapes one piece and gives each of its glyphs, from left to right, to `take(glyph with its offsets, advance, first
+  // byte, whether there is something to draw)`.
+  template <class Take>
+  void shape(std::string_view text, const Segment& piece, bool right_to_left, const Style& style, float most,
+             Take take) {
+    if (piece.face == outside) return shape_outside(text, piece, right_to_left, style.weight, most, take);
     hb_buffer_t* const b = buffer.get();
     hb_buffer_clear_contents(b);
     hb_buffer_add_utf8(b, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(piece.begin),
                        static_cast<int>(piece.end - piece.begin));
     const Face& face = all[piece.face];
-    hb_buffer_set_script(b, face.script);
+    hb_buffer_set_script(b, piece.script);
     hb_buffer_set_direction(b, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_language(b, hb_language_from_string(style.language.empty() ? "und" : style.language.c_str(), -1));
     hb_shape(face.font.get(), b, nullptr, 0);
     unsigned count = 0;
     const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(b, &count);
     const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(b, &count);
-    for (unsigned i = 0; i < count; ++i) take(infos[i], positions[i], 1 / face.upem);
+    const float em = 1 / face.upem;
+    for (unsigned i = 0; i < count; ++i) {
+      if (infos[i].codepoint == 0) {
+        take(Glyph{outside, 0, 0, 0}, frame_width, infos[i].cluster, true);
+        continue;
+      }
+      take(Glyph{piece.face, static_cast<std::uint16_t>(infos[i].codepoint),
+                 static_cast<float>(positions[i].x_offset) * em, static_cast<float>(positions[i].y_offset) * em},
+           static_cast<float>(positions[i].x_advance) * em, infos[i].cluster, true);
+    }
   }
 
   // Bidirectional levels of the paragraph, then one line of it from left to right.
@@ -181,7 +342,7 @@ struct Typesetter::Faces {
   };
 
   Line line(std::string_view text, std::size_t begin, std::size_t end, const Paragraph& p, std::size_t start,
-            const Style& style) const {
+            const Style& style, float most) {
     Line out{.begin = begin, .end = end};
     if (begin >= end || all.empty()) return out;
     const SBLineRef visual = p.paragraph ? SBParagraphCreateLine(p.paragraph, begin - start, end - begin) : nullptr;
@@ -193,13 +354,11 @@ struct Typesetter::Faces {
       std::vector<Segment> pieces = segments(text, from, from + runs[r].length, style.weight);
       if (right_to_left) std::reverse(pieces.begin(), pieces.end());
       for (const Segment& piece : pieces)
-        shape(text, piece, right_to_left, style,
-              [&](const hb_glyph_info_t& info, const hb_glyph_position_t& at, float em) {
-                out.glyphs.push_back({piece.face, static_cast<std::uint16_t>(info.codepoint),
-                                      out.width + static_cast<float>(at.x_offset) * em,
-                                      static_cast<float>(at.y_offset) * em});
-                out.width += static_cast<float>(at.x_advance) * em;
-              });
+        shape(text, piece, right_to_left, style, most, [&](Glyph glyph, float advance, std::size_t, bool ink) {
+          glyph.x += out.width;
+          out.width += advance;
+          if (ink) out.glyphs.push_back(glyph);
+        });
     }
     SBLineRelease(visual);
     return out;
@@ -207,24 +366,22 @@ struct Typesetter::Faces {
 
   // How much each byte of the paragraph moves on, in em; the whole of a cluster stands at its first byte.
   std::vector<float> advances(std::string_view text, std::size_t begin, std::size_t end, const Paragraph& p,
-                              const Style& style) const {
+                              const Style& style, float most) {
     std::vector<float> out(end - begin, 0);
     const SBLevel* const levels = SBParagraphGetLevelsPtr(p.paragraph);
     for (std::size_t at = begin; at < end;) {
       std::size_t to = at + 1;
       while (to < end && levels[to - begin] == levels[at - begin]) ++to;
       for (const Segment& piece : segments(text, at, to, style.weight))
-        shape(text, piece, (levels[at - begin] & 1) != 0, style,
-              [&](const hb_glyph_info_t& info, const hb_glyph_position_t& position, float em) {
-                out[info.cluster - begin] += static_cast<float>(position.x_advance) * em;
-              });
+        shape(text, piece, (levels[at - begin] & 1) != 0, style, most,
+              [&](const Glyph&, float advance, std::size_t first, bool) { out[first - begin] += advance; });
       at = to;
     }
     return out;
   }
 
   void paragraph(std::string_view text, std::size_t begin, std::size_t end, const Style& style, float most,
-                 std::vector<Line>& out) const {
+                 std::vector<Line>& out) {
     Paragraph p;
     if (begin < end) {
       const SBCodepointSequence sequence{SBStringEncodingUTF8, text.data() + begin, end - begin};
@@ -234,14 +391,14 @@ struct Typesetter::Faces {
     }
     // A paragraph separator inside (U+2029) ends SheenBidi's paragraph early: the rest is one more.
     const std::size_t whole = p.paragraph ? begin + SBParagraphGetLength(p.paragraph) : end;
-    Line all_of_it = line(text, begin, whole, p, begin, style);
+    Line all_of_it = line(text, begin, whole, p, begin, style, most);
     if (all_of_it.width <= most || !p.paragraph) {
       out.push_back(std::move(all_of_it));
     } else {
-      const std::vector<float> moved = advances(text, begin, whole, p, style);
+      const std::vector<float> moved = advances(text, begin, whole, p, style, most);
       for (std::size_t at = begin; at < whole;) {
         const std::size_t to = line_end(text, at, whole, begin, moved, most);
-        out.push_back(line(text, at, to, p, begin, style));
+        out.push_back(line(text, at, to, p, begin, style, most));
         at = to;
         while (at < whole && text[at] == ' ') ++at;
       }
@@ -254,8 +411,15 @@ struct Typesetter::Faces {
                               const std::vector<float>& moved, float most) {
     float used = 0;
     std::size_t last = at;
+    char32_t before = 0;
     for (std::size_t i = at; i < end; ++i) {
       if (text[i] == ' ' && (i == at || text[i - 1] != ' ')) last = i;
+      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+        // What advances at its first byte only is one letter.
+        const char32_t code = letter_at(text, i).code;
+        if (i > at && before != ' ' && moved[i - start] > 0 && may_break_between(before, code)) last = i;
+        before = code;
+      }
       used += moved[i - start];
       if (used > most && text[i] != ' ') {
         if (last > at) return last;
@@ -269,38 +433,68 @@ struct Typesetter::Faces {
     }
     return end;
   }
+
+  void forget_units() {
+    set.clear();
+    units.resize(1);
+    unit_numbers.clear();
+    ++generation;
+  }
+
+  bool add(const FaceFile& file, Weight weight, bool of_system) {
+    hb_blob_t* const blob = hb_blob_create(file.bytes.data(), static_cast<unsigned>(file.bytes.size()),
+                                           HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    hb_face_t* const face = hb_face_create(blob, file.number);
+    hb_blob_destroy(blob);
+    const bool is_font = hb_face_get_glyph_count(face) > 0;
+    if (is_font) {
+      Face made{.font = Font{hb_font_create(face)}, .file = file, .of_system = of_system, .weight = weight};
+      made.script = script_of_face(made.font.get());
+      made.upem = static_cast<float>(hb_face_get_upem(face));
+      all.push_back(std::move(made));
+    }
+    hb_face_destroy(face);
+    return is_font;
+  }
 };
 
 Typesetter::Typesetter() : faces_(std::make_unique<Faces>()) {}
 Typesetter::~Typesetter() = default;
 
 bool Typesetter::add_face(std::string_view bytes, Weight weight) {
-  hb_blob_t* const blob =
-      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  hb_face_t* const face = hb_face_create(blob, 0);
-  hb_blob_destroy(blob);
-  const bool is_font = hb_face_get_glyph_count(face) > 0;
-  if (is_font) {
-    Face made{.font = Font{hb_font_create(face)}, .weight = weight};
-    made.script = script_of(made.font.get());
-    made.upem = static_cast<float>(hb_face_get_upem(face));
-    faces_->all.push_back(std::move(made));
-    faces_->set.clear();
-  }
-  hb_face_destroy(face);
-  return is_font;
+  if (!faces_->add({bytes, 0}, weight, false)) return false;
+  faces_->set.clear();
+  return true;
 }
+
+void Typesetter::use(System system) {
+  faces_->system = std::move(system);
+  faces_->asked.clear();
+  faces_->forget_units();
+}
+
+std::optional<FaceFile> Typesetter::system_file(char32_t letter, Weight weight) {
+  const std::uint16_t face = faces_->face_of_system(letter, weight);
+  return face == outside ? std::nullopt : std::optional(faces_->all[face].file);
+}
+
+const System& Typesetter::system() const { return faces_->system; }
+FaceFile Typesetter::face(std::size_t number) const { return faces_->all[number].file; }
+std::size_t Typesetter::unit_count() const { return faces_->units.size(); }
+const Unit& Typesetter::unit(std::uint16_t number) const { return faces_->units[number]; }
+std::uint32_t Typesetter::units_generation() const { return faces_->generation; }
 
 std::size_t Typesetter::face_count() const { return faces_->all.size(); }
 
 bool Typesetter::has(char32_t letter, Weight weight) const {
   for (std::uint16_t i = 0; i < faces_->all.size(); ++i)
-    if (faces_->all[i].weight == weight && faces_->has(i, letter)) return true;
+    if (faces_->all[i].weight == weight && !faces_->all[i].of_system && faces_->has(i, letter)) return true;
   return false;
 }
 
 const std::vector<Line>& Typesetter::lines(std::string_view text, const Style& style, float most) {
   Faces& f = *faces_;
+  if (f.units.size() > units_kept) f.forget_units();
   // A hundredth of an em is less than anybody sees.
   const int key_width = static_cast<int>(std::lround(std::clamp(most, 0.0F, unbroken) * 100));
   f.key.assign(style.language);
@@ -328,13 +522,7 @@ std::string Typesetter::shortened(std::string_view text, const Style& style, flo
     const std::string out = std::string(kept) + closing(kept) + "\u2026";
     if (kept.empty() || lines(out, style, most).size() <= lines_max) return out;
     // A word less; of a single word a letter less.
-    const std::size_t space = kept.find_last_of(" \n");
-    if (space != std::string_view::npos) {
-      kept = kept.substr(0, space);
-      continue;
-    }
-    do kept.remove_suffix(1);
-    while (!kept.empty() && (static_cast<unsigned char>(text[kept.size()]) & 0xC0) == 0x80);
+    kept = kept.substr(0, last_break(kept));
   }
 }
 

@@ -340,6 +340,7 @@ void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
   const assets::FontFiles latin = assets::latin_fonts();
   add(latin.regular, false);
   for (const std::string_view script : typed) add(script, true);
+  if (typed.size() > 0) letters.type_with_system();
   letters.add(latin.regular, latin.semibold);
   io.IniFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
@@ -353,6 +354,7 @@ void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
 
 Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, Letters& letters) {
   Frame out;
+  letters.begin_frame();
   const typeset::Style style{.right_to_left = screen.right_to_left, .language = screen.language};
   const typeset::Style second{.right_to_left = screen.beside_right_to_left, .language = screen.beside_language};
   Pen pen(letters, theme_for(screen.appearance, input.dark, input.more_contrast), style, second, input.width,
