@@ -100,6 +100,11 @@ bool copy_into(int copy, const std::string& from, const FileCalls& calls) {
   }
 }
 
+// FAT and exFAT have no second names; each system says so in its own way.
+bool has_no_second_names(int why) {
+  return why == EPERM || why == ENOTSUP || why == EOPNOTSUPP || why == ENOSYS || why == EMLINK;
+}
+
 // One previous copy, made beside the one before it and then in its place. `beside` is its name until then, and empty
 // when nothing of that name is there any more.
 bool keep_previous(const std::string& path, std::string& beside, const FileCalls& calls) {
@@ -113,8 +118,7 @@ bool keep_previous(const std::string& path, std::string& beside, const FileCalls
   }
   if (linked != 0) {
     if (errno == ENOENT) return true;  // the first save: there is nothing to keep, and an older copy stays
-    // FAT and exFAT have no second names; each system says so in its own way.
-    if (errno != EPERM && errno != ENOTSUP && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) return false;
+    if (!has_no_second_names(errno)) return false;
     std::string name;
     Descriptor copy(open_beside(previous, name, calls), calls);
     if (!copy.is_open()) return false;
@@ -130,6 +134,57 @@ bool keep_previous(const std::string& path, std::string& beside, const FileCalls
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// A folder that may be written in but not read, or that cannot be flushed by itself, is as safe as it gets. Any other
+// failure is told: the plan then counts as not saved, and is saved once more.
+Result<bool> flush_folder(const std::string& path, const FileCalls& calls) {
+  const Descriptor folder(calls.open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
+  if (!folder.is_open()) return errno == EACCES ? Result<bool>(true) : not_written(path);
+  if (calls.fsync(folder.get()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EBADF) return not_written(path);
+  return true;
+}
+
+std::string in_full(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::absolute(path, ignored).string();
+}
+
+/// The path of that number: plan.vagval.json, plan-2.vagval.json, …
+std::string numbered(const std::string& full, int number) {
+  if (number == 1) return full;
+  const std::size_t name = full.rfind('/') + 1;
+  std::size_t end = full.find(".vagval.", name);
+  if (end == std::string::npos) end = std::max(full.rfind('.'), name);
+  if (end == std::string::npos || end <= name) end = full.size();
+  return full.substr(0, end) + "-" + std::to_string(number) + full.substr(end);
+}
+
+// Only a name that surely has nothing: what cannot be looked at may be there.
+bool is_free(const std::string& path) {
+  struct stat there {};
+  return ::lstat(path.c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+// Gives the file the first name that nothing has. Taking a name fails when somebody has just taken it, so that of two
+// who save at once each gets a name of their own.
+bool take_a_free_name(const std::string& temporary, const std::string& full, std::string& name,
+                      const FileCalls& calls) {
+  for (int number = 1; number <= names_tried; ++number) {
+    name = numbered(full, number);
+    if (calls.link(temporary.c_str(), name.c_str()) == 0) return true;
+    if (errno == EEXIST) continue;
+    if (!has_no_second_names(errno)) return false;
+    Descriptor claim(calls.open(name.c_str(), as_new, 0600), calls);
+    if (!claim.is_open() && errno == EEXIST) continue;
+    if (!claim.is_open()) return false;
+    if (claim.close() && calls.rename(temporary.c_str(), name.c_str()) == 0) return true;
+    const int why = errno;
+    calls.unlink(name.c_str());
+    errno = why;
+    return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -160,16 +215,26 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 std::string free_path(const std::string& path) {
-  std::error_code ignored;
-  const std::string full = std::filesystem::absolute(path, ignored).string();
-  const std::size_t name = full.rfind('/') + 1;
-  std::size_t end = full.find(".vagval.", name);
-  if (end == std::string::npos) end = std::max(full.rfind('.'), name);
-  if (end == std::string::npos || end <= name) end = full.size();
+  const std::string full = in_full(path);
   std::string out = full;
-  for (int number = 2; std::filesystem::exists(std::filesystem::symlink_status(out, ignored)); ++number)
-    out = full.substr(0, end) + "-" + std::to_string(number) + full.substr(end);
+  for (int number = 2; number <= names_tried && !is_free(out); ++number) out = numbered(full, number);
   return out;
+}
+
+Result<std::string> write_new_file(const std::string& path, std::string_view bytes, const FileCalls& calls) {
+  const std::string full = in_full(path);
+  std::string temporary;
+  Descriptor file(open_beside(full, temporary, calls), calls);
+  if (!file.is_open()) return not_written(path);
+  std::string name;
+  const bool placed = write_all(file.get(), bytes, calls) && calls.fsync(file.get()) == 0 && file.close() &&
+                      take_a_free_name(temporary, full, name, calls);
+  const Error error = not_written(path);
+  calls.unlink(temporary.c_str());
+  if (!placed) return error;
+  const Result<bool> flushed = flush_folder(full, calls);
+  if (!flushed) return flushed.error();
+  return name;
 }
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
@@ -180,19 +245,30 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view byt
   std::string temporary, beside;
   Descriptor file(open_beside(path, temporary, calls), calls);
   if (!file.is_open()) return not_written(path);
+  // What is put under a passphrase leaves no copy without one beside it.
+  const bool keeps = !(is_sealed(bytes) && is_open_file(path));
   if (!write_all(file.get(), bytes, calls) || calls.fsync(file.get()) != 0 || !file.close() ||
-      !keep_previous(path, beside, calls) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
+      (keeps && !keep_previous(path, beside, calls)) || calls.rename(temporary.c_str(), path.c_str()) != 0) {
     const Error error = not_written(path);
     calls.unlink(temporary.c_str());
     if (!beside.empty()) calls.unlink(beside.c_str());
     return error;
   }
-  // A folder that may be written in but not read, or that cannot be flushed by itself, is as safe as it gets. Any other
-  // failure is told: the plan then counts as not saved, and is saved once more.
-  const Descriptor folder(calls.open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
-  if (!folder.is_open()) return errno == EACCES ? Result<bool>(true) : not_written(path);
-  if (calls.fsync(folder.get()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EBADF) return not_written(path);
-  return true;
+  return flush_folder(path, calls);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat one {
+  }, other{};
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
+bool is_open_file(const std::string& path) {
+  struct stat there {};
+  if (::stat(path.c_str(), &there) != 0 || !S_ISREG(there.st_mode) || there.st_size == 0) return false;
+  const Result<std::string> bytes = read_file(path);
+  return bytes && !is_sealed(*bytes);
 }
 
 }  // namespace vagval

@@ -26,14 +26,26 @@ struct FileCalls {
 };
 extern const FileCalls system_calls;
 
-/// The path in full, or where something is there already the first that is free: plan-2.vagval.json, plan-3….
+/// The path in full, or where something is there already the first that is free: plan-2.vagval.json, plan-3…. By the
+/// time of writing it may be taken: see write_new_file.
 std::string free_path(const std::string& path);
+
+/// Writes a file that is not there yet, in the same way as below, and replaces nothing: under the path or, where that
+/// is taken, the first name that is free at that moment. \returns its path in full, or what write_file_atomically
+/// returns.
+Result<std::string> write_new_file(const std::string& path, std::string_view bytes,
+                                   const FileCalls& calls = system_calls);
+
+/// Whether both are there and are one file, under whatever names.
+bool is_same_file(const std::string& a, const std::string& b);
+/// Whether there is a file that holds something, and that without a passphrase.
+bool is_open_file(const std::string& path);
 
 /// Writes beside the file under a temporary name that nothing has, flushes, keeps the file of before as `path~` (as a
 /// second name, or where the disk has none, as FAT, a copy), renames, flushes the folder. Until the rename the old file
-/// is as it was, and there is no moment without `path~` once there was one. \returns true; or, where the new file may
-/// not outlive a power cut either, disk_full, place_read_only, place_gone or, with the system's reason,
-/// cannot_write_file.
+/// is as it was, and there is no moment without `path~` once there was one. Only where the new file has a passphrase
+/// and the old one has none, no copy is kept. \returns true; or, where the new file may not outlive a power cut either,
+/// disk_full, place_read_only, place_gone or, with the system's reason, cannot_write_file.
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes,
                                    const FileCalls& calls = system_calls);
 

@@ -85,10 +85,16 @@ void open(Host& host, const std::string& path) {
 
 void save(Host& host, const WriteFile& effect) {
   // Only the plan's own file is written over; any other that is there already is somebody's.
-  const std::string path = effect.over ? effect.name : free_path(effect.name);
-  const Result<bool> written =
-      write_file_atomically(path, effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes);
-  if (!written) return host.app.dispatch(SaveFailed{written.error()});
+  const std::string bytes = effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes;
+  std::string path = effect.name;
+  if (effect.over) {
+    const Result<bool> written = write_file_atomically(path, bytes);
+    if (!written) return host.app.dispatch(SaveFailed{written.error()});
+  } else {
+    Result<std::string> written = write_new_file(effect.name, bytes);
+    if (!written) return host.app.dispatch(SaveFailed{written.error()});
+    path = std::move(*written);
+  }
   host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name), effect.aside});
 }
 
@@ -98,10 +104,10 @@ void take_along(Host& host, const MakeOutput& wanted) {
       make_output({host.app.assets(), model.plan, model.session.today, model.session.language}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
-  const std::string path = free_path(plan.substr(0, plan.size() - base_name(plan).size()) + file->name);
-  const Result<bool> written = write_file_atomically(path, file->bytes);
+  const Result<std::string> written =
+      write_new_file(plan.substr(0, plan.size() - base_name(plan).size()) + file->name, file->bytes);
   if (!written) return host.app.dispatch(SaveFailed{written.error()});
-  host.app.dispatch(Taken{path});
+  host.app.dispatch(Taken{*written});
 }
 
 // A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
@@ -331,6 +337,7 @@ int start(const Options& options) {
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
   const std::shared_ptr<const Assets> assets = load_assets();
   Host host(App(assets, today(), language_for(*assets, options.language)));
+  host.app.dispatch(ChanceIs{random_letters()});
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {

@@ -13,6 +13,15 @@ void fill_random(std::uint8_t* bytes, std::size_t size) {
   if (::getentropy(bytes, size) != 0) std::abort();
 }
 
+std::string random_letters() {
+  std::uint8_t bytes[16];
+  fill_random(bytes, sizeof bytes);
+  std::string out;
+  for (const std::uint8_t byte : bytes)
+    for (const int nibble : {byte >> 4, byte & 15}) out += "0123456789abcdef"[nibble];
+  return out;
+}
+
 std::string sealed(const SealingKey& key, std::string_view plain) {
   Nonce nonce;
   fill_random(nonce.data(), nonce.size());

@@ -32,6 +32,9 @@ class Sealer {
 /// The bytes of a sealed file, with a nonce of its own.
 std::string sealed(const SealingKey& key, std::string_view plain);
 
+/// Random letters and digits of the system, for ChanceIs.
+std::string random_letters();
+
 /// Random bytes of the system. A system without any is not one to seal on: the program ends.
 void fill_random(std::uint8_t* bytes, std::size_t size);
 

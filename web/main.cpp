@@ -319,6 +319,9 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   assets_of_page = load_assets();
   for (const std::string& words : early_words) add_words(*assets_of_page, words);
   host = std::make_unique<Host>(App(assets_of_page, today.value_or(Date{}), language_for(*assets_of_page, languages)));
+  Salt chance;
+  fill_random(chance.data(), chance.size());
+  host->app.dispatch(ChanceIs{hex(chance)});
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
 

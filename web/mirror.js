@@ -171,7 +171,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
         entry.error = make('p', 'error', entry.wrapper);
         if (!lines) Object.assign(entry.target, { type: 'text', enterKeyHint: 'done' });
         Object.assign(entry.target, { autocomplete: 'off', spellcheck: false });
-        set(entry.target, 'autocapitalize', 'off');
+        // A passphrase is what was typed, and no keyboard's guess at it; nor is a name or a number.
+        for (const kind of ['autocapitalize', 'autocorrect']) set(entry.target, kind, 'off');
       },
       update(entry, node) {
         const { id } = node;

@@ -104,6 +104,8 @@ template Action::Action(Taken);
 template Action::Action(ChooseOutput);
 template Action::Action(IncludePart);
 template Action::Action(CallDaysByName);
+template Action::Action(ChooseCsvForm);
+template Action::Action(ChanceIs);
 template Action::Action(TakeAlong);
 template Action::Action(UseRules);
 template Action::Action(LeaveRules);

@@ -480,6 +480,12 @@ struct HandOver {
   static constexpr Undo undo = Undo::none;
 };
 
+/// Random letters of the host, once: what files need that nobody can guess and no two have in common comes from them.
+struct ChanceIs {
+  static constexpr Undo undo = Undo::none;
+  std::string chance;
+};
+
 // What to take along
 enum class Output : std::uint8_t { paper, sheet, application, calendar, budget, tasks, documents };
 inline constexpr std::string_view output_names[] = {"paper",  "sheet", "application", "calendar",
@@ -493,6 +499,14 @@ struct ChooseOutput {
 struct IncludePart {
   static constexpr Undo undo = Undo::none;
   std::string part;
+};
+/// How a table is written: with a comma in numbers and semicolons between cells, as spreadsheets of many languages want
+/// it, or with a point and commas, as the others and programs do.
+enum class CsvForm : std::uint8_t { semicolons, commas };
+inline constexpr std::string_view csv_form_names[] = {"semicolons", "commas"};
+struct ChooseCsvForm {
+  static constexpr Undo undo = Undo::none;
+  CsvForm form{};
 };
 /// The days of a calendar by what they are, instead of as reminders.
 struct CallDaysByName {
@@ -531,10 +545,10 @@ using AnyAction =
                  KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed,
                  LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic,
                  OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy,
-                 HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
-                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
-                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst,
-                 GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+                 HandOver, ChooseOutput, IncludePart, CallDaysByName, ChooseCsvForm, ChanceIs, TakeAlong, Taken,
+                 ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures,
+                 CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
+                 FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -570,6 +584,7 @@ struct MakeOutput {
   std::set<std::string> left_out;  ///< of the others, see IncludePart
   bool days_by_name = false, on_paper = false;
   std::string beside;
+  CsvForm form = CsvForm::commas;  ///< of a table
   friend bool operator==(const MakeOutput&, const MakeOutput&) = default;
 };
 /// Ends with ReadingEnded. Each passage is spoken by itself.

@@ -8,7 +8,13 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view agency = "who.mv", adviser = "who.lawyer", oneself = "who.me";
+constexpr std::string_view agency = "who.mv", adviser = "who.lawyer", oneself = "who.me", others = "who.other";
+constexpr std::string_view who_begins = "who.";
+
+// A file may name somebody this program has no word for: of a newer one, or made up. The plan keeps the name.
+std::string known_or_other(const std::string& who) {
+  return who.starts_with(who_begins) && find_text_key(who) ? who : std::string(others);
+}
 
 void from_guide(const ViewContext& view, std::vector<Asked>& out) {
   const auto& questions = view.assets.path.questions;
@@ -105,7 +111,7 @@ std::vector<Asked> all_questions(const ViewContext& view) {
     const bool own = entry.id.find('.') == std::string::npos;
     if (!own) continue;
     out.push_back({entry.id,
-                   entry.who.empty() ? "who.other" : entry.who,
+                   known_or_other(entry.who),
                    entry.text.empty() ? view.words.text("questions.untitled"_t) : entry.text,
                    view.words.text("questions.own.why"_t),
                    {},
@@ -144,6 +150,10 @@ std::vector<std::string> authorities(const ViewContext& view, const std::vector<
   for (const AuthorityQuestion& question : view.assets.path.questions) add(question.who);
   for (const Asked& question : questions) add(question.who);
   return out;
+}
+
+std::string short_name(const std::string& who) {
+  return who.starts_with(who_begins) ? who.substr(who_begins.size()) : who;
 }
 
 const QuestionEntry* find_question_entry(const Plan& plan, std::string_view id) {

@@ -13,7 +13,7 @@ enum class AskedFrom : std::uint8_t { own, doubt, condition, unmet, conflict, ha
 
 struct Asked {
   std::string id;   ///< as in the plan: "guide.mv_list", "condition.C-01", "q1"
-  std::string who;  ///< catalogue key of whom to ask, "who.mv"
+  std::string who;  ///< catalogue key of whom to ask, "who.mv"; a name that the catalogue lacks is "who.other"
   std::string text, why;
   std::vector<Node> sources;
   AskedFrom from = AskedFrom::guide;
@@ -25,6 +25,8 @@ std::vector<Asked> all_questions(const ViewContext& view);
 std::vector<Asked> unmet_conditions(const ViewContext& view);
 /// Whom to ask, in the order of the screens.
 std::vector<std::string> authorities(const ViewContext& view, const std::vector<Asked>& questions);
+/// Whom to ask, as part of a node's id: "mv" of "who.mv".
+std::string short_name(const std::string& who);
 
 const QuestionEntry* find_question_entry(const Plan& plan, std::string_view id);
 /// Whether the person has ticked it to be raised.

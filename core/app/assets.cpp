@@ -73,11 +73,11 @@ bool has_text_key(std::string_view key) { return find_text_key(key).has_value();
 
 RulesRead read_rules(std::string_view bytes, std::string_view file) {
   PackRead pack = read_pack(bytes, file, has_text_key);
-  if (!pack.pack) return {std::nullopt, std::move(pack.problems), is_newer_rules(bytes)};
+  if (!pack.pack) return {std::nullopt, std::move(pack.problems), pack.found, is_newer_rules(bytes)};
   constexpr std::string_view path_file = "path/se.json";
   PathRead path = read_path(assets::file(path_file), path_file, has_text_key, *pack.pack);
-  if (!path.guide) return {std::nullopt, std::move(path.problems), false};
-  return {Rules{std::move(*pack.pack), std::move(*path.guide)}, {}, false};
+  if (!path.guide) return {std::nullopt, std::move(path.problems), path.found, false};
+  return {Rules{std::move(*pack.pack), std::move(*path.guide)}, {}, 0, false};
 }
 
 bool is_newer_rules(std::string_view bytes) {

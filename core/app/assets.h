@@ -46,7 +46,8 @@ struct Rules {
 };
 struct RulesRead {
   std::optional<Rules> rules;     ///< absent when there is any problem
-  std::vector<Problem> problems;  ///< all of them; of the path only where the pack has none
+  std::vector<Problem> problems;  ///< see read_pack; of the path only where the pack has none
+  std::size_t found = 0;          ///< how many there are
   bool newer = false;             ///< the pack is of a later version, so that the problems say little
 };
 /// Reads a rule pack strictly, and the path of this program with it. \param file  only named in the problems.

@@ -191,6 +191,16 @@ RulesSeen seen_now(const Assets& assets, const Plan& plan, Date today) {
   return out;
 }
 
+bool name_calendar(Model& model) {
+  std::string& chance = model.session.device.chance;
+  if (!model.plan.calendar_id.empty() || chance.empty()) return false;
+  constexpr std::size_t letters = 32;
+  model.plan.calendar_id = sha256_text(chance + " calendar").substr(0, letters);
+  // Never twice; and from what stands in one file nobody can tell what stands in another.
+  chance = sha256_text(chance + " next");
+  return true;
+}
+
 void note_rules(const Assets& assets, Model& model, Effects& effects) {
   std::optional<std::string> before;
   std::string* bytes = nullptr;
@@ -202,6 +212,7 @@ void note_rules(const Assets& assets, Model& model, Effects& effects) {
     // Other files than the plan go out the same way.
     if (*bytes == *before) {
       model.plan.rules_seen = seen_now(assets, model.plan, model.session.today);
+      name_calendar(model);
       *bytes = write_plan(model.plan);
     }
     bytes = nullptr;

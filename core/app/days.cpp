@@ -42,13 +42,14 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
   for (std::size_t t = 0; t < view.assets.path.tasks.size(); ++t) {
     const PathTask& task = view.assets.path.tasks[t];
     if (view.derived.path->concerned[t] == Truth::no) continue;
-    const auto add = [&](const std::optional<Deadline>& deadline, TextKey about) {
+    const auto add = [&](const std::optional<Deadline>& deadline, TextKey about, const char* kind) {
       if (!deadline || !deadline->statutory) return;
       if (const auto& from = schedule.milestones[static_cast<std::size_t>(deadline->from)])
-        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources});
+        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources, false,
+                       kind + task.id});
     };
-    add(task.latest, "day.at_the_latest"_t);
-    add(task.earliest, "day.at_the_earliest"_t);
+    add(task.latest, "day.at_the_latest"_t, "latest.");
+    add(task.earliest, "day.at_the_earliest"_t, "earliest.");
   }
   const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
   for (const Person& person : view.plan.household.persons) {
@@ -57,12 +58,15 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
                      words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
                      before_and_after(view, *of_age),
                      {"L1#§ 9"},
-                     !person.birth_date});
+                     !person.birth_date,
+                     "of_age." + person.id});
     if (person.permit.expires_on)
       out.push_back({*person.permit.expires_on,
                      words.text("day.permit"_t, {{"name", name_of(view, person)}}),
                      words.text("day.permit.about"_t),
-                     {"L1#§ 12"}});
+                     {"L1#§ 12"},
+                     false,
+                     "permit." + person.id});
   }
   for (const DocumentEntry& document : view.plan.documents) {
     if (!document.expires_on || document.state == DocumentState::not_needed) continue;
@@ -74,7 +78,9 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
                               {{"document", words.text(kind->text)},
                                {"name", person ? name_of(view, *person) : words.text("documents.household"_t)}}),
                    words.text("day.document.about"_t),
-                   {}});
+                   {},
+                   false,
+                   "document." + document.person + "/" + document.document});
   }
   sort_stably(out, [](const PlanDay& a, const PlanDay& b) { return a.day < b.day; });
   return out;

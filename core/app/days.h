@@ -19,6 +19,7 @@ struct PlanDay {
   std::string what, about;
   std::vector<std::string> sources;
   bool only_year = false;  ///< the day itself is not known
+  std::string key;         ///< see CalendarEntry
 };
 
 /// In order of time. The view's path has to be worked out (derive for the calendar).

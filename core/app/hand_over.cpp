@@ -1,5 +1,6 @@
 // What the actions of handing over and taking along do.
 #include "app/paper.h"
+#include "app/tables.h"
 #include "app/update.h"
 #include "plan/plan_json.h"
 
@@ -31,7 +32,14 @@ void take_along(Model& model, Effects& effects, bool on_paper) {
                   .left_out = session.take.left_out,
                   .days_by_name = session.take.days_by_name,
                   .on_paper = on_paper,
-                  .beside = beside_on_paper(session, session.take.output)};
+                  .beside = beside_on_paper(session, session.take.output),
+                  .form = csv_form(session)};
+  // What the entries of a calendar are known by has to be in the file, or the next one would be taken for another's.
+  // What is in no file is not, either way; and what a newer version wrote stays as it is.
+  if (make.output == Output::calendar && !session.keeping.newer && name_calendar(model)) {
+    model.session.unsaved = session.unsaved || !session.file_name.empty();
+    keep_up(model, effects);
+  }
   effects.push_back(std::move(make));
 }
 

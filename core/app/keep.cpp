@@ -33,11 +33,24 @@ std::string taken(Session& session, const char* field) {
   return out;
 }
 
+void forget_forms(Keeping& keeping) {
+  for (std::string& form : keeping.forms) wipe(form);
+  keeping.forms.clear();
+}
+
 void forget_typed(Session& session) {
+  forget_forms(session.keeping);
   for (const char* field : {typed_new, typed_again, typed_open}) {
     std::string text = taken(session, field);
     wipe(text);
   }
+}
+
+std::string next_form(Keeping& keeping) {
+  std::string out = keeping.forms.front();
+  wipe(keeping.forms.front());
+  keeping.forms.erase(keeping.forms.begin());
+  return out;
 }
 
 void forget_locked(Keeping& keeping) {
@@ -172,9 +185,17 @@ void keep_plan(Model& model, Effects& effects, const UsePassphrase& action) {
     if (keeping.locked.empty()) return;
     std::string passphrase = taken(session, typed_open);
     if (passphrase.empty()) return refuse("pass.empty", typed_open);
-    effects.push_back(FindKey{keeping.locked, std::move(passphrase)});
+    forget_forms(keeping);
+    keeping.forms = passphrase_forms(passphrase);
+    wipe(passphrase);
+    effects.push_back(FindKey{keeping.locked, next_form(keeping)});
   } else {
     std::string passphrase = taken(session, typed_new), again = taken(session, typed_again);
+    for (std::string* one : {&passphrase, &again}) {
+      std::string written = passphrase_written(*one);
+      wipe(*one);
+      *one = std::move(written);
+    }
     const bool same = passphrase == again;
     wipe(again);
     if (passphrase.empty() || !same || passphrase.size() > passphrase_max) {
@@ -191,6 +212,7 @@ void keep_plan(Model& model, Effects& effects, const UsePassphrase& action) {
 void keep_plan(Model& model, Effects& effects, const StopStretching&) {
   if (!model.session.keeping.under_way) return;
   model.session.keeping.under_way.reset();
+  forget_forms(model.session.keeping);
   effects.push_back(StopKey{});
 }
 
@@ -209,6 +231,7 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   Keeping& keeping = model.session.keeping;
   if (!keeping.under_way || *keeping.under_way != Then::open) return;
   keeping.under_way.reset();
+  forget_forms(keeping);
   const bool kept = keeping.locked_is_kept;
   // Something may have been written while the passphrase was asked for.
   const Action again = kept ? Action(OpenKept{}) : Action(FileOpened{keeping.locked_name, keeping.locked});
@@ -223,10 +246,16 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   if (kept && !model.session.keeping.newer) model.session.keeping.here = Keeping::Here::sealed;
 }
 
-void keep_plan(Model& model, Effects&, const NotUnsealed& action) {
+void keep_plan(Model& model, Effects& effects, const NotUnsealed& action) {
   Session& session = model.session;
   if (!session.keeping.under_way) return;
   const bool opening = *session.keeping.under_way == Then::open;
+  if (opening && action.error.id == ErrorId::wrong_passphrase && !session.keeping.forms.empty()) {
+    session.keeping.thousandths = 0;
+    effects.push_back(FindKey{session.keeping.locked, next_form(session.keeping)});
+    return;
+  }
+  forget_forms(session.keeping);
   session.keeping.under_way.reset();
   say_error(model, action.error);
   session.keeping.damaged = session.keeping.locked_is_kept && action.error.id == ErrorId::sealed_damaged;

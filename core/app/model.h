@@ -51,6 +51,7 @@ struct Keeping {
   std::optional<SealingKey> key;    ///< of the open plan
   std::optional<Then> under_way;    ///< a passphrase is being stretched
   int thousandths = 0;              ///< how far
+  std::vector<std::string> forms;   ///< of the passphrase that was typed, not tried yet; see passphrase_forms
   std::string fault;                ///< catalogue key of what is wrong with what was typed
   std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
   bool locked_is_kept = false;      ///< it is the one on the device
@@ -69,6 +70,7 @@ struct Device {
   std::string policy;          ///< the page's own, or empty
   bool newer_program = false;  ///< a newer version waits to be used
   bool camera = false;         ///< there may be one that pictures can be read with
+  std::string chance;          ///< see ChanceIs; empty: the host has given none
 };
 
 /// The plan on its way to another device, or from one. Gone as soon as another screen is opened.
@@ -109,6 +111,7 @@ struct Take {
   /// See IncludePart. From the beginning the paper is what one takes to a meeting; the rest is a choice.
   std::set<std::string> left_out{"path", "calendar", "money", "compare", "journal"};
   bool days_by_name = false;
+  std::optional<CsvForm> form;  ///< of tables; absent: the usual one of the language
 };
 
 inline constexpr int cover_minutes_usual = 5;

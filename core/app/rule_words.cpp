@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/build.h"
+#include "foundation/reader.h"
 
 namespace vagval {
 
@@ -12,7 +13,7 @@ namespace {
 constexpr std::string_view difference_names[] = {"dates",      "parameter", "condition", "amount",    "cap",
                                                  "instalment", "repayment", "version",   "statement", "conflict",
                                                  "definition", "source",    "seen"};
-constexpr std::size_t rows_max = 200, problems_max = 100, shown_max = 300;
+constexpr std::size_t rows_max = 200, shown_max = 300;
 
 // What a pack writes itself may be as long as it likes.
 std::string shortened(const std::string& text) {
@@ -192,18 +193,18 @@ std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id
   return out;
 }
 
-std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems) {
+std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems,
+                                std::size_t found) {
   std::vector<Node> out;
-  for (std::size_t i = 0; i < problems.size() && i < problems_max; ++i) {
+  for (std::size_t i = 0; i < problems.size() && i < problems_told; ++i) {
     const Problem& p = problems[i];
     out.push_back(row(id + "." + std::to_string(i), shortened(p.file + (p.pointer.empty() ? "" : " " + p.pointer)),
                       shortened(p.sentence)));
     out.back().lang = "en";
   }
-  if (problems.size() > problems_max)
+  if (found > problems_told)
     out.push_back(paragraph(
-        id + ".more",
-        words.text("rules.bad.more"_t, {{"count", static_cast<std::int64_t>(problems.size() - problems_max)}})));
+        id + ".more", words.text("rules.bad.more"_t, {{"count", static_cast<std::int64_t>(found - problems_told)}})));
   return out;
 }
 

@@ -21,7 +21,8 @@ std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id
                                    const std::vector<Difference>& differences);
 
 /// What a strict reader found wrong, for whoever made the file: the first of them, and how many more.
-std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems);
+std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems,
+                                std::size_t found);
 
 /// "from 1 January 2026" or "from … to …".
 std::string period_in_words(const Catalogue& words, const Period& period);

@@ -9,13 +9,28 @@ namespace vagval {
 
 namespace {
 
-/// Hundredths as a decimal number with a point, as programs read them.
-std::string decimal(std::int64_t hundredths) {
+/// Hundredths as a decimal number.
+std::string decimal(std::int64_t hundredths, CsvForm form) {
   const std::int64_t whole = hundredths / 100, rest = hundredths % 100;
-  return std::to_string(whole) + (rest == 0 ? "" : "." + std::to_string(rest / 10) + std::to_string(rest % 10));
+  const char* const mark = form == CsvForm::semicolons ? "," : ".";
+  return std::to_string(whole) + (rest == 0 ? "" : mark + std::to_string(rest / 10) + std::to_string(rest % 10));
 }
 
-Rows budget_rows(const ViewContext& view) {
+// Marks that keep a name apart from the words around it: in a cell of its own there are none, and a spreadsheet neither
+// finds nor sorts what has them.
+std::string without_isolates(std::string text) {
+  constexpr std::string_view begin = "\xE2\x81";  // U+2066 to U+2069 end in A6 to A9
+  for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+    const auto last = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+    if (last >= 0xA6 && last <= 0xA9)
+      text.erase(at, 3);
+    else
+      ++at;
+  }
+  return text;
+}
+
+Rows budget_rows(const ViewContext& view, CsvForm form) {
   const Catalogue& words = view.words;
   Rows out{{words.text("csv.line"_t), words.text("csv.when"_t), words.text("csv.direction"_t),
             words.text("csv.amount"_t), words.text("csv.currency"_t)}};
@@ -24,7 +39,7 @@ Rows budget_rows(const ViewContext& view) {
     const bool other = line.entry->money == Money::other;
     out.push_back({line.kind ? words.text(line.kind->text) : line.entry->text,
                    words.text("money." + std::string(phase_names[static_cast<std::size_t>(line.phase)])),
-                   words.text(line.flow == Flow::income ? "csv.in"_t : "csv.out"_t), decimal(*line.entry->amount),
+                   words.text(line.flow == Flow::income ? "csv.in"_t : "csv.out"_t), decimal(*line.entry->amount, form),
                    other ? view.plan.budget.currency : "SEK"});
   }
   return out;
@@ -67,8 +82,11 @@ Rows document_rows(const ViewContext& view) {
         document.state
             ? words.text("documents." + std::string(document_state_names[static_cast<std::size_t>(*document.state)]))
             : words.text("documents.unknown"_t);
-    out.push_back({person ? name_of(view, *person) : words.text("documents.household"_t), words.text(kind->text), state,
-                   document.expires_on ? to_iso(*document.expires_on) : ""});
+    // Of somebody who is not in the household (any more), the file's own name for them is all there is.
+    out.push_back({person                    ? name_of(view, *person)
+                   : document.person.empty() ? words.text("documents.household"_t)
+                                             : document.person,
+                   words.text(kind->text), state, document.expires_on ? to_iso(*document.expires_on) : ""});
   }
   return out;
 }
@@ -79,12 +97,13 @@ std::vector<CalendarEntry> calendar_entries(const ViewContext& view) {
   std::vector<CalendarEntry> out;
   for (std::size_t m = 0; m < milestone_count; ++m)
     if (const auto day = parse_date(answer_text(view.plan.household, view.plan.situation, {milestone_facts[m], ""})))
-      out.push_back({*day, view.words.text("calendar." + std::string(milestone_names[m])), ""});
+      out.push_back({*day, view.words.text("calendar." + std::string(milestone_names[m])), "",
+                     "milestone." + std::string(milestone_names[m])});
   for (const PlanDay& day : plan_days(view))
-    if (!day.only_year) out.push_back({day.day, day.what, day.about});
+    if (!day.only_year) out.push_back({day.day, day.what, day.about, day.key});
   for (const TaskEntry& task : view.plan.tasks)
     if (task.on && !is_settled(task.state.value_or(TaskState::not_started)))
-      out.push_back({*task.on, task_title(view, task.task), ""});
+      out.push_back({*task.on, task_title(view, task.task), "", "task." + task.task});
   sort_stably(out, [](const auto& a, const auto& b) { return a.day < b.day; });
   return out;
 }
@@ -94,16 +113,19 @@ std::string calendar_title(const ViewContext& view, const CalendarEntry& entry, 
   return view.words.text("ics.reminder"_t, {{"number", static_cast<std::int64_t>(number)}});
 }
 
-Rows table_rows(const ViewContext& view, TableOf table) {
-  switch (table) {
-    case TableOf::budget:
-      return budget_rows(view);
-    case TableOf::tasks:
-      return task_rows(view);
-    case TableOf::documents:
-      return document_rows(view);
-  }
-  return {};
+CsvForm usual_csv_form(std::string_view language) {
+  return language == "sv" || language == "bs" ? CsvForm::semicolons : CsvForm::commas;
+}
+
+CsvForm csv_form(const Session& session) { return session.take.form.value_or(usual_csv_form(session.language)); }
+
+Rows table_rows(const ViewContext& view, TableOf table, CsvForm form) {
+  Rows out = table == TableOf::budget  ? budget_rows(view, form)
+             : table == TableOf::tasks ? task_rows(view)
+                                       : document_rows(view);
+  for (std::vector<std::string>& row : out)
+    for (std::string& cell : row) cell = without_isolates(std::move(cell));
+  return out;
 }
 
 std::string column_name(TableOf table, std::size_t column) {

@@ -14,6 +14,7 @@ namespace vagval {
 struct CalendarEntry {
   Date day;
   std::string what, about;
+  std::string key;  ///< what it is, whatever it is called and on whichever day: no two of a plan have the same
 };
 /// In order of time: the milestones, the law's days and the person's own. Nothing where only a year is known.
 /// The view's path has to be worked out (derive for the calendar).
@@ -30,8 +31,13 @@ constexpr TableOf table_of(Output output) {
 }
 
 using Rows = std::vector<std::vector<std::string>>;
-/// The first row is the header. Amounts are decimal numbers with a point, days as YYYY-MM-DD, as programs read them.
-Rows table_rows(const ViewContext& view, TableOf table);
+/// The form that spreadsheets of that language take for granted.
+CsvForm usual_csv_form(std::string_view language);
+/// The one that was chosen, or the usual one.
+CsvForm csv_form(const Session& session);
+/// The first row is the header. Amounts are decimal numbers without anything more, days YYYY-MM-DD. No cell has
+/// invisible marks in it.
+Rows table_rows(const ViewContext& view, TableOf table, CsvForm form = CsvForm::commas);
 /// By which a column is left out: "budget.0".
 std::string column_name(TableOf table, std::size_t column);
 /// Without the columns that are left out.

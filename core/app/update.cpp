@@ -56,11 +56,13 @@ void keep_session_valid(Model& model) {
 
 void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   if (from.empty()) return;
-  // With which rules it was saved is no change of anybody's.
+  // With which rules it was saved, and what its calendar goes by, is no change of anybody's.
   RulesSeen seen = model.plan.rules_seen;
+  std::string calendar_id = model.plan.calendar_id;
   to.push_back(std::move(model.plan));
   model.plan = std::move(from.back());
   model.plan.rules_seen = std::move(seen);
+  model.plan.calendar_id = std::move(calendar_id);
   from.pop_back();
   model.history.merge_key.clear();
   model.session.drafts.clear();
@@ -317,6 +319,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (!session.take.left_out.erase(a.part)) session.take.left_out.insert(a.part);
                  },
                  [&](const CallDaysByName& a) { session.take.days_by_name = a.on; },
+                 [&](const ChooseCsvForm& a) { session.take.form = a.form; },
+                 [&](const ChanceIs& a) { session.device.chance = a.chance; },
                  [&](const TakeAlong& a) { take_along(model, effects, a.on_paper); },
                  [&](const Taken& a) {
                    if (!a.name.empty())

@@ -90,6 +90,8 @@ void use_rules(Model& model, const UseRules& action);
 void leave_rules(Model& model);
 /// What goes out as the plan says which rules were in use, and what they make of it.
 void note_rules(const Assets& assets, Model& model, Effects& effects);
+/// Gives the plan what its calendar goes by, where it has none yet. \returns whether it has got it now.
+bool name_calendar(Model& model);
 
 /// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
 /// plan/change.h; "pick.<question id>" while a date is picked without typing.

@@ -158,7 +158,8 @@ bool operator==(const Json& a, const Json& b) { return a.value == b.value; }
 
 Result<Json> read_json(std::string_view bytes, JsonLimits limits) {
   if (bytes.size() > limits.bytes) return Error{ErrorId::file_too_large, "", std::to_string(limits.bytes)};
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::string restored = restored_text(bytes);
+  bytes = restored;
   if (const std::size_t at = first_broken_utf8(bytes); at != std::string_view::npos)
     return Error{ErrorId::not_utf8, "", std::to_string(at)};
   Gate gate{limits};
@@ -166,6 +167,84 @@ Result<Json> read_json(std::string_view bytes, JsonLimits limits) {
   if (gate.error) return *gate.error;
   if (!read) return Error{ErrorId::not_json, "", "0"};
   return std::move(gate.root);
+}
+
+void append_utf8(std::string& out, std::uint32_t letter) {
+  const auto add = [&](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+  if (letter < 0x80) return add(letter);
+  if (letter < 0x800) {
+    add(0xC0 | letter >> 6);
+  } else {
+    if (letter < 0x10000) {
+      add(0xE0 | letter >> 12);
+    } else {
+      add(0xF0 | letter >> 18);
+      add(0x80 | (letter >> 12 & 0x3F));
+    }
+    add(0x80 | (letter >> 6 & 0x3F));
+  }
+  add(0x80 | (letter & 0x3F));
+}
+
+namespace {
+
+// Nothing where it is not UTF-16 after all: an odd byte, half a pair.
+std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
+  if (bytes.size() % 2 != 0) return std::nullopt;
+  std::string out;
+  const auto unit = [&](std::size_t at) {
+    const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<std::uint32_t>(big_endian ? a << 8 | b : b << 8 | a);
+  };
+  for (std::size_t i = 0; i < bytes.size(); i += 2) {
+    std::uint32_t letter = unit(i);
+    if (letter >= 0xDC00 && letter <= 0xDFFF) return std::nullopt;
+    if (letter >= 0xD800 && letter <= 0xDBFF) {
+      if (i + 4 > bytes.size() || unit(i + 2) < 0xDC00 || unit(i + 2) > 0xDFFF) return std::nullopt;
+      i += 2;
+      letter = 0x10000 + ((letter - 0xD800) << 10) + (unit(i) - 0xDC00);
+    }
+    append_utf8(out, letter);
+  }
+  return out;
+}
+
+// Without what a mail program puts before the lines of a letter that is answered: all of them have the same.
+std::optional<std::string> without_quotation(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\r\n");
+  if (first == std::string_view::npos || text[first] != '>') return std::nullopt;
+  text.remove_prefix(first);
+  const std::string_view mark = text.substr(0, std::min(text.find_first_not_of("> "), text.size()));
+  std::string_view bare = mark;  // of an empty line
+  while (bare.ends_with(' ')) bare.remove_suffix(1);
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end);
+    if (line.starts_with(mark))
+      line.remove_prefix(mark.size());
+    else if (line.starts_with(bare))
+      line.remove_prefix(bare.size());
+    else if (line.find_first_not_of(" \r\n") != std::string_view::npos)
+      return std::nullopt;
+    out += line;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string restored_text(std::string_view bytes) {
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF", little = "\xFF\xFE", big = "\xFE\xFF";
+  std::string text(bytes);
+  if (bytes.starts_with(utf8_mark)) text.erase(0, utf8_mark.size());
+  if (bytes.starts_with(little) || bytes.starts_with(big)) {
+    std::optional<std::string> read = from_utf16(bytes.substr(2), bytes.starts_with(big));
+    if (read) text = std::move(*read);
+  }
+  std::optional<std::string> unquoted = without_quotation(text);
+  return unquoted ? std::move(*unquoted) : text;
 }
 
 std::string write_json(const Json& json, Layout layout) {

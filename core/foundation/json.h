@@ -40,7 +40,7 @@ struct JsonLimits {
 
 /// Reads JSON text. Refuses: too large, broken UTF-8, bad syntax, too deep, too many values, duplicate keys, fractions,
 /// exponents, numbers beyond 2^53. The error's `where` is the JSON pointer reached, its `detail` the byte or the key.
-/// A UTF-8 byte order mark at the start is skipped.
+/// What restored_text can undo is undone first.
 Result<Json> read_json(std::string_view bytes, JsonLimits limits = {});
 
 enum class Layout : std::uint8_t { compact, indented };
@@ -53,6 +53,14 @@ std::string json_quoted(std::string_view text);
 
 /// A member name as one step of a JSON pointer: "/" + name with ~ and / escaped.
 std::string pointer_step(std::string_view name);
+
+/// One letter by its number, as UTF-8.
+void append_utf8(std::string& out, std::uint32_t letter);
+
+/// The text as it was before an editor or a mail program wrapped it: without a byte order mark, from UTF-16 (with a
+/// mark) to UTF-8, and without a mark of quotation (">") before each of its lines. Anything else comes back as it is;
+/// whether it is what it should be is seen by its reader.
+std::string restored_text(std::string_view bytes);
 
 /// \returns the offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
 std::size_t first_broken_utf8(std::string_view bytes);

@@ -12,7 +12,13 @@ const JsonObject no_object;
 }  // namespace
 
 void ProblemList::add(std::string pointer, std::string sentence) {
-  problems.push_back({file, std::move(pointer), std::move(sentence)});
+  if (++found <= problems_told) problems.push_back({file, std::move(pointer), std::move(sentence)});
+}
+
+std::vector<Problem> ProblemList::take() {
+  if (found > problems.size())
+    problems.push_back({file, "", "and " + std::to_string(found - problems.size()) + " more"});
+  return std::move(problems);
 }
 
 ObjectReader::ObjectReader(const Json& json, std::string pointer, ProblemList& problems)
@@ -127,6 +133,13 @@ std::size_t ObjectReader::choice(std::string_view key, std::span<const std::stri
   }
   problem(key, "this must be one of: " + allowed);
   return 0;
+}
+
+bool ObjectReader::few(std::string_view key, std::size_t size) {
+  if (size <= data_entries_max) return true;
+  problem(key, "at most " + std::to_string(data_entries_max) + " entries are possible here, and these are " +
+                   std::to_string(size));
+  return false;
 }
 
 void ObjectReader::finish() {

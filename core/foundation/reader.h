@@ -14,12 +14,22 @@
 
 namespace vagval {
 
+/// How many problems of one file are told. A file that is wrong everywhere has as many as it has bytes.
+inline constexpr std::size_t problems_told = 100;
+
 /// Where problems go, and which file they are in.
 struct ProblemList {
   std::string file;
-  std::vector<Problem> problems;
+  std::vector<Problem> problems;  ///< the first problems_told
+  std::size_t found = 0;          ///< of them all
   void add(std::string pointer, std::string sentence);
+  /// What was found, and at its end how much more there is than is told.
+  std::vector<Problem> take();
 };
+
+/// How many entries a list of the data we read may have: far more than there are, and few enough for all that looks at
+/// two of them at once.
+inline constexpr std::size_t data_entries_max = 1000;
 
 /// Reads one JSON object. Getters of required members report a missing or ill-typed one and return an empty value.
 /// Call `finish` at the end: it reports every member that nobody asked for.
@@ -48,6 +58,8 @@ class ObjectReader {
   /// the member is absent; without it the member is required.
   std::size_t choice(std::string_view key, std::span<const std::string_view> names,
                      std::optional<std::size_t> otherwise = std::nullopt);
+  /// Says so when a list or an object of this member is longer than data_entries_max. \returns whether it is not.
+  bool few(std::string_view key, std::size_t size);
   void finish();
 
  private:

@@ -57,9 +57,10 @@ constexpr std::string_view error_names[] = {"file_too_large",
                                             "no_dates",
                                             "disk_full",
                                             "place_read_only",
-                                            "place_gone"};
+                                            "place_gone",
+                                            "missing_name"};
 
-static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::place_gone) + 1);
+static_assert(std::size(error_names) == static_cast<std::size_t>(ErrorId::missing_name) + 1);
 
 }  // namespace
 

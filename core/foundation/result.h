@@ -66,6 +66,7 @@ enum class ErrorId : std::uint8_t {
   disk_full,               ///< detail = path
   place_read_only,         ///< detail = path
   place_gone,              ///< a folder or stick that is not there (any more); detail = path
+  missing_name,            ///< an entry without a readable name of its own or of what it is about; detail = the member
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".

@@ -171,7 +171,8 @@ std::optional<Milestone> find_milestone(std::string_view name);
 
 struct PathRead {
   std::optional<PathGuide> guide;
-  std::vector<Problem> problems;
+  std::vector<Problem> problems;  ///< of very many the first, and how many more there are
+  std::size_t found = 0;          ///< how many there are
 };
 
 /// Reads strictly, as a rule pack is read: unknown members, texts, sources, tasks, documents and costs, and tasks that

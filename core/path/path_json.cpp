@@ -23,6 +23,7 @@ class PathReader {
       : has_text_(has_text), pack_(pack) {
     problems_.file = file;
     names_.pack = &pack;
+    for (const Source& source : pack.sources) sources_.insert(source.id);
     for (std::size_t i = 0; i < pack.parameters.size(); ++i) names_.parameters[pack.parameters[i].id] = i;
     for (std::size_t i = 0; i < pack.definitions.size(); ++i) names_.definitions[pack.definitions[i].id] = i;
     for (std::size_t i = 0; i < pack.conditions.size(); ++i) names_.conditions[pack.conditions[i].id].push_back(i);
@@ -32,7 +33,7 @@ class PathReader {
     const Result<Json> json = read_json(bytes);
     if (!json) {
       problems_.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)));
-      return {std::nullopt, std::move(problems_.problems)};
+      return refused();
     }
     ObjectReader top(*json, "", problems_);
     if (top.text("format") != "vagval-path") top.problem("format", "this must be \"vagval-path\"");
@@ -50,15 +51,21 @@ class PathReader {
     top.finish();
     if (guide_.sections.empty()) problems_.add("/sections", "a path has at least one section");
     refer();
-    if (problems_.problems.empty()) refuse_cycles();
-    if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
+    if (problems_.found == 0) refuse_cycles();
+    if (problems_.found > 0) return refused();
     return {std::move(guide_), {}};
   }
 
  private:
+  PathRead refused() {
+    const std::size_t found = problems_.found;
+    return {std::nullopt, problems_.take(), found};
+  }
+
   template <class Read>
   void each(ObjectReader& from, std::string_view key, Read&& read) {
     const JsonArray& list = from.array_or_empty(key);
+    if (!from.few(key, list.size())) return;
     for (std::size_t i = 0; i < list.size(); ++i) {
       ObjectReader reader(list[i], from.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
       read(reader);
@@ -83,7 +90,9 @@ class PathReader {
   }
   std::vector<std::string> words(ObjectReader& r, std::string_view member) {
     std::vector<std::string> out;
-    for (const Json& entry : r.array_or_empty(member)) {
+    const JsonArray& list = r.array_or_empty(member);
+    if (!r.few(member, list.size())) return out;
+    for (const Json& entry : list) {
       if (entry.text())
         out.push_back(*entry.text());
       else
@@ -95,8 +104,7 @@ class PathReader {
     Sources out = words(r, member);
     for (const std::string& citation : out) {
       const std::string id = citation.substr(0, citation.find('#'));
-      if (std::none_of(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; }))
-        r.problem(member, "the rule pack has no source \"" + id + "\"");
+      if (!sources_.contains(id)) r.problem(member, "the rule pack has no source \"" + id + "\"");
     }
     if (std::string wrong = cited_though_replaced(pack_, out); !wrong.empty()) r.problem(member, std::move(wrong));
     return out;
@@ -270,6 +278,7 @@ class PathReader {
   RulePack& pack_;
   ExprNames names_;
   ProblemList problems_;
+  std::set<std::string_view> sources_;  // of the rule pack
   PathGuide guide_;
   std::set<std::string> ids_;
 };

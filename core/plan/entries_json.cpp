@@ -24,11 +24,11 @@ class Reader {
   void name(std::string_view key, std::string& out, bool may_be_absent = false) {
     const Json* member = take(key);
     if (!member) {
-      if (!may_be_absent) fail(ErrorId::missing_id, pointer_step(key), "");
+      if (!may_be_absent) fail(ErrorId::missing_name, pointer_step(key), std::string(key));
       return;
     }
     if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
-    if (!is_entry_id(*member->text())) return fail(ErrorId::missing_id, pointer_step(key), "");
+    if (!is_entry_id(*member->text())) return fail(ErrorId::missing_name, pointer_step(key), std::string(key));
     out = *member->text();
   }
   void words(std::string_view key, std::string& out, std::size_t most) {
@@ -54,7 +54,7 @@ class Reader {
     if (!member) return;
     if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
     out = parse_date(*member->text());
-    if (!out) fail(ErrorId::no_such_date, pointer_step(key), member->text()->substr(0, 60));
+    if (!out) fail(date_fault(*member->text()), pointer_step(key), member->text()->substr(0, 60));
   }
   void value(std::string_view key, std::optional<bool>& out) {
     const Json* member = take(key);
@@ -88,7 +88,8 @@ class Reader {
     for (std::size_t i = 0; i < list->size(); ++i) {
       const std::string where = std::string(pointer_step(key)) + "/" + std::to_string(i);
       const std::string* id = (*list)[i].text();
-      if (!id || !(is_entry_id(*id) || find_milestone(*id))) return fail(ErrorId::missing_id, where, "");
+      if (!id || !(is_entry_id(*id) || find_milestone(*id)))
+        return fail(ErrorId::missing_name, where, std::string(key));
       out.push_back(*id);
     }
   }
@@ -104,7 +105,8 @@ class Reader {
       Entry entry;
       Reader inner((*list)[i], at_ + where, fault_);
       if (!fault_) fields(entry, inner);
-      if (!fault_ && !seen.insert(key_of(entry)).second) fail(ErrorId::duplicate_entry, where, key_of(entry));
+      if (!fault_ && !seen.insert(key_of(entry)).second)
+        fail(ErrorId::duplicate_entry, where, key_of(entry).empty() ? std::string(key) : key_of(entry));
       out.push_back(std::move(entry));
     }
   }
@@ -202,6 +204,12 @@ bool is_entry_id(std::string_view id) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
            c == '.' || c == '/';
   });
+}
+
+ErrorId date_fault(std::string_view text) {
+  const bool looks_like_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  const std::string_view year = text.substr(0, std::min<std::size_t>(4, text.size()));
+  return looks_like_date && (year < "1900" || year > "2199") ? ErrorId::year_out_of_range : ErrorId::no_such_date;
 }
 
 std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known) {

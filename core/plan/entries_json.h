@@ -18,6 +18,9 @@ std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vecto
 /// Appends everything but household and situation, and then the unknown members.
 void write_entries(const Plan& plan, JsonObject& out);
 
+/// Why a text is no date: too far away, or not in the calendar.
+ErrorId date_fault(std::string_view text);
+
 /// Letters, digits, dot, hyphen, underscore and slash, 1 to 120 of them.
 bool is_entry_id(std::string_view id);
 

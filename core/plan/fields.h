@@ -133,6 +133,7 @@ void fields(P& plan, Visit&& v) {
   v.list("questions", plan.questions);
   v.list("journal", plan.journal);
   v.part("rules_seen", plan.rules_seen);
+  v.name("calendar_id", plan.calendar_id, true);
   v.unknown(plan.unknown);
 }
 

@@ -104,7 +104,8 @@ struct Plan {
   std::vector<QuestionEntry> questions;
   std::vector<JournalEntry> journal;
   RulesSeen rules_seen;
-  UnknownMembers unknown;  ///< members of the file that this version does not know
+  std::string calendar_id;  ///< random letters that the entries of its calendar files go by; empty until it is saved
+  UnknownMembers unknown;   ///< members of the file that this version does not know
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 

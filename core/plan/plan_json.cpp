@@ -12,7 +12,7 @@ namespace vagval {
 
 namespace {
 
-constexpr std::size_t id_characters_max = 40;
+constexpr std::size_t person_id_characters_max = 40;
 
 // A fact's place in its object, from its name: "person.permit.ground" is "ground" in "permit" of the person.
 struct Place {
@@ -40,18 +40,16 @@ ErrorId unreadable(FactType type, std::string_view text) {
     default:
       break;
   }
-  const bool looks_like_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
-  const std::string_view year = text.substr(0, std::min<std::size_t>(4, text.size()));
-  const bool far = looks_like_date && (year < "1900" || year > "2199");
-  return far ? ErrorId::year_out_of_range : ErrorId::no_such_date;
+  return date_fault(text);
 }
 
 // Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. Nothing
 // of version 1 means anything else now; a member that version 1 did not know and that has one of the new names is kept
 // under a name of its own.
 Json migrate_1_to_2(const Json& json) {
-  constexpr std::string_view new_names[] = {"course", "stage",   "tasks",     "own_tasks", "documents", "budget",
-                                            "ways",   "matters", "questions", "journal",   "example",   "rules_seen"};
+  constexpr std::string_view new_names[] = {"course",  "stage",      "tasks",      "own_tasks", "documents",
+                                            "budget",  "ways",       "matters",    "questions", "journal",
+                                            "example", "rules_seen", "calendar_id"};
   JsonObject out = *json.object();
   for (auto& [name, member] : out) {
     if (name == "version") member = Json{std::int64_t{2}};
@@ -80,7 +78,8 @@ class PlanReader {
     const bool newer = *version->integer() > plan_version;
     const Error too_new{ErrorId::future_version, "/version", std::to_string(*version->integer())};
     if (newer && newer_ == Newer::refused) return too_new;
-    if (*version->integer() < 1) return Error{ErrorId::wrong_format, "/version", std::to_string(*version->integer())};
+    if (*version->integer() < 1)
+      return Error{ErrorId::number_out_of_range, "/version", "1–" + std::to_string(plan_version)};
     if (*version->integer() == 1) return read(migrate_1_to_2(json));
     if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
     if (const Json* household = object(json, "household", "")) {
@@ -148,7 +147,7 @@ class PlanReader {
   }
 
   static bool is_id(std::string_view id) {
-    return !id.empty() && id.size() <= id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
+    return !id.empty() && id.size() <= person_id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
   }
@@ -250,8 +249,12 @@ JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, con
 
 Result<Plan> open_plan(std::string_view bytes, Newer newer) {
   const Result<Json> json = read_json(bytes);
-  if (!json) return json.error();
-  return PlanReader(newer).read(*json);
+  if (json) return PlanReader(newer).read(*json);
+  // What does not even begin as a plan is not a damaged one: a page, a table, a picture.
+  const std::string text = restored_text(bytes);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const bool is_other = json.error().id == ErrorId::not_json && first != std::string::npos && text[first] != '{';
+  return is_other ? Error{ErrorId::wrong_format, "", ""} : json.error();
 }
 
 Json plan_to_json(const Plan& plan) {

@@ -11,6 +11,8 @@
 #include <optional>
 #include <utility>
 
+#include "foundation/json.h"
+#include "foundation/normal_form.h"
 #include "plan/text_bytes.h"
 
 namespace vagval {
@@ -167,6 +169,17 @@ void mix_block(std::uint8_t* b, std::uint8_t* scratch) {
 
 }  // namespace
 
+std::string passphrase_written(std::string_view typed) { return composed(typed); }
+
+std::vector<std::string> passphrase_forms(std::string_view typed) {
+  std::vector<std::string> out{std::string(typed)};
+  for (std::string form : {composed(typed), decomposed(typed)}) {
+    if (std::find(out.begin(), out.end(), form) == out.end()) out.push_back(form);
+    wipe(form);
+  }
+  return out;
+}
+
 struct Stretching::State {
   std::string passphrase;
   std::uint8_t b[block], scratch[block];
@@ -229,23 +242,58 @@ WrapKey Stretching::key() const {
   return hmac(state_->passphrase, b, std::string_view("\0\0\0\1", 4));
 }
 
-bool is_sealed(std::string_view bytes) {
+namespace {
+
+bool begins_sealed(std::string_view bytes) {
   return bytes.starts_with(magic) || without_space(bytes).starts_with(armour_begin);
+}
+
+// Whether an armour begins on a line, whatever stands before it there and above: a letter, for one. Such a file is none
+// without a passphrase, though it may not be read.
+bool has_armour(std::string_view text) {
+  for (std::optional<std::string_view> line = take_line(text); line; line = take_line(text)) {
+    const std::size_t first = line->find_first_not_of("> \t");
+    if (first != std::string_view::npos && without_space(line->substr(first)) == armour_begin) return true;
+  }
+  return false;
+}
+
+/// Whether the first line names a version after the one that is read here: "v", and a number without anything more.
+/// What is else in it (a carriage return above all) was put there on the way.
+bool names_newer_version(std::string_view bytes) {
+  std::string_view rest = bytes;
+  std::optional<std::string_view> line = take_line(rest);
+  if (!line || !line->starts_with(magic)) return false;
+  line->remove_prefix(magic.size());
+  if (!line->starts_with('v')) return false;
+  const std::optional<int> version = factor_of(line->substr(1));
+  return version && *version > 1;
+}
+
+}  // namespace
+
+bool is_sealed(std::string_view bytes) {
+  if (begins_sealed(bytes)) return true;
+  constexpr std::size_t beginning = 4000;  // of a file that may be large and of any kind
+  const std::string text = restored_text(bytes.substr(0, beginning));
+  return begins_sealed(text) || has_armour(text);
 }
 
 Result<SealedFile> read_sealed(std::string_view bytes) {
   if (bytes.size() > file_bytes_max) return Error{ErrorId::file_too_large, "", ""};
-  std::string unarmoured;
+  std::string restored, unarmoured;
+  if (!begins_sealed(bytes)) {
+    restored = restored_text(bytes);
+    bytes = restored;
+  }
   if (!bytes.starts_with(magic)) {
     std::optional<std::string> inside = without_armour(bytes);
     if (!inside) return damaged();
     unarmoured = std::move(*inside);
     bytes = unarmoured;
   }
-  if (!bytes.starts_with(first_line)) {
-    if (bytes.starts_with(magic) && bytes.find('\n') < 40) return Error{ErrorId::sealed_newer, "", ""};
-    return damaged();
-  }
+  if (!bytes.starts_with(first_line))
+    return names_newer_version(bytes) ? Error{ErrorId::sealed_newer, "", ""} : damaged();
   std::string_view rest = bytes.substr(first_line.size());
   const std::optional<std::string_view> stanza = take_line(rest);
   if (!stanza || !stanza->starts_with("-> ")) return damaged();

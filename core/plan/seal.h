@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "foundation/result.h"
 
@@ -45,6 +46,13 @@ struct SealedFile {
   int work_factor = 0;
 };
 
+/// What a file is sealed with, of what was typed: keyboards and systems write one letter as other bytes, and a
+/// passphrase that looks the same has to be the same (NFC).
+std::string passphrase_written(std::string_view typed);
+/// What a file may have been sealed with, the likeliest first: what was typed, its NFC (see above; age seals what is
+/// typed) and its NFD, each once. Mostly all are one.
+std::vector<std::string> passphrase_forms(std::string_view typed);
+
 /// scrypt (RFC 7914; r = 8, p = 1) with a passphrase as age uses it, in slices, so that no screen freezes.
 class Stretching {
  public:
@@ -68,7 +76,8 @@ class Stretching {
   std::unique_ptr<State> state_;
 };
 
-/// Whether the bytes say of themselves that they are an age file, of whatever version, binary or armoured.
+/// Whether the bytes say of themselves that they are an age file, of whatever version, binary or armoured, also where
+/// an editor or a mail program has wrapped it (see restored_text).
 bool is_sealed(std::string_view bytes);
 
 /// \returns file_too_large, sealed_newer, sealed_for_keys, sealed_too_strong (detail = the factor), or sealed_damaged.

@@ -4,6 +4,8 @@
 
 #include "app/derived.h"
 #include "app/reading_order.h"
+#include "plan/plan_json.h"
+#include "plan/signature.h"
 #include "report/screen_text.h"
 
 namespace vagval {
@@ -36,6 +38,8 @@ void ics_line(std::string& out, std::string_view line) {
   out += std::string(line) + "\r\n";
 }
 
+constexpr std::size_t uid_letters = 32;
+
 std::string ics_date(Date date) {
   std::string out = to_iso(date);
   out.erase(std::remove(out.begin(), out.end(), '-'), out.end());
@@ -47,14 +51,17 @@ std::string ics_date(Date date) {
 bool is_plain_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
-std::string csv_cell(std::string text) {
-  // A spreadsheet runs what begins like this.
-  constexpr std::string_view starts = "=+-@\t\r";
-  if (!text.empty() && starts.find(text.front()) != std::string_view::npos && !is_plain_number(text))
-    text.insert(0, 1, '\'');
+std::string csv_cell(std::string text, CsvForm form) {
+  // A spreadsheet runs what begins like this, some also in the wide letters of East Asia.
+  constexpr std::string_view starts = "=+-@\t\r\n", wide[] = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  const bool is_number = is_plain_number(text);
+  const bool runs = (!text.empty() && starts.find(text.front()) != std::string_view::npos) ||
+                    std::any_of(std::begin(wide), std::end(wide), [&](auto sign) { return text.starts_with(sign); });
+  if (runs && !is_number) text.insert(0, 1, '\'');
+  if (is_number && (form == CsvForm::semicolons || text.find(',') == std::string::npos)) return text;
   if (text.find_first_of(",\"\r\n;\t") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -119,10 +126,11 @@ auto with_view(const OutputOf& of, Use use) {
 
 }  // namespace
 
-std::string csv_file(const Rows& rows) {
+std::string csv_file(const Rows& rows, CsvForm form) {
   std::string out = "\xEF\xBB\xBF";
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i)
+      out += (i == 0 ? "" : form == CsvForm::semicolons ? ";" : ",") + csv_cell(row[i], form);
     out += "\r\n";
   }
   return out;
@@ -136,11 +144,13 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
     for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vagval//Plan//SV", "CALSCALE:GREGORIAN"})
       ics_line(out, line);
     if (!of.plan.example.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(view.words.text("paper.example"_t)));
+    // Who sees a calendar sees the UIDs: they say nothing of what an entry is.
+    const std::string secret = of.plan.calendar_id.empty() ? sha256_text(write_plan(of.plan)) : of.plan.calendar_id;
     std::size_t number = 0;
     for (const CalendarEntry& entry : entries) {
       ++number;
       ics_line(out, "BEGIN:VEVENT");
-      ics_line(out, "UID:" + std::to_string(number) + "-" + ics_date(entry.day) + "@vagval.invalid");
+      ics_line(out, "UID:" + sha256_text(secret + " " + entry.key).substr(0, uid_letters) + "@vagval.invalid");
       ics_line(out, "DTSTAMP:" + ics_date(of.today) + "T000000Z");
       ics_line(out, "DTSTART;VALUE=DATE:" + ics_date(entry.day));
       ics_line(out, "DTEND;VALUE=DATE:" + ics_date(add_days(entry.day, 1)));
@@ -155,15 +165,15 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
   });
 }
 
-std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out) {
+std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out, CsvForm form) {
   return with_view(of, [&](const ViewContext& view) {
-    Rows rows = without(table_rows(view, table), table, left_out);
+    Rows rows = without(table_rows(view, table, form), table, left_out);
     if (!of.plan.example.empty() && !rows.front().empty()) {
       // As wide as the header: who reads the table strictly refuses a row that is not.
       rows.emplace_back(rows.front().size());
       rows.back().front() = view.words.text("paper.example"_t);
     }
-    return csv_file(rows);
+    return csv_file(rows, form);
   });
 }
 
@@ -220,7 +230,7 @@ Result<OutputFile> make_output(const OutputOf& of, const MakeOutput& wanted) {
       break;
   }
   const std::string name(output_names[static_cast<std::size_t>(wanted.output)]);
-  return OutputFile{name + ".csv", comma, table_file(of, table_of(wanted.output), wanted.left_out)};
+  return OutputFile{name + ".csv", comma, table_file(of, table_of(wanted.output), wanted.left_out, wanted.form)};
 }
 
 }  // namespace vagval

@@ -25,13 +25,16 @@ struct OutputOf {
 };
 
 /// iCalendar (RFC 5545): whole days without place or time. \param own_words  false: each is called "Reminder 1", since
-/// calendars are seen by others and are often on somebody else's computer.
-/// \returns no_dates where there is nothing to put in.
+/// calendars are seen by others and are often on somebody else's computer. An entry keeps its UID whatever its day is
+/// and is called: of a plan that was never saved, for as long as the plan is as it is. \returns no_dates where there is
+/// nothing to put in.
 Result<std::string> calendar_file(const OutputOf& of, bool own_words);
 
-/// A table as CSV (RFC 4180), in UTF-8 with a byte order mark, since spreadsheets take it for something else without.
-/// What a spreadsheet would take for a formula begins with an apostrophe. \param left_out  see IncludePart.
-std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out = {});
+/// A table as CSV (RFC 4180, with semicolons where the form says so), in UTF-8 with a byte order mark, since
+/// spreadsheets take it for something else without. What a spreadsheet would take for a formula begins with an
+/// apostrophe. \param left_out  see IncludePart.
+std::string table_file(const OutputOf& of, TableOf table, const std::set<std::string>& left_out = {},
+                       CsvForm form = CsvForm::commas);
 
 /// The plan as a page for A4: what was chosen, the day it is as of, that it is no decision, what is not known, and the
 /// sources.
@@ -41,7 +44,7 @@ std::string sheet_page(const OutputOf& of, std::string_view beside, const std::s
 /// A cover sheet for an application, in Swedish with the language beside.
 std::string application_page(const OutputOf& of, const std::set<std::string>& left_out = {});
 /// Rows as CSV, in the same way.
-std::string csv_file(const Rows& rows);
+std::string csv_file(const Rows& rows, CsvForm form = CsvForm::commas);
 
 /// A file to be given to the person: its name says nothing of whose it is.
 struct OutputFile {

@@ -1,6 +1,8 @@
 #include "report/scenarios.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "plan/plan_json.h"
@@ -13,16 +15,20 @@ namespace {
 // Members of `over` win; objects are merged; a null takes the member away.
 Json merged(const Json& base, const Json& over) {
   if (!base.object() || !over.object()) return over;
+  std::map<std::string_view, const Json*> others;
+  for (const auto& [name, value] : *over.object()) others.emplace(name, &value);
   JsonObject out;
   for (const auto& [name, value] : *base.object()) {
-    const Json* other = over.find(name);
-    if (!other)
+    const auto other = others.find(name);
+    if (other == others.end()) {
       out.emplace_back(name, value);
-    else if (!other->is_null())
-      out.emplace_back(name, merged(value, *other));
+      continue;
+    }
+    if (!other->second->is_null()) out.emplace_back(name, merged(value, *other->second));
+    others.erase(other);
   }
   for (const auto& [name, value] : *over.object())
-    if (!base.find(name) && !value.is_null()) out.emplace_back(name, value);
+    if (others.count(name) > 0 && !value.is_null()) out.emplace_back(name, value);
   return {std::move(out)};
 }
 

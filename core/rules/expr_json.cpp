@@ -48,8 +48,11 @@ class Compiler {
     pack_.exprs.push_back(expr);
     return static_cast<std::uint32_t>(pack_.exprs.size() - 1);
   }
-  std::uint32_t add_with(Expr expr, const std::vector<std::uint32_t>& children) {
+  // A name can stand for many conditions, and be named many times.
+  static constexpr std::size_t children_max = 1'000'000;
+  std::uint32_t add_with(Expr expr, const std::vector<std::uint32_t>& children, const std::string& at) {
     expr.first = static_cast<std::uint32_t>(pack_.children.size());
+    if (pack_.children.size() + children.size() > children_max) return fail(at, "these rules name too many others");
     expr.count = static_cast<std::uint32_t>(children.size());
     pack_.children.insert(pack_.children.end(), children.begin(), children.end());
     return add(expr);
@@ -61,10 +64,10 @@ class Compiler {
     std::vector<std::uint32_t> children;
     for (std::size_t i = 0; i < parts->size(); ++i)
       children.push_back(compile((*parts)[i], at + pointer_step(std::to_string(i)), place));
-    return add_with({.op = op}, children);
+    return add_with({.op = op}, children, at);
   }
   std::uint32_t wrap(Op op, const Json& operand, const std::string& at, ExprPlace place) {
-    return add_with({.op = op}, {compile(operand, at, place)});
+    return add_with({.op = op}, {compile(operand, at, place)}, at);
   }
   std::uint32_t of_everyone(Op op, const Json& operand, const std::string& at, ExprPlace place) {
     if (place.person_at_hand)
@@ -205,7 +208,7 @@ class Compiler {
         indices.push_back(static_cast<std::uint32_t>(index));
       }
     }
-    return add_with({.op = Op::conditions}, indices);
+    return add_with({.op = Op::conditions}, indices, at);
   }
 
   std::uint32_t truth_only(Op op, const Json& operand, const std::string& at) {

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
+#include <string_view>
+
+#include "facts/check.h"
 
 namespace vagval {
 
@@ -11,15 +16,33 @@ std::string span_of(const Period& p) { return to_iso(p.from) + "–" + (p.to ? t
 
 bool overlap(const Period& a, const Period& b) { return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to); }
 
+bool ends_before(const Period& a, const Period& b) { return a.to && (!b.to || *a.to < *b.to); }
+
+/// Of entries of one name, `clash(i, k)` for each k that holds on a day of an earlier one, in the order of time: each
+/// is held against the one that lasts longest so far, which finds every entry that clashes at all.
+template <class Entry, class Clash>
+void each_overlap(const std::vector<Entry>& entries, std::vector<std::size_t> of_one_name, Clash&& clash) {
+  std::stable_sort(of_one_name.begin(), of_one_name.end(),
+                   [&](std::size_t a, std::size_t b) { return entries[a].period.from < entries[b].period.from; });
+  for (std::size_t n = 1, longest = 0; n < of_one_name.size(); ++n) {
+    const Period &before = entries[of_one_name[longest]].period, &now = entries[of_one_name[n]].period;
+    if (overlap(before, now))
+      clash(std::min(of_one_name[longest], of_one_name[n]), std::max(of_one_name[longest], of_one_name[n]));
+    if (ends_before(before, now)) longest = n;
+  }
+}
+
 // Entries with one name must not hold on the same day.
 template <class Entry>
 void refuse_overlaps(const std::vector<Entry>& entries, const std::string& where, ProblemList& problems) {
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    for (std::size_t k = i + 1; k < entries.size(); ++k)
-      if (entries[i].id == entries[k].id && overlap(entries[i].period, entries[k].period))
-        problems.add(where + pointer_step(std::to_string(k)),
-                     "\"" + entries[k].id + "\" stands twice for the same days: " + span_of(entries[i].period) +
-                         " and " + span_of(entries[k].period));
+  std::map<std::string_view, std::vector<std::size_t>> by_name;
+  for (std::size_t i = 0; i < entries.size(); ++i) by_name[entries[i].id].push_back(i);
+  for (const auto& [name, indices] : by_name)
+    each_overlap(entries, indices, [&](std::size_t i, std::size_t k) {
+      problems.add(where + pointer_step(std::to_string(k)),
+                   "\"" + entries[k].id + "\" stands twice for the same days: " + span_of(entries[i].period) + " and " +
+                       span_of(entries[k].period));
+    });
 }
 
 // An earlier value without an end lasts until the day before the next; one with an end must meet it exactly.
@@ -38,52 +61,110 @@ void check_values(const Parameter& parameter, ProblemList& problems) {
   }
 }
 
+constexpr bool has_children(Op op) {
+  return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person || op == Op::every_person ||
+         op == Op::tied_person || op == Op::partner || op == Op::applicant;
+}
+
+// Finds what leads back to itself, and what leads through so many others that following it would take the whole stack.
 class CycleSearch {
  public:
   CycleSearch(const RulePack& pack, ProblemList& problems) : pack_(pack), problems_(problems) {}
 
-  void definition(std::size_t index) {
-    enter("/definitions" + pointer_step(pack_.definitions[index].id), [&] { expr(pack_.definitions[index].expr); });
-  }
-  void condition(std::size_t index) {
-    enter("/conditions" + pointer_step(std::to_string(index)), [&] {
-      expr(pack_.conditions[index].applies);
-      expr(pack_.conditions[index].expr);
-    });
-  }
+  void definition(std::size_t index) { height_of_definition(index); }
+  void condition(std::size_t index) { height_of_condition(index); }
 
  private:
-  enum class Mark : std::uint8_t { open, done };
+  static constexpr int open = -1, height_max = 24;
 
-  template <class Body>
-  void enter(const std::string& name, Body&& body) {
-    const auto [at, fresh] = marks_.try_emplace(name, Mark::open);
-    if (!fresh) {
-      if (at->second == Mark::open) problems_.add(name, "this leads back to itself (a cycle)");
-      return;
-    }
-    body();
-    marks_[name] = Mark::done;
+  int height_of_definition(std::size_t index) {
+    return enter("/definitions" + pointer_step(pack_.definitions[index].id),
+                 [&] { return expr(pack_.definitions[index].expr); });
   }
-  void expr(std::uint32_t index) {
-    if (index == no_expr) return;
-    const Expr& e = pack_.exprs[index];
-    if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    const bool has_children = e.op == Op::all_of || e.op == Op::any_of || e.op == Op::not_of ||
-                              e.op == Op::some_person || e.op == Op::every_person || e.op == Op::tied_person ||
-                              e.op == Op::partner || e.op == Op::applicant;
-    for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_children)
-        expr(pack_.children[e.first + i]);
-      else if (e.op == Op::conditions)
-        condition(pack_.children[e.first + i]);
+  int height_of_condition(std::size_t index) {
+    return enter("/conditions" + pointer_step(std::to_string(index)),
+                 [&] { return std::max(expr(pack_.conditions[index].applies), expr(pack_.conditions[index].expr)); });
+  }
+  // \returns through how many names the longest way down goes.
+  template <class Body>
+  int enter(const std::string& name, Body&& body) {
+    const auto [at, fresh] = heights_.try_emplace(name, open);
+    if (!fresh) {
+      if (at->second == open) problems_.add(name, "this leads back to itself (a cycle)");
+      return at->second;
     }
+    int height = height_max;
+    if (++depth_ <= height_max) height = 1 + body();
+    --depth_;
+    if (height >= height_max)
+      problems_.add(name, "this leads through more than " + std::to_string(height_max) + " others");
+    heights_[name] = std::min(height, height_max);
+    return heights_[name];
+  }
+  int expr(std::uint32_t index) {
+    if (index == no_expr) return 0;
+    const Expr& e = pack_.exprs[index];
+    if (e.op == Op::definition) return height_of_definition(static_cast<std::size_t>(e.constant));
+    int out = 0;
+    for (std::uint32_t i = 0; i < e.count; ++i) {
+      if (has_children(e.op))
+        out = std::max(out, expr(pack_.children[e.first + i]));
+      else if (e.op == Op::conditions)
+        out = std::max(out, height_of_condition(pack_.children[e.first + i]));
+    }
+    return out;
   }
 
   const RulePack& pack_;
   ProblemList& problems_;
-  std::map<std::string, Mark> marks_;
+  std::map<std::string, int> heights_;
+  int depth_ = 0;
 };
+
+/// How many steps the rules take to work out for the largest household. A definition that names another twice, which
+/// names another twice, takes as many as no device can do, though it is short in the file.
+class Unfolded {
+ public:
+  Unfolded(const RulePack& pack, ProblemList& problems)
+      : pack_(pack), problems_(problems), known_(pack.definitions.size()) {}
+
+  void check() {
+    std::uint64_t all = 0;
+    for (const Condition& condition : pack_.conditions)
+      for (const std::uint32_t part : {condition.applies, condition.expr})
+        all = sum(all, times(steps(part), persons_max));
+    for (const AmountRule& amount : pack_.amounts) all = sum(all, times(steps(amount.when), persons_max));
+    for (const Conflict& conflict : pack_.conflicts) all = sum(all, steps(conflict.when));
+    if (all >= steps_max) problems_.add("", "these rules take more steps to work out than can be done in a moment");
+  }
+
+ private:
+  static constexpr std::uint64_t steps_max = 20'000'000;
+  static std::uint64_t sum(std::uint64_t a, std::uint64_t b) { return std::min(steps_max, a + b); }
+  static std::uint64_t times(std::uint64_t a, std::uint64_t b) { return std::min(steps_max, a * b); }
+
+  std::uint64_t steps(std::uint32_t index) {
+    if (index == no_expr) return 0;
+    const Expr& e = pack_.exprs[index];
+    if (e.op == Op::definition) {
+      std::optional<std::uint64_t>& known = known_[static_cast<std::size_t>(e.constant)];
+      if (!known) known = steps(pack_.definitions[static_cast<std::size_t>(e.constant)].expr);
+      return sum(1, *known);
+    }
+    std::uint64_t out = 1;
+    if (e.op == Op::conditions) return sum(out, e.count);
+    for (std::uint32_t i = 0; has_children(e.op) && i < e.count; ++i)
+      out = sum(out, steps(pack_.children[e.first + i]));
+    const bool of_each = e.op == Op::some_person || e.op == Op::every_person || e.op == Op::partner;
+    return of_each ? times(out, persons_max) : out;
+  }
+
+  const RulePack& pack_;
+  ProblemList& problems_;
+  std::vector<std::optional<std::uint64_t>> known_;  // of each definition
+};
+
+constexpr std::size_t days_max = 1000;
 
 template <class Entry>
 std::vector<std::uint16_t> in_force(const std::vector<Entry>& entries, Date day) {
@@ -101,13 +182,30 @@ void add_boundaries(const std::vector<Entry>& entries, std::vector<Date>& out) {
   }
 }
 
+// The days on which something begins or has ended, in order.
+std::vector<Date> cuts_of(const RulePack& pack) {
+  std::vector<Date> cuts{*make_date(first_year, 1, 1)};
+  add_boundaries(pack.versions, cuts);
+  add_boundaries(pack.conditions, cuts);
+  add_boundaries(pack.amounts, cuts);
+  add_boundaries(pack.caps, cuts);
+  add_boundaries(pack.instalments, cuts);
+  add_boundaries(pack.repayments, cuts);
+  add_boundaries(pack.conflicts, cuts);
+  for (const Parameter& parameter : pack.parameters) add_boundaries(parameter.values, cuts);
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
 }  // namespace
 
 void check_periods(const RulePack& pack, ProblemList& problems) {
-  for (std::size_t i = 0; i < pack.versions.size(); ++i)
-    for (std::size_t k = i + 1; k < pack.versions.size(); ++k)
-      if (overlap(pack.versions[i].period, pack.versions[k].period))
-        problems.add("/versions" + pointer_step(std::to_string(k)), "two versions hold on the same days");
+  std::vector<std::size_t> versions(pack.versions.size());
+  std::iota(versions.begin(), versions.end(), std::size_t{0});
+  each_overlap(pack.versions, std::move(versions), [&](std::size_t, std::size_t k) {
+    problems.add("/versions" + pointer_step(std::to_string(k)), "two versions hold on the same days");
+  });
   for (const Parameter& parameter : pack.parameters) check_values(parameter, problems);
   refuse_overlaps(pack.conditions, "/conditions", problems);
   refuse_overlaps(pack.caps, "/caps", problems);
@@ -129,9 +227,10 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
     if (parts.empty() || pack.instalments[parts.back()].percent_of_rest != 100)
       problems.add("/instalments", "the last part of " + version.id + " must be 100 percent of what is left");
   }
-  // Two amounts exclude each other when one is for those the other is not for; nothing else is accepted.
-  for (std::size_t i = 0; i < pack.amounts.size(); ++i)
-    for (std::size_t k = i + 1; k < pack.amounts.size(); ++k) {
+  // Two amounts exclude each other when one is for those the other is not for; nothing else is accepted. One that
+  // clashes is told once.
+  for (std::size_t k = 0; k < pack.amounts.size(); ++k)
+    for (std::size_t i = 0; i < k; ++i) {
       const AmountRule &a = pack.amounts[i], &b = pack.amounts[k];
       if (!overlap(a.period, b.period) || a.when == no_expr || b.when == no_expr) continue;
       const auto same = [&](std::uint32_t x, std::uint32_t y) {
@@ -143,25 +242,24 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
       const auto negates = [&](std::uint32_t x, std::uint32_t y) {
         return pack.exprs[x].op == Op::not_of && same(pack.children[pack.exprs[x].first], y);
       };
-      if (!negates(a.when, b.when) && !negates(b.when, a.when))
-        problems.add("/amounts" + pointer_step(std::to_string(k)),
-                     "\"" + a.id + "\" and \"" + b.id + "\" could both apply to one person on one day");
+      if (negates(a.when, b.when) || negates(b.when, a.when)) continue;
+      problems.add("/amounts" + pointer_step(std::to_string(k)),
+                   "\"" + a.id + "\" and \"" + b.id + "\" could both apply to one person on one day");
+      break;
     }
+}
+
+void check_unfolded(const RulePack& pack, ProblemList& problems) { Unfolded(pack, problems).check(); }
+
+void check_days(const RulePack& pack, ProblemList& problems) {
+  if (const std::size_t days = cuts_of(pack).size(); days > days_max)
+    problems.add("", "the rules change on " + std::to_string(days) + " days, and at most " + std::to_string(days_max) +
+                         " can be kept apart");
 }
 
 void build_slices(RulePack& pack) {
   pack.rule_exprs = pack.exprs.size();
-  std::vector<Date> cuts{*make_date(first_year, 1, 1)};
-  add_boundaries(pack.versions, cuts);
-  add_boundaries(pack.conditions, cuts);
-  add_boundaries(pack.amounts, cuts);
-  add_boundaries(pack.caps, cuts);
-  add_boundaries(pack.instalments, cuts);
-  add_boundaries(pack.repayments, cuts);
-  add_boundaries(pack.conflicts, cuts);
-  for (const Parameter& parameter : pack.parameters) add_boundaries(parameter.values, cuts);
-  std::sort(cuts.begin(), cuts.end());
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  const std::vector<Date> cuts = cuts_of(pack);
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     const Date day = cuts[i];
     Slice slice{.period = {day, i + 1 < cuts.size() ? std::optional(add_days(cuts[i + 1], -1)) : std::nullopt}};

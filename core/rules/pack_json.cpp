@@ -1,6 +1,7 @@
 #include "rules/pack_json.h"
 
 #include <algorithm>
+#include <map>
 
 #include "foundation/reader.h"
 #include "rules/expr_json.h"
@@ -37,7 +38,7 @@ class PackReader {
     if (!json) {
       problems_.add(json.error().where, "this is not readable JSON: " + std::string(error_name(json.error().id)) + " " +
                                             json.error().detail);
-      return {std::nullopt, std::move(problems_.problems)};
+      return refused();
     }
     names_.pack = &pack_;
     ObjectReader top(*json, "", problems_);
@@ -81,16 +82,34 @@ class PackReader {
     check_cycles(pack_, problems_);
     check_sums(pack_, problems_);
     check_sources(pack_, problems_);
-    if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
+    if (problems_.found == 0) check_unfolded(pack_, problems_);
+    if (problems_.found == 0) check_days(pack_, problems_);
+    if (problems_.found > 0) return refused();
     for (Condition& condition : pack_.conditions) condition.facts = facts_of(pack_, condition.expr);
     build_slices(pack_);
     return {std::move(pack_), {}};
   }
 
  private:
+  PackRead refused() {
+    const std::size_t found = problems_.found;
+    return {std::nullopt, problems_.take(), found};
+  }
+
+  // A list that is far too long is not read at all: most of what looks at it looks at two entries at once.
+  const JsonArray& list_of(ObjectReader& from, std::string_view key) {
+    static const JsonArray none;
+    const JsonArray& list = from.array(key);
+    return from.few(key, list.size()) ? list : none;
+  }
+  const JsonObject& named(ObjectReader& from, std::string_view key, const JsonObject& members) {
+    static const JsonObject none;
+    return from.few(key, members.size()) ? members : none;
+  }
+
   template <class Read>
   void each(ObjectReader& top, std::string_view key, Read&& read) {
-    const JsonArray& list = top.array(key);
+    const JsonArray& list = list_of(top, key);
     for (std::size_t i = 0; i < list.size(); ++i) {
       ObjectReader reader(list[i], top.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
       read(reader);
@@ -126,15 +145,13 @@ class PackReader {
     for (const Json& entry : list) {
       const std::string* text = entry.text();
       const std::string id = text ? text->substr(0, text->find('#')) : std::string();
-      const auto found =
-          std::find_if(pack_.sources.begin(), pack_.sources.end(), [&](const Source& s) { return s.id == id; });
-      if (found == pack_.sources.end()) {
+      const auto found = sources_.find(id);
+      if (found == sources_.end()) {
         r.problem("sources", "there is no source \"" + id + "\"");
         continue;
       }
       const std::size_t hash = text->find('#');
-      out.push_back({static_cast<std::uint16_t>(found - pack_.sources.begin()),
-                     hash == std::string::npos ? std::string() : text->substr(hash + 1)});
+      out.push_back({found->second, hash == std::string::npos ? std::string() : text->substr(hash + 1)});
     }
     return out;
   }
@@ -154,7 +171,7 @@ class PackReader {
   }
 
   void read_sources(ObjectReader& top) {
-    for (const auto& [id, json] : top.object("sources")) {
+    for (const auto& [id, json] : named(top, "sources", top.object("sources"))) {
       ObjectReader r(json, top.pointer_to("sources") + pointer_step(id), problems_);
       Source source{.id = id, .tier = static_cast<Tier>(r.choice("tier", tiers))};
       source.title = r.text("title");
@@ -168,6 +185,7 @@ class PackReader {
       // Looked through for every citation of the source.
       if (source.parts.size() > parts_max) r.problem("parts", "a source has at most 32 parts");
       r.finish();
+      sources_[id] = static_cast<std::uint16_t>(pack_.sources.size());
       pack_.sources.push_back(std::move(source));
     }
     std::size_t part = 0;
@@ -194,7 +212,7 @@ class PackReader {
   }
 
   void read_parameters(ObjectReader& top) {
-    for (const auto& [id, json] : top.object("parameters")) {
+    for (const auto& [id, json] : named(top, "parameters", top.object("parameters"))) {
       ObjectReader r(json, top.pointer_to("parameters") + pointer_step(id), problems_);
       Parameter out{.id = id, .unit = static_cast<Unit>(r.choice("unit", units))};
       out.text = text_key(r, "text");
@@ -266,12 +284,14 @@ class PackReader {
 
   // Expressions may name any definition or condition, so all names are gathered before the first one is compiled.
   void read_definitions_and_conditions(ObjectReader& top) {
-    const JsonObject& definitions = top.object_or_empty("definitions");
+    const JsonObject& definitions = named(top, "definitions", top.object_or_empty("definitions"));
     for (const auto& [id, json] : definitions) {
       names_.definitions[id] = pack_.definitions.size();
       pack_.definitions.push_back({id, no_expr});
     }
-    for (const Json& json : top.array("conditions")) {
+    const JsonArray& all = top.array("conditions");
+    for (std::size_t i = 0; i < all.size() && all.size() <= data_entries_max; ++i) {
+      const Json& json = all[i];
       const Json* id = json.find("id");
       const Json* of = json.find("of");
       Condition condition;
@@ -340,6 +360,7 @@ class PackReader {
 
   const std::function<bool(std::string_view)>& has_text_;
   ProblemList problems_;
+  std::map<std::string, std::uint16_t, std::less<>> sources_;
   RulePack pack_;
   ExprNames names_;
   std::vector<std::pair<std::string, std::string>> successors_;  ///< of the sources' parts: where, and the source named

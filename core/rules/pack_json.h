@@ -13,7 +13,8 @@ namespace vagval {
 
 struct PackRead {
   std::optional<RulePack> pack;   ///< absent when there is any problem
-  std::vector<Problem> problems;  ///< all of them, in file order
+  std::vector<Problem> problems;  ///< in file order; of very many the first, and how many more there are
+  std::size_t found = 0;          ///< how many there are
 };
 
 /// \param file      only named in the problems.

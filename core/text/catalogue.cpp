@@ -163,7 +163,7 @@ class CatalogueReader {
 
   CatalogueRead file(std::string_view bytes) {
     const std::optional<Json> json = parsed(bytes);
-    if (!json) return {std::nullopt, std::move(problems_.problems)};
+    if (!json) return {std::nullopt, problems_.take()};
     ObjectReader top(*json, "", problems_);
     const bool complete = head(top, "vagval-text");
     for (const auto& [name, message] : top.object("messages")) {
@@ -187,7 +187,7 @@ class CatalogueReader {
 
   CatalogueRead embedded(std::string_view bytes) {
     const std::optional<Json> json = parsed(bytes);
-    if (!json) return {std::nullopt, std::move(problems_.problems)};
+    if (!json) return {std::nullopt, problems_.take()};
     ObjectReader top(*json, "", problems_);
     const bool complete = head(top, "vagval-text-values");
     const JsonArray& values = top.array("values");
@@ -200,9 +200,9 @@ class CatalogueReader {
     top.finish();
     if (values.size() != text_key_count || reviews.size() != values.size())
       problems_.add("/values", "there is not one value for each key");
-    for (std::size_t i = 0; problems_.problems.empty() && i < values.size(); ++i) {
+    for (std::size_t i = 0; problems_.found == 0 && i < values.size(); ++i) {
       const std::string* const text = values[i].text();
-      if (!text) return {std::nullopt, std::move(problems_.problems)};
+      if (!text) return {std::nullopt, problems_.take()};
       // A capital letter names one of the reviewers.
       const bool named = reviews[i] >= 'A' && reviews[i] < 'A' + static_cast<int>(reviewers_.size());
       const auto number = static_cast<std::uint8_t>(named ? reviews[i] - 'A' + 1 : 0);
@@ -268,7 +268,7 @@ class CatalogueReader {
       if (messages_[i].text.empty() && complete)
         problems_.add("/messages",
                       "the key \"" + std::string(text_key_name({static_cast<std::uint16_t>(i)})) + "\" is missing");
-    if (!problems_.problems.empty()) return {std::nullopt, std::move(problems_.problems)};
+    if (problems_.found > 0) return {std::nullopt, problems_.take()};
     out_.messages_ = std::make_shared<const std::vector<Catalogue::Message>>(std::move(messages_));
     out_.reviewers_ = std::make_shared<const std::vector<Reviewer>>(std::move(reviewers_));
     return {std::move(out_), {}};

@@ -55,7 +55,15 @@ Argument argument(std::string_view inside) {
   return out;
 }
 
-void gather(std::string_view pattern, std::string_view language, std::map<std::string, bool>& out, std::string& fault) {
+// Forms within forms: each level is looked through once for each that is around it.
+constexpr int depth_max = 4;
+
+void gather(std::string_view pattern, std::string_view language, int depth, std::map<std::string, bool>& out,
+            std::string& fault) {
+  if (depth > depth_max) {
+    fault = "forms stand inside forms more than " + std::to_string(depth_max) + " deep";
+    return;
+  }
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '}') fault = "a closing brace has no opening one";
     if (pattern[i] != '{') continue;
@@ -74,7 +82,7 @@ void gather(std::string_view pattern, std::string_view language, std::map<std::s
     } else if (!arg.kind.empty() && (arg.forms.empty() || arg.forms.back().first != "other")) {
       fault = "a select ends with \"other\"";
     }
-    for (const auto& [form, text] : arg.forms) gather(text, language, out, fault);
+    for (const auto& [form, text] : arg.forms) gather(text, language, depth + 1, out, fault);
     i = end;
   }
 }
@@ -112,7 +120,7 @@ void fill_into(std::string_view pattern, const MessageValues& values, std::strin
 
 std::vector<std::string> placeholders(std::string_view pattern, std::string_view language, std::string& fault) {
   std::map<std::string, bool> names;
-  gather(pattern, language, names, fault);
+  gather(pattern, language, 0, names, fault);
   std::vector<std::string> out;
   for (const auto& [name, is_there] : names) out.push_back(name);
   return out;

@@ -99,7 +99,7 @@ class PoReader {
   }
 
   void problem(int line, std::string sentence) { problems_.add("/" + std::to_string(line), std::move(sentence)); }
-  std::vector<Problem> problems() { return std::move(problems_.problems); }
+  std::vector<Problem> problems() { return problems_.take(); }
 
  private:
   void take(std::string_view text, std::string* to, int number) {

@@ -1,5 +1,8 @@
 #include "cli/commands.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -12,6 +15,7 @@
 #include "atomic_file.h"
 #include "facts/check.h"
 #include "plan/plan_json.h"
+#include "plan/seal.h"
 #include "report/estimate_json.h"
 #include "report/outputs.h"
 #include "report/path_json.h"
@@ -44,6 +48,36 @@ bool read_line(std::istream& in, std::string& line, bool& too_long) {
   return true;
 }
 
+int check_places(const CommandOptions& options) {
+  if (options.out.empty() || options.out == "-") return answered_code;
+  std::vector<std::string> read = options.files;
+  for (const std::string* one : {&options.file, &options.name, &options.passphrase_file})
+    if (!one->empty()) read.push_back(*one);
+  for (const std::string& one : read) {
+    if (one == "-" || !is_same_file(one, options.out)) continue;
+    std::cerr << load_assets()->catalogue(options.language).text("cli.same_file"_t, {{"name", options.out}}) << "\n";
+    return wrong_use_code;
+  }
+  return answered_code;
+}
+
+int finish_output(const CommandOptions& options, int code) {
+  if (std::cout.flush()) return code;
+  std::cerr << load_assets()->catalogue(options.language).text("cli.not_printed"_t) << "\n";
+  return unwritten_code;
+}
+
+void hold_standard_streams() {
+  // Each the wrong way round, so that reading and writing it fails as it does on one that is closed.
+  for (int fd = 0; fd <= 2; ++fd)
+    while (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) >= 0) continue;
+}
+
+void tell(const std::vector<Problem>& problems) {
+  for (const Problem& p : problems)
+    std::cerr << p.file << (p.pointer.empty() ? "" : " ") << p.pointer << ": " << p.sentence << "\n";
+}
+
 int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
   if (options.out.empty() || options.out == "-") {
     std::cout << bytes;
@@ -59,12 +93,16 @@ namespace {
 
 std::string sentence(const Catalogue& words, const Error& error) {
   const std::string name = "error." + std::string(error_name(error.id));
+  // The windows speak of what is still open in them; here nothing is.
+  const bool is_unwritten = error.id == ErrorId::cannot_write_file || error.id == ErrorId::disk_full ||
+                            error.id == ErrorId::place_read_only || error.id == ErrorId::place_gone;
   return words.text(name + ".what", {{"detail", error.detail}}) + " " +
-         words.text(name + ".do", {{"detail", error.detail}});
+         (is_unwritten ? words.text("cli.not_written.do"_t) : words.text(name + ".do", {{"detail", error.detail}}));
 }
 
 // A plan that rules can be applied to on that day, or the first thing that is wrong with it.
 Result<Plan> usable_plan(std::string_view bytes, Date day) {
+  if (is_sealed(bytes)) return Error{ErrorId::still_sealed, "", ""};
   Result<Plan> plan = open_plan(bytes);
   if (!plan) return plan;
   const std::vector<Error> found = faults(plan->household, plan->situation, day);
@@ -153,7 +191,10 @@ int run_ics(const CommandOptions& options) {
 int run_csv(const CommandOptions& options) {
   return run_output(options, [&](const OutputOf& of) -> Result<std::string> {
     const auto* const found = std::find(std::begin(table_names), std::end(table_names), options.table);
-    return table_file(of, static_cast<TableOf>(found - std::begin(table_names)));
+    const CsvForm form = options.form.empty()          ? usual_csv_form(options.language)
+                         : options.form == "semicolon" ? CsvForm::semicolons
+                                                       : CsvForm::commas;
+    return table_file(of, static_cast<TableOf>(found - std::begin(table_names)), {}, form);
   });
 }
 
@@ -252,7 +293,7 @@ int run_check(const CommandOptions& options) {
     if (format && format->text() && *format->text() == "vagval-rules") {
       const PackRead read =
           read_pack(*bytes, file, [](std::string_view key) { return find_text_key(key).has_value(); });
-      for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
+      tell(read.problems);
       all_good = all_good && read.problems.empty();
       if (read.problems.empty()) std::cout << file << ": ok\n";
       continue;
@@ -274,7 +315,7 @@ int run_batch(const CommandOptions& options) {
   std::ios::sync_with_stdio(false);
   std::string line;
   bool too_long = false;
-  for (std::int64_t number = 1; read_line(std::cin, line, too_long); ++number) {
+  for (std::int64_t number = 1; std::cout && read_line(std::cin, line, too_long); ++number) {
     if (line.empty() && !too_long) continue;
     const Result<Plan> plan =
         too_long ? Result<Plan>(Error{ErrorId::file_too_large, "", std::to_string(line_max)}) : usable_plan(line, day);
@@ -311,7 +352,7 @@ int run_texts(const CommandOptions& options) {
     }
     PoRead read = read_po(*bytes, options.from_po, swedish);
     if (read.problems.empty()) read.problems = read_catalogue(read.catalogue_json, options.from_po, &swedish).problems;
-    for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
+    tell(read.problems);
     if (!read.problems.empty()) return unreadable_code;
     std::cout << read.catalogue_json;
     return answered_code;

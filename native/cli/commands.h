@@ -17,13 +17,23 @@ struct CommandOptions {
   std::string missing, draft, po, from_po;  ///< languages, and a PO file
   std::vector<std::string> files;
   std::string out, passphrase_file;
-  std::string beside, table;
+  std::string beside, table, form;
   std::vector<std::string> include;
   bool own_words = false;
   std::string language = "sv", format = "text", on;
 };
 
-inline constexpr int answered_code = 0, wrong_use_code = 2, unreadable_code = 3;
+inline constexpr int answered_code = 0, wrong_use_code = 2, unreadable_code = 3, unwritten_code = 4;
+
+/// Nothing is written over what is read: the one file, or its copy without a passphrase, would be lost or left behind.
+/// \returns wrong_use_code when that was asked for, and says so.
+int check_places(const CommandOptions& options);
+/// Flushes the standard output. \returns `code`; where not everything has arrived it says so, and returns
+/// unwritten_code.
+int finish_output(const CommandOptions& options, int code);
+/// The standard input, output and errors, where the caller has closed one of them: what is opened later must not get
+/// its number and be written into by mistake.
+void hold_standard_streams();
 
 int run_estimate(const CommandOptions& options);
 int run_explain(const CommandOptions& options);
@@ -64,7 +74,7 @@ int write_output(const CommandOptions& options, const Catalogue& words, std::str
 
 /// Says on the standard error what is wrong with a file, and what to do.
 void complain(const Catalogue& words, const std::string& file, const Error& error);
-/// To the file of --out, or to the standard output. \returns the exit code.
-int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes);
+/// Says what is wrong with a file for those who made it, each problem with its place.
+void tell(const std::vector<Problem>& problems);
 
 }  // namespace vagval

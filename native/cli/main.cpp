@@ -22,18 +22,23 @@ std::vector<std::string> languages() {
 
 int main(int argc, char** argv) {
   using namespace vagval;
+  hold_standard_streams();
   CLI::App program(
       "Vägval: what a move from Sweden would take, and what the repatriation grant could be. Information, not a "
       "decision.");
   program.require_subcommand(1);
   program.footer(
-      "Exit codes: 0 answered, 2 the command was used wrongly, 3 a file could not be read or is not a plan.");
+      "Exit codes: 0 answered, 2 the command was used wrongly, 3 a file could not be read or written or is not a plan, "
+      "4 the answer could not be written to the standard output.");
 
   CommandOptions options;
   int result = 0;
   const auto add = [&](const char* name, const char* about, int (*run)(const CommandOptions&)) {
     CLI::App* command = program.add_subcommand(name, about);
-    command->callback([&options, &result, run] { result = run(options); });
+    command->callback([&options, &result, run] {
+      result = check_places(options);
+      if (result == answered_code) result = run(options);
+    });
     return command;
   };
   const auto is_a_day = [](const std::string& text) {
@@ -128,6 +133,9 @@ int main(int argc, char** argv) {
   csv->add_option("TABLE", options.table, "Which table")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(table_names), std::end(table_names))));
+  csv->add_option("--form", options.form,
+                  "semicolon (with a comma in numbers) or comma (with a point); otherwise what the language has")
+      ->check(CLI::IsMember({"semicolon", "comma"}));
 
   const auto with_language_and_out = [&](CLI::App* command) {
     command->add_option("--lang", options.language, "Language of the words")
@@ -179,7 +187,7 @@ int main(int argc, char** argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? 0 : 2;
+    result = program.exit(error) == 0 ? answered_code : wrong_use_code;
   }
-  return result;
+  return finish_output(options, result);
 }

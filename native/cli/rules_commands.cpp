@@ -33,8 +33,7 @@ std::optional<RulePack> pack_or_complain(const std::string& file, const Catalogu
   if (read.pack) return std::move(read.pack);
   const bool newer = is_newer_rules(*bytes);
   complain(words, file, {newer ? ErrorId::rules_newer : ErrorId::rules_unusable, "", ""});
-  if (!newer)
-    for (const Problem& p : read.problems) std::cerr << p.file << " " << p.pointer << ": " << p.sentence << "\n";
+  if (!newer) tell(read.problems);
   return std::nullopt;
 }
 

@@ -15,6 +15,7 @@
 #include "atomic_file.h"
 #include "cli/commands.h"
 #include "plan/plan.h"
+#include "plan/plan_json.h"
 #include "sealer.h"
 
 namespace vagval {
@@ -83,6 +84,8 @@ std::optional<std::string> passphrase_of(const CommandOptions& options, const Ca
     out = ask("Passphrase");
     if (out && twice) {
       std::optional<std::string> again = ask("The same once more");
+      if (again) again = passphrase_written(*again);
+      out = passphrase_written(*out);
       if (!again || *again != *out) {
         std::cerr << words.text("pass.differ"_t) << "\n";
         return std::nullopt;
@@ -97,23 +100,13 @@ std::optional<std::string> passphrase_of(const CommandOptions& options, const Ca
     }
     out = *bytes;
     while (out->ends_with('\n') || out->ends_with('\r')) out->pop_back();
+    if (twice) out = passphrase_written(*out);
   }
   if (out && (out->empty() || out->size() > passphrase_max)) {
     std::cerr << words.text("pass.empty"_t) << "\n";
     return std::nullopt;
   }
   return out;
-}
-
-int write(const CommandOptions& options, const Catalogue& words, std::string_view bytes) {
-  if (options.out == "-") {
-    std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return answered_code;
-  }
-  const Result<bool> written = write_file_atomically(options.out, bytes);
-  if (written) return answered_code;
-  complain(words, options.out, written.error());
-  return unreadable_code;
 }
 
 }  // namespace
@@ -123,6 +116,11 @@ int run_seal(const CommandOptions& options) {
   const Catalogue& words = assets->catalogue(options.language);
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
+  // It would stay readable in the copy beside it.
+  if (options.out != "-" && is_open_file(options.out)) {
+    std::cerr << words.text("cli.seal_over"_t, {{"name", options.out}}) << "\n";
+    return wrong_use_code;
+  }
   // What would not be read again is not sealed.
   if (bytes->size() > plan_bytes_max)
     return complain(words, options.file, {ErrorId::file_too_large, "", ""}), unreadable_code;
@@ -133,10 +131,21 @@ int run_seal(const CommandOptions& options) {
   wipe(*passphrase);
   const std::optional<Action> made = sealer.advance(all_steps);
   if (const auto* key = made ? std::get_if<KeyMade>(&*made) : nullptr)
-    return write(options, words, sealed(key->key, *bytes));
+    return write_output(options, words, sealed(key->key, *bytes));
   complain(words, options.file, {ErrorId::sealed_no_memory, "", ""});
   return unreadable_code;
 }
+
+namespace {
+
+// Of a file without a passphrase only what can be read is said to be readable.
+Error why_not_sealed(std::string_view bytes, const Error& error) {
+  if (is_sealed(bytes) || error.id == ErrorId::file_too_large) return error;
+  const Result<Json> json = read_json(bytes);
+  return json ? Error{ErrorId::not_sealed, "", ""} : open_plan(bytes).error();
+}
+
+}  // namespace
 
 int run_open(const CommandOptions& options) {
   const auto assets = load_assets();
@@ -145,18 +154,23 @@ int run_open(const CommandOptions& options) {
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
   // What is wrong with the file is said before anybody types a passphrase.
   if (const Result<SealedFile> file = read_sealed(*bytes); !file)
-    return complain(words, options.file,
-                    is_sealed(*bytes) || file.error().id == ErrorId::file_too_large
-                        ? file.error()
-                        : Error{ErrorId::not_sealed, "", ""}),
-           unreadable_code;
+    return complain(words, options.file, why_not_sealed(*bytes, file.error())), unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, false);
   if (!passphrase) return wrong_use_code;
-  Sealer sealer;
-  sealer.find(*bytes, *passphrase);
+  std::vector<std::string> forms = passphrase_forms(*passphrase);
   wipe(*passphrase);
-  const std::optional<Action> found = sealer.advance(all_steps);
-  if (const auto* plain = found ? std::get_if<Unsealed>(&*found) : nullptr) return write(options, words, plain->bytes);
+  Sealer sealer;
+  std::optional<Action> found;
+  for (std::string& form : forms) {
+    const auto* before = found ? std::get_if<NotUnsealed>(&*found) : nullptr;
+    if (!found || (before && before->error.id == ErrorId::wrong_passphrase)) {
+      sealer.find(*bytes, form);
+      found = sealer.advance(all_steps);
+    }
+    wipe(form);
+  }
+  if (const auto* plain = found ? std::get_if<Unsealed>(&*found) : nullptr)
+    return write_output(options, words, plain->bytes);
   const auto* fault = found ? std::get_if<NotUnsealed>(&*found) : nullptr;
   complain(words, options.file, fault ? fault->error : Error{ErrorId::sealed_damaged, "", ""});
   return unreadable_code;

@@ -56,6 +56,119 @@ TEST(Keeping, SealsWithAPassphraseTypedTwice) {
   EXPECT_TRUE(effect<WriteFile>(app)->key) << "saving again seals again, without asking";
 }
 
+// "å" as one letter, and as "a" with a ring: two keyboards, one passphrase.
+constexpr const char *together = "fem ord p\u00E5 en rad", *apart = "fem ord pa\u030A en rad";
+
+TEST(Keeping, SealsWithTheLettersPutTogetherHoweverTheyWereTyped) {
+  for (const char* typed : {together, apart}) {
+    App app = family();
+    press(app, "toolbar.save");
+    press(app, "keep.seal");
+    edit(app, "pass.new", typed);
+    edit(app, "pass.again", typed == together ? apart : together);
+    press(app, "keep.seal.go");
+    const auto make = effect<MakeKey>(app);
+    ASSERT_TRUE(make) << "they are the same words";
+    EXPECT_EQ(make->passphrase, together);
+  }
+}
+
+TEST(Keeping, OpensWhatWasSealedWithTheSameWordsInAnotherForm) {
+  for (const char* sealed_with : {together, apart})
+    for (const char* typed : {together, apart}) {
+      App app = new_app();
+      app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), sealed_with)});
+      edit(app, "pass.open", typed);
+      press(app, "unlock.open");
+      be_the_host(app);
+      EXPECT_EQ(app.model().plan.household.persons.size(), family().model().plan.household.persons.size())
+          << sealed_with << " " << typed;
+      EXPECT_TRUE(app.model().session.keeping.forms.empty());
+    }
+}
+
+TEST(Keeping, TriesAWrongPassphraseInEachOfItsFormsOnce) {
+  for (const auto& [typed, times] :
+       {std::pair("wrong", 1), std::pair("fel ord p\u00E5", 2), std::pair("fel ord pa\u030A", 2)}) {
+    App app = new_app();
+    app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
+    edit(app, "pass.open", typed);
+    press(app, "unlock.open");
+    int tried = 0;
+    for (auto find = effect<FindKey>(app); find; find = effect<FindKey>(app)) {
+      ++tried;
+      EXPECT_FALSE(app.model().session.message) << "nothing is said until all have been tried";
+      app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+    }
+    EXPECT_EQ(tried, times) << typed;
+    EXPECT_TRUE(app.model().session.message) << typed;
+    EXPECT_TRUE(app.model().session.keeping.forms.empty());
+  }
+  // Whoever has stopped is not asked again.
+  App app = new_app();
+  app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
+  edit(app, "pass.open", apart);
+  press(app, "unlock.open");
+  ASSERT_TRUE(effect<FindKey>(app));
+  press(app, "pass.cancel");
+  app.take_effects();
+  app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+  EXPECT_FALSE(effect<FindKey>(app));
+}
+
+// ---- what the entries of a plan's calendar go by ----
+
+std::string save_plain(App& app) {
+  press(app, "toolbar.save");
+  if (shows(app, "keep.plain")) press(app, "keep.plain");
+  const auto file = effect<WriteFile>(app);
+  EXPECT_TRUE(file);
+  app.dispatch(Saved{file->name});
+  return open_plan(file->bytes)->calendar_id;
+}
+
+TEST(CalendarId, IsGivenWhenAPlanIsSavedAndKeptFromThenOn) {
+  App app = family();
+  EXPECT_EQ(save_plain(app), "") << "a host that brings no chance writes none";
+  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  const std::string id = save_plain(app);
+  EXPECT_EQ(id.size(), 32u);
+  EXPECT_EQ(id.find("0123456789abcdef"), std::string::npos);
+  EXPECT_EQ(save_plain(app), id);
+  // What is undone is what the person did.
+  app.dispatch(AddPerson{});
+  app.dispatch(UndoLast{});
+  EXPECT_EQ(save_plain(app), id);
+  app.dispatch(RedoLast{});
+  EXPECT_EQ(save_plain(app), id);
+}
+
+TEST(CalendarId, IsAnotherForEachPlanOfOneSitting) {
+  App app = family();
+  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  const std::string first = save_plain(app);
+  app.dispatch(OpenExample{"single_debt"});
+  EXPECT_TRUE(app.model().plan.calendar_id.empty()) << "an example has none";
+  const std::string second = save_plain(app);
+  EXPECT_EQ(second.size(), 32u);
+  EXPECT_NE(first, second);
+}
+
+TEST(CalendarId, OfAnOlderFileIsGivenWithItsFirstCalendarAndAsksToBeSaved) {
+  App app = new_app();
+  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  app.dispatch(FileOpened{"plan.vagval.json", write_plan(family().model().plan)});
+  EXPECT_FALSE(app.model().session.unsaved);
+  app.dispatch(ChooseOutput{Output::calendar});
+  app.dispatch(TakeAlong{});
+  const std::string id = app.model().plan.calendar_id;
+  EXPECT_EQ(id.size(), 32u);
+  EXPECT_TRUE(app.model().session.unsaved);
+  EXPECT_EQ(save_plain(app), id);
+  app.dispatch(TakeAlong{});
+  EXPECT_FALSE(app.model().session.unsaved);
+}
+
 TEST(Keeping, ForgetsWhatWasTypedAsSoonAsItIsUsed) {
   App app = family();
   seal_with(app, "hemlig lösenfras");

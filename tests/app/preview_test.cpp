@@ -82,13 +82,23 @@ Rows cells_of(const App& app, const std::string& table) {
 }
 
 TEST(Preview, OfATableHasItsRows) {
-  for (const Output output : {Output::budget, Output::tasks, Output::documents}) {
-    App app = with_days("en");
-    app.dispatch(ChooseOutput{output});
-    const Rows rows = cells_of(app, "take.table");
-    ASSERT_GT(rows.size(), 1u);
-    EXPECT_TRUE(made(app).starts_with(csv_file(rows))) << output_names[static_cast<std::size_t>(output)];
-  }
+  for (const char* language : {"sv", "en"})
+    for (const Output output : {Output::budget, Output::tasks, Output::documents}) {
+      App app = with_days(language);
+      app.dispatch(ChooseOutput{output});
+      const CsvForm usual = usual_csv_form(language);
+      for (const CsvForm form : {usual, usual == CsvForm::commas ? CsvForm::semicolons : CsvForm::commas, usual}) {
+        // The usual one is chosen, and stands first.
+        const std::vector<Node>& forms = find_node(app.screen(), "take.form")->children;
+        ASSERT_EQ(forms.size(), 2u);
+        EXPECT_EQ(forms[0].id.ends_with("semicolons"), usual == CsvForm::semicolons);
+        EXPECT_TRUE(forms[form == usual ? 0 : 1].selected);
+        const Rows rows = cells_of(app, "take.table");
+        ASSERT_GT(rows.size(), 1u);
+        EXPECT_TRUE(made(app).starts_with(csv_file(rows, form))) << output_names[static_cast<std::size_t>(output)];
+        press(app, forms[form == usual ? 1 : 0].id);
+      }
+    }
 }
 
 TEST(Preview, OfACalendarHasItsEntries) {

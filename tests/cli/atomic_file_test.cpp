@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <set>
 
 namespace vagval {
 namespace {
@@ -196,6 +197,72 @@ TEST(AtomicFile, FindsANameThatIsFree) {
   EXPECT_TRUE(write_file_atomically(start + "/a-2.vagval.age", "a"));
   EXPECT_EQ(free_path(start + "/a.vagval.age"), start + "/a-3.vagval.age");
   EXPECT_EQ(free_path("no_such_file.vagval.json"), std::filesystem::current_path() / "no_such_file.vagval.json");
+}
+
+// Everybody who saves a new plan at once gets a name of their own, and nobody's plan is written over.
+TEST(AtomicFile, GivesEachOfManyWhoSaveAtOnceAFileOfTheirOwn) {
+  for (const bool links : {true, false}) {
+    const std::string path = in_a_new_folder("at_once"), start = path.substr(0, path.rfind('/'));
+    constexpr int savers = 8, times = 25;
+    for (int saver = 0; saver < savers; ++saver)
+      if (fork() == 0) {
+        without_links = !links, calls_left = 1'000'000, dies = false;
+        for (int time = 0; time < times; ++time) {
+          const std::string words = "plan " + std::to_string(saver) + " " + std::to_string(time);
+          const Result<std::string> written = write_new_file(start + "/new.vagval.json", words, failing);
+          if (!written || *read_file(*written) != words) _exit(1);
+        }
+        _exit(0);
+      }
+    for (int saver = 0; saver < savers; ++saver) {
+      int status = 0;
+      ASSERT_GT(wait(&status), 0);
+      EXPECT_EQ(WEXITSTATUS(status), 0) << "links: " << links;
+    }
+    std::set<std::string> plans;
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(start)) {
+      const std::string name = entry.path().filename().string();
+      if (!name.starts_with("new")) continue;
+      EXPECT_EQ(name.find(".tmp"), std::string::npos) << name;
+      plans.insert(*read_file(entry.path().string()));
+      ++files;
+    }
+    EXPECT_EQ(files, savers * times) << "links: " << links;
+    EXPECT_EQ(plans.size(), static_cast<std::size_t>(savers * times)) << "links: " << links;
+  }
+}
+
+TEST(AtomicFile, LeavesNothingOfANewOneThatFails) {
+  for (const bool links : {true, false})
+    for (int call = 1; call < 12; ++call) {
+      const std::string path = in_a_new_folder("new_failing");
+      without_links = !links, calls_left = call, fault = ENOSPC, dies = false;
+      const Result<std::string> written = write_new_file(path, new_plan, failing);
+      without_links = false;
+      EXPECT_EQ(*read_file(path), old_plan) << call;
+      if (written) EXPECT_EQ(*read_file(*written), new_plan) << call;
+    }
+}
+
+TEST(AtomicFile, TakesNothingForFreeThatItCannotLookAt) {
+  // A name that is longer than any file's can have: looking at it fails, and not because there is nothing.
+  const std::string path = folder() + "/" + std::string(300, 'x') + ".json";
+  const Result<std::string> written = write_new_file(path, "text");
+  EXPECT_FALSE(written);
+  const std::string loop = folder() + "/loop";
+  std::filesystem::remove(loop);
+  std::filesystem::create_symlink(loop, loop);
+  EXPECT_EQ(free_path(loop), folder() + "/loop-2") << "a link that leads nowhere is there too";
+}
+
+TEST(AtomicFile, KeepsNoCopyWithoutAPassphraseOfWhatHasGotOne) {
+  const std::string path = in_a_new_folder("sealed"), sealed = "age-encryption.org/v1\n-> scrypt x\n";
+  std::filesystem::remove(path + "~");
+  EXPECT_TRUE(write_file_atomically(path, sealed));
+  EXPECT_FALSE(std::filesystem::exists(path + "~"));
+  EXPECT_TRUE(write_file_atomically(path, sealed + "2"));
+  EXPECT_EQ(*read_file(path + "~"), sealed) << "what had a passphrase is kept as ever";
 }
 
 TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhereverThePowerGoes) {

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/tables.h"
 #include "cli/workbench.h"
 #include "files.h"
 
@@ -23,7 +24,10 @@ std::string html_in(const Catalogue& words) {
   return "<!DOCTYPE html>\n<html lang=\"" + words.language() + "\" dir=\"" + (words.right_to_left() ? "rtl" : "ltr") +
          "\">";
 }
-std::string table_of(const std::string& cells) { return "\xEF\xBB\xBF" + cells; }
+std::string table_of(const Catalogue& words, TextKey first, TextKey second) {
+  const std::string mark = usual_csv_form(words.language()) == CsvForm::semicolons ? ";" : ",";
+  return "\xEF\xBB\xBF" + words.text(first) + mark + words.text(second) + mark;
+}
 const OutputCommand commands[] = {
     {"print", "", html_in},
     {"sheet", "", html_in},
@@ -31,13 +35,9 @@ const OutputCommand commands[] = {
     {"application", "",
      [](const Catalogue&) { return std::string("<!DOCTYPE html>\n<html lang=\"sv\" dir=\"ltr\">"); }},
     {"ics", "", [](const Catalogue&) { return std::string("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"); }},
-    {"csv", " budget",
-     [](const Catalogue& words) { return table_of(words.text("csv.line"_t) + "," + words.text("csv.when"_t) + ","); }},
-    {"csv", " tasks",
-     [](const Catalogue& words) { return table_of(words.text("csv.part"_t) + "," + words.text("csv.thing"_t) + ","); }},
-    {"csv", " documents", [](const Catalogue& words) {
-       return table_of(words.text("csv.person"_t) + "," + words.text("csv.document"_t) + ",");
-     }}};
+    {"csv", " budget", [](const Catalogue& words) { return table_of(words, "csv.line"_t, "csv.when"_t); }},
+    {"csv", " tasks", [](const Catalogue& words) { return table_of(words, "csv.part"_t, "csv.thing"_t); }},
+    {"csv", " documents", [](const Catalogue& words) { return table_of(words, "csv.person"_t, "csv.document"_t); }}};
 
 class OutputFiles : public testing::Test {
  protected:
@@ -120,6 +120,37 @@ TEST_F(OutputFiles, AreRefusedWhereNothingCanBeWritten) {
     }
   EXPECT_NE(get("err").find("a_file/written"), std::string::npos);
   EXPECT_EQ(get("a_file"), "whole");
+}
+
+TEST_F(OutputFiles, AreNeverWrittenOverWhatTheyAreMadeOf) {
+  put("plan", tests::read("assets/examples/family.json"));
+  for (const OutputCommand& command : commands) {
+    EXPECT_EQ(vagval(command.name + " " + file("plan") + command.words_after + " --lang en -o " + file("plan")), 2)
+        << command.name;
+    EXPECT_NE(get("err").find("is the file to be read"), std::string::npos) << get("err");
+    EXPECT_EQ(get("plan"), tests::read("assets/examples/family.json")) << command.name;
+  }
+  EXPECT_EQ(vagval("stages " + file("plan") + " -o " + file("plan")), 2);
+  EXPECT_EQ(get("plan"), tests::read("assets/examples/family.json"));
+}
+
+TEST_F(OutputFiles, ThatCannotBeWrittenSpeakOfTheCommandAndNotOfAWindow) {
+  ASSERT_EQ(vagval("print " + family_plan + " --lang en -o " + file("no/such/folder")), 3);
+  EXPECT_EQ(get("err").find("still here"), std::string::npos) << get("err");
+  EXPECT_NE(get("err").find("run the command again"), std::string::npos) << get("err");
+}
+
+TEST_F(OutputFiles, ThatAreTablesHaveTheFormOfTheLanguageOrTheOneThatIsAskedFor) {
+  const std::string csv = "csv " + path_of("tests/plans/v2/everything.vagval.json") + " tasks";
+  const auto first_line = [&](const std::string& how) {
+    EXPECT_EQ(vagval(csv + how), 0) << how;
+    return get("out").substr(0, get("out").find('\r'));
+  };
+  for (const char* how : {" --lang sv", " --lang bs", " --lang en --form semicolon"})
+    EXPECT_NE(first_line(how).find(';'), std::string::npos) << how;
+  for (const char* how : {" --lang en", " --lang ar", " --lang sv --form comma"})
+    EXPECT_NE(first_line(how).find(','), std::string::npos) << how;
+  EXPECT_EQ(vagval(csv + " --form tabs"), 2);
 }
 
 TEST_F(OutputFiles, LeaveWhatIsThereAsItWas) {

@@ -45,6 +45,134 @@ TEST_F(SealedFiles, SayWhatIsWrongAndWriteNothing) {
   EXPECT_NE(access(file("again").c_str(), F_OK), 0);
 }
 
+TEST_F(SealedFiles, LeaveNoCopyWithoutAPassphrase) {
+  const std::string pass = " --lang en --passphrase-file " + file("pass");
+  ASSERT_EQ(std::system(("ln " + file("plan") + " " + file("second_name") + " && ln -s plan " + file("link")).c_str()),
+            0);
+  for (const char* onto : {"plan", "second_name", "link", "./plan"}) {
+    EXPECT_EQ(vagval("seal " + file("plan") + " " + file(onto) + pass), 2) << onto;
+    EXPECT_NE(get("err").find("is the file to be read"), std::string::npos) << onto << get("err");
+  }
+  put("other", get("plan"));
+  EXPECT_EQ(vagval("seal " + file("plan") + " " + file("other") + pass), 2);
+  EXPECT_NE(get("err").find("has no passphrase"), std::string::npos) << get("err");
+  for (const char* name : {"plan", "second_name", "link", "other"}) {
+    EXPECT_TRUE(get(name).starts_with("{")) << name;
+    EXPECT_NE(access(file(std::string(name) + "~").c_str(), F_OK), 0) << name;
+  }
+  // Again over what has one: the copy of before has one too.
+  ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + pass), 0);
+  ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + pass), 0);
+  EXPECT_TRUE(is_sealed(get("sealed~")));
+  EXPECT_EQ(vagval("open " + file("sealed") + " " + file("sealed") + pass), 2);
+  EXPECT_TRUE(is_sealed(get("sealed")));
+  EXPECT_EQ(vagval("seal " + file("plan") + " " + file("pass") + pass), 2) << "the passphrase is not written over";
+  EXPECT_EQ(get("pass"), "fem ord på en rad\n");
+}
+
+// A keyboard or a system may have put "å" together, or taken it apart: it is the same word.
+TEST_F(SealedFiles, AreOpenedHoweverThePassphraseIsPutTogether) {
+  const std::string apart = "fem ord pa\u030A en rad", together = "fem ord p\u00E5 en rad";
+  put("apart", apart);
+  put("together", together + "\n");
+  for (const char* sealed_with : {"apart", "together"}) {
+    shell("rm -f " + file("sealed") + "*");
+    ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file(sealed_with)), 0);
+    // It is sealed under the letters put together, which is what another program is given.
+    const Result<SealedFile> file_now = read_sealed(get("sealed"));
+    const auto stretching = Stretching::begin(together, file_now->salt, file_now->work_factor);
+    while (!stretching->advance(100'000)) continue;
+    EXPECT_TRUE(unlock(*file_now, stretching->key())) << sealed_with;
+    for (const char* typed : {"apart", "together"}) {
+      shell("rm -f " + file("again") + "*");
+      EXPECT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file(typed)), 0)
+          << sealed_with << " " << typed << get("err");
+      EXPECT_TRUE(get("again") == get("plan"));
+    }
+  }
+  // And what another program has sealed as it was typed.
+  constexpr Salt salt{1, 2, 3};
+  const auto stretching = Stretching::begin(apart, salt, 10);
+  while (!stretching->advance(100'000)) continue;
+  put("of_another", seal(make_sealing_key(stretching->key(), salt, 10, FileKey{3}), Nonce{4}, get("plan")));
+  for (const char* typed : {"apart", "together"})
+    EXPECT_EQ(vagval("open " + file("of_another") + " - --passphrase-file " + file(typed)), 0) << typed << get("err");
+  EXPECT_EQ(vagval("open " + file("of_another") + " - --passphrase-file " + file("wrong")), 3);
+}
+
+TEST_F(SealedFiles, AreOpenedFromAMailAndAnEditorAndSaidToBeWhatTheyAre) {
+  constexpr Salt salt{1, 2, 3};
+  const auto stretching = Stretching::begin("fem ord på en rad", salt, 4);
+  while (!stretching->advance(100'000)) continue;
+  const std::string sealed = seal(make_sealing_key(stretching->key(), salt, 4, FileKey{3}), Nonce{4}, get("plan"));
+  put("binary", sealed);
+  ASSERT_EQ(shell("(echo -----BEGIN AGE ENCRYPTED FILE-----; base64 -w 64 " + file("binary") +
+                  "; echo -----END AGE ENCRYPTED FILE-----)"),
+            0);
+  const std::string armour = get("out");
+  put("armour", armour);
+  const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+    return text;
+  };
+  const auto wide = [](const std::string& text, bool big) {
+    std::string out = big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char c : text) out += big ? std::string(1, '\0') + c : std::string(1, c) + '\0';
+    return out;
+  };
+  const auto quoted = [&](const std::string& mark) {
+    std::string out = mark + replaced(armour, "\n", "\n" + mark);
+    return out.substr(0, out.size() - mark.size());
+  };
+  struct Case {
+    const char* name;
+    std::string bytes;
+    int code;
+    const char* said;
+  };
+  const Case cases[] = {
+      {"as it is", armour, 0, ""},
+      {"with a mark", "\xEF\xBB\xBF" + armour, 0, ""},
+      {"with CR LF", replaced(armour, "\n", "\r\n"), 0, ""},
+      {"with a mark and CR LF", "\xEF\xBB\xBF" + replaced(armour, "\n", "\r\n"), 0, ""},
+      {"UTF-16", wide(armour, false), 0, ""},
+      {"UTF-16, the other way round", wide(armour, true), 0, ""},
+      {"UTF-16 with CR LF", wide(replaced(armour, "\n", "\r\n"), false), 0, ""},
+      {"quoted", quoted("> "), 0, ""},
+      {"quoted twice", quoted("> > "), 0, ""},
+      {"quoted without a space", quoted(">"), 0, ""},
+      {"quoted with CR LF", replaced(quoted("> "), "\n", "\r\n"), 0, ""},
+      {"in a letter", "Hi! Here it is:\n" + armour, 3, "damaged or cut short"},
+      {"in a letter, quoted", "She wrote:\n" + quoted("> "), 3, "damaged or cut short"},
+      {"quoted in part", quoted("> ").substr(0, 200) + armour.substr(200), 3, "damaged or cut short"},
+      {"cut", armour.substr(0, 3000), 3, "damaged or cut short"},
+      {"binary with CR LF", replaced(sealed, "\n", "\r\n"), 3, "damaged or cut short"},
+      {"binary with a mark", "\xEF\xBB\xBF" + sealed, 0, ""},
+      {"of a newer kind", "age-encryption.org/v2" + sealed.substr(21), 3, "of a newer kind"},
+      {"of no kind", "age-encryption.org/v1 " + sealed.substr(21), 3, "damaged or cut short"},
+      {"a plan", get("plan"), 3, "has no passphrase"},
+      {"a picture", "\x89PNG\r\n\x1A\n", 3, "cannot be read as text"},
+      {"a page", "<!DOCTYPE html>\n", 3, "not a plan"},
+      {"nothing", "", 3, "damaged or missing"},
+  };
+  for (const Case& one : cases) {
+    put("given", one.bytes);
+    shell("rm -f " + file("again") + "*");
+    EXPECT_EQ(vagval("open " + file("given") + " " + file("again") + " --lang en --passphrase-file " + file("pass")),
+              one.code)
+        << one.name << ": " << get("err");
+    EXPECT_NE(get("err").find(one.said), std::string::npos) << one.name << ": " << get("err");
+    if (one.code == 0) EXPECT_TRUE(get("again") == get("plan")) << one.name;
+    if (one.code != 0) EXPECT_NE(access(file("again").c_str(), F_OK), 0) << one.name;
+  }
+  // The other commands say that it has a passphrase, rather than that it is damaged.
+  for (const char* name : {"binary", "armour"}) {
+    EXPECT_EQ(vagval("estimate " + file(name) + " --lang en"), 3);
+    EXPECT_NE(get("err").find("has a passphrase"), std::string::npos) << get("err");
+  }
+}
+
 TEST_F(SealedFiles, AreOpenedUpToAWorkFactorOf18AndRefusedAbove) {
   constexpr Salt salt{1, 2, 3};
   const auto stretching = Stretching::begin("fem ord på en rad", salt, 18);

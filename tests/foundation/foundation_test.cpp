@@ -99,5 +99,21 @@ TEST(ObjectReader, ReportsWhatNobodyAskedFor) {
   EXPECT_EQ(problems.problems[0].pointer, "/place/other");
 }
 
+TEST(RestoredText, UndoesWhatEditorsAndMailProgramsDoAndNothingElse) {
+  using std::string;
+  EXPECT_EQ(restored_text("\xEF\xBB\xBF{}"), "{}");
+  EXPECT_EQ(restored_text("{}"), "{}");
+  EXPECT_EQ(restored_text(""), "");
+  // "å€😀" in both orders of UTF-16, and what is half of a pair or of a letter.
+  EXPECT_EQ(restored_text(string("\xFF\xFE\xE5\x00\xAC\x20\x3D\xD8\x00\xDE", 10)), "å€😀");
+  EXPECT_EQ(restored_text(string("\xFE\xFF\x00\xE5\x20\xAC\xD8\x3D\xDE\x00", 10)), "å€😀");
+  for (const string& broken : {string("\xFF\xFE\x3D\xD8", 4), string("\xFF\xFE\x00\xDE", 4), string("\xFF\xFE\x41", 3)})
+    EXPECT_EQ(restored_text(broken), broken);
+  EXPECT_EQ(restored_text("> a\n>\n> b\n"), "a\n\nb\n");
+  EXPECT_EQ(restored_text(">> a\r\n>> b"), "a\r\nb");
+  EXPECT_EQ(restored_text("\n> a\n\n> b\n"), "a\n\nb\n");
+  for (const char* other : {"> a\nb\n", "a\n> b\n", "x > y"}) EXPECT_EQ(restored_text(other), other);
+}
+
 }  // namespace
 }  // namespace vagval

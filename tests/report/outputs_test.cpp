@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "plan/change.h"
 #include "report/screen_text.h"
@@ -70,13 +71,62 @@ TEST(CalendarFile, IsFoldedAndEscapedAsTheStandardSays) {
   EXPECT_NE(unfolded.find("SUMMARY:Å\\; ä\\, ö\\\\ xxx"), std::string::npos) << unfolded;
 }
 
+// ---- what an entry is known by ----
+
+/// The UID of each day of a calendar, in the file's order.
+std::vector<std::string> uids(const std::string& file) {
+  std::vector<std::string> out;
+  for (const std::string& line : lines(file))
+    if (line.starts_with("UID:")) out.push_back(line);
+  return out;
+}
+std::vector<std::string> uids_of(const Plan& plan, Date on = today, bool own_words = false) {
+  return uids(*calendar_file({assets(), plan, on, "sv", ""}, own_words));
+}
+Plan saved(Plan plan, std::string calendar_id) {
+  plan.calendar_id = std::move(calendar_id);
+  return plan;
+}
+
+TEST(CalendarFile, KnowsAnEntryByWhatItIsAndNotByItsDay) {
+  Plan plan = saved(dated(), "0123456789abcdef");
+  const std::vector<std::string> before = uids_of(plan);
+  EXPECT_EQ(std::set<std::string>(before.begin(), before.end()).size(), before.size()) << "no two have the same";
+  EXPECT_EQ(uids_of(plan, today, true), before) << "whatever they are called";
+  EXPECT_EQ(uids_of(plan, add_days(today, 1)), before) << "and on whichever day the file is made";
+  // Everything moves, in another order, and one is new: each keeps its own.
+  plan.situation.departure_date = make_date(2027, 9, 1);
+  set_plan_value(plan, "task.housing.notice.on", "2027-12-15", today);
+  set_plan_value(plan, "task.housing.there.on", "2027-01-01", today);
+  const std::vector<std::string> after = uids_of(plan);
+  EXPECT_EQ(after.size(), before.size() + 1);
+  for (const std::string& uid : before) EXPECT_NE(std::find(after.begin(), after.end(), uid), after.end()) << uid;
+}
+
+TEST(CalendarFile, SharesNoEntryWithThatOfAnotherPlanAndSaysNothingInItsUids) {
+  const Plan plan = saved(dated(), "0123456789abcdef"), other = saved(dated(), "fedcba9876543210");
+  const std::vector<std::string> mine = uids_of(plan), theirs = uids_of(other);
+  for (const std::string& uid : mine) EXPECT_EQ(std::find(theirs.begin(), theirs.end(), uid), theirs.end()) << uid;
+  for (const std::string& uid : mine)
+    for (const char* word : {"task", "notice", "departure", "p1", "2027", "0123456789abcdef"})
+      EXPECT_EQ(uid.find(word), std::string::npos) << uid;
+}
+
+TEST(CalendarFile, OfAPlanThatWasNeverSavedStaysTheSameWhileThePlanDoes) {
+  const Plan plan = dated();
+  EXPECT_EQ(uids_of(plan), uids_of(plan, add_days(today, 1)));
+  Plan other = plan;
+  set_plan_value(other, "task.housing.notice.note", "x", today);
+  EXPECT_NE(uids_of(plan).front(), uids_of(other).front());
+}
+
 TEST(CalendarFile, OfAPlanWithoutDaysIsASentence) {
   const Plan plan;
   EXPECT_EQ(calendar_file(of(plan), false).error().id, ErrorId::no_dates);
 }
 
 // A reader of RFC 4180 that takes nothing else: CR LF at the end of each row, a quote only around a whole cell.
-std::optional<Rows> read_csv(std::string_view text) {
+std::optional<Rows> read_csv(std::string_view text, char mark = ',') {
   if (!text.starts_with("\xEF\xBB\xBF")) return std::nullopt;
   text.remove_prefix(3);
   Rows rows;
@@ -93,13 +143,13 @@ std::optional<Rows> read_csv(std::string_view text) {
         }
         ++at;
       } else {
-        for (; at < text.size() && text[at] != ',' && text[at] != '\r'; ++at) {
+        for (; at < text.size() && text[at] != mark && text[at] != '\r'; ++at) {
           if (text[at] == '"' || text[at] == '\n') return std::nullopt;
           cell += text[at];
         }
       }
       rows.back().push_back(std::move(cell));
-      more = at < text.size() && text[at] == ',';
+      more = at < text.size() && text[at] == mark;
       if (more) ++at;
     }
     if (text.substr(at, 2) != "\r\n") return std::nullopt;
@@ -110,7 +160,7 @@ std::optional<Rows> read_csv(std::string_view text) {
 constexpr TableOf all_tables[] = {TableOf::budget, TableOf::tasks, TableOf::documents};
 
 /// What a person can write into each table, as hostile as it may be.
-constexpr const char* hostile[] = {"=1+1", "+46 8", "-x", "@sum", "\t=1", "a \"b\", c\nd", "a;b"};
+constexpr const char* hostile[] = {"=1+1", "+46 8", "-x", "@sum", "\t=1", "a \"b\", c\nd", "a;b", "\uFF1D1+1"};
 Plan with_hostile_words() {
   Plan plan = family();
   plan.documents.clear();
@@ -131,7 +181,7 @@ TEST(Tables, AreNeverRunByASpreadsheet) {
   for (const TableOf table : all_tables) {
     const std::optional<Rows> rows = read_csv(table_file(of(plan), table));
     ASSERT_TRUE(rows) << static_cast<int>(table);
-    for (const char* cell : {"'=1+1", "'+46 8", "'-x", "'@sum", "'\t=1"})
+    for (const char* cell : {"'=1+1", "'+46 8", "'-x", "'@sum", "'\t=1", "'\uFF1D1+1"})
       EXPECT_TRUE(std::any_of(rows->begin(), rows->end(),
                               [&](const auto& row) { return std::find(row.begin(), row.end(), cell) != row.end(); }))
           << cell << " in table " << static_cast<int>(table);
@@ -169,6 +219,49 @@ TEST(Tables, KeepAmountsAsNumbers) {
   const std::string file = table_file(of(plan), TableOf::budget);
   EXPECT_NE(file.find("Hyra,"), std::string::npos) << file;
   EXPECT_NE(file.find(",1500.50,SEK\r\n"), std::string::npos) << file;
+}
+
+TEST(Tables, OfALanguageWithADecimalCommaAreReadByItsSpreadsheet) {
+  Plan plan = with_hostile_words();
+  plan.budget.lines.push_back(
+      {.id = "rent", .text = "Hyra", .phase = Phase::monthly, .flow = Flow::cost, .amount = 150050});
+  plan.budget.lines.push_back(
+      {.id = "whole", .text = "1.5", .phase = Phase::monthly, .flow = Flow::cost, .amount = 150000});
+  const std::string file = table_file(of(plan), TableOf::budget, {}, CsvForm::semicolons);
+  EXPECT_NE(file.find("\r\nHyra;"), std::string::npos) << file;
+  EXPECT_NE(file.find(";1500,50;SEK\r\n"), std::string::npos) << "a number, without quotation marks\n" << file;
+  EXPECT_NE(file.find("\r\n1.5;"), std::string::npos) << "what a person wrote is no amount";
+  EXPECT_NE(file.find(";1500;SEK\r\n"), std::string::npos) << file;
+  for (const TableOf table : all_tables) {
+    const std::string text = table_file(of(plan), table, {}, CsvForm::semicolons);
+    EXPECT_TRUE(text.starts_with("\xEF\xBB\xBF"));
+    const std::optional<Rows> rows = read_csv(text, ';');
+    ASSERT_TRUE(rows) << static_cast<int>(table);
+    for (const auto& row : *rows) EXPECT_EQ(row.size(), rows->front().size());
+    for (const char* cell : {"'=1+1", "a;b", "a \"b\", c\nd"})
+      EXPECT_TRUE(std::any_of(rows->begin(), rows->end(), [&](const auto& row) {
+        return std::find(row.begin(), row.end(), cell) != row.end();
+      })) << cell;
+  }
+  EXPECT_EQ(usual_csv_form("sv"), CsvForm::semicolons);
+  EXPECT_EQ(usual_csv_form("en"), CsvForm::commas);
+}
+
+TEST(Tables, HaveNoInvisibleMarksInTheirCells) {
+  Plan plan = with_hostile_words();
+  plan.documents.push_back({.person = "x1", .document = "birth_certificate", .state = DocumentState::need});
+  for (const Catalogue& words : assets()->catalogues)
+    for (const TableOf table : all_tables) {
+      const std::string file = table_file(of(plan, words.language()), table);
+      for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
+        EXPECT_EQ(file.find(mark), std::string::npos) << words.language() << static_cast<int>(table);
+      // Behind such a mark a formula would have gone unseen.
+      const std::optional<Rows> rows = read_csv(file);
+      ASSERT_TRUE(rows);
+      for (const auto& row : *rows)
+        for (const std::string& cell : row)
+          EXPECT_TRUE(cell.empty() || std::string_view("=+@\t\r").find(cell.front()) == std::string_view::npos) << cell;
+    }
 }
 
 TEST(Paper, LeavesOutNoLevelOfItsHeadings) {

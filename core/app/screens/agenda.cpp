@@ -88,7 +88,7 @@ void overview(const ViewContext& view, const std::vector<Asked>& all, Screen& sc
     }
     if (rows.empty()) continue;
     const auto count = static_cast<std::int64_t>(rows.size());
-    Node group = disclosure(view, "agenda.of." + who.substr(4), words.text(who), std::move(rows));
+    Node group = disclosure(view, "agenda.of." + short_name(who), words.text(who), std::move(rows));
     group.detail = words.text("agenda.count"_t, {{"count", count}});
     groups.push_back(std::move(group));
   }

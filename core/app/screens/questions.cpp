@@ -37,7 +37,7 @@ void overview(const ViewContext& view, const std::vector<Asked>& questions, Scre
       rows.push_back(std::move(one));
     }
     if (rows.empty()) continue;
-    const std::string id = "questions." + who.substr(4);
+    const std::string id = "questions." + short_name(who);
     Node group = disclosure(view, id, words.text(who), std::move(rows));
     group.detail = words.text("questions.count"_t, {{"count", open}});
     groups.push_back(std::move(group));

@@ -71,11 +71,10 @@ void faulty(const ViewContext& view, const RulesFile& file, Screen& screen) {
     screen.main.push_back(
         note("rules.newer", Tone::error, words.text("rules.newer.what"_t), words.text("rules.newer.do"_t)));
   else
-    screen.main.push_back(
-        note("rules.bad", Tone::error, words.text("rules.bad.what"_t),
-             words.text("rules.bad.do"_t, {{"count", static_cast<std::int64_t>(file.read.problems.size())}})));
+    screen.main.push_back(note("rules.bad", Tone::error, words.text("rules.bad.what"_t),
+                               words.text("rules.bad.do"_t, {{"count", static_cast<std::int64_t>(file.read.found)}})));
   screen.main.push_back(disclosure(view, "rules.bad.list", words.text("rules.bad.list"_t),
-                                   problem_nodes(words, "rules.problem", file.read.problems)));
+                                   problem_nodes(words, "rules.problem", file.read.problems, file.read.found)));
 }
 
 void pending(const ViewContext& view, Screen& screen) {

@@ -104,7 +104,14 @@ void sheet(const ViewContext& view, std::vector<Node> nodes, const std::string& 
 
 /// \returns whether there is anything in it.
 bool columns(const ViewContext& view, Output output, Screen& screen) {
-  const Rows rows = table_rows(view, table_of(output));
+  const CsvForm form = csv_form(view.session), usual = usual_csv_form(view.session.language);
+  Node forms = choice("take.form", view.words.text("take.form"_t), view.words.text("take.form.text"_t));
+  for (const CsvForm one : {usual, usual == CsvForm::commas ? CsvForm::semicolons : CsvForm::commas}) {
+    const std::string name = "take.form." + std::string(csv_form_names[static_cast<std::size_t>(one)]);
+    forms.children.push_back(option(name, view.words.text(name), form == one, ChooseCsvForm{one}));
+  }
+  screen.main.push_back(std::move(forms));
+  const Rows rows = table_rows(view, table_of(output), form);
   std::vector<Node> parts;
   for (std::size_t c = 0; c < rows.front().size(); ++c)
     parts.push_back(part_row(view, column_name(table_of(output), c), rows.front()[c]));

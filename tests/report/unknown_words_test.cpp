@@ -1,0 +1,155 @@
+// A plan may hold ids that nothing answers to: of a newer program, of a task that has gone, or made up. Every string of
+// every example is replaced by such words, and what can still be opened is looked at everywhere.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/app.h"
+#include "app/assets.h"
+#include "app/derived.h"
+#include "files.h"
+#include "plan/plan_json.h"
+#include "report/estimate_json.h"
+#include "report/outputs.h"
+#include "report/path_json.h"
+#include "report/screen_json.h"
+#include "report/screen_text.h"
+
+namespace vagval::unknown_words {
+namespace {
+
+const Date today = *make_date(2026, 11, 20);
+
+std::shared_ptr<const Assets> assets() {
+  static const std::shared_ptr<const Assets> all = load_assets();
+  return all;
+}
+
+// Short, empty after a known beginning, of no known kind, or the key of a text that means something else.
+constexpr const char* words[] = {"q", "qz", "own.", "own.qz", "who.", "who.qz", "access.title", "doubt.", "a.b/c", "@"};
+
+void texts_in(Json& json, std::vector<std::string*>& out) {
+  if (auto* text = std::get_if<std::string>(&json.value)) out.push_back(text);
+  if (auto* list = std::get_if<JsonArray>(&json.value))
+    for (Json& one : *list) texts_in(one, out);
+  if (auto* object = std::get_if<JsonObject>(&json.value))
+    for (auto& [name, member] : *object) texts_in(member, out);
+}
+
+/// What can be opened by itself, as screen and name.
+using Openable = std::set<std::pair<int, std::string>>;
+
+void gather(const std::vector<Node>& nodes, Openable& out) {
+  for (const Node& node : nodes) {
+    if (node.action) {
+      if (const auto* item = std::get_if<OpenItem>(&*node.action))
+        out.insert({static_cast<int>(item->screen), item->item});
+      if (const auto* person = std::get_if<OpenPerson>(&*node.action)) out.insert({-1, person->person});
+      if (const auto* question = std::get_if<OpenQuestion>(&*node.action)) out.insert({-2, question->question});
+    }
+    gather(node.children, out);
+  }
+}
+
+Openable look_at_screens(App& app, const Openable& seen_before) {
+  Openable found;
+  const auto look = [&] {
+    const Screen screen = app.screen();
+    EXPECT_FALSE(screen_text(screen, Closed::shown).empty());
+    for (const auto* part : parts_of(screen)) gather(*part, found);
+  };
+  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
+    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+    look();
+  }
+  Openable opened = seen_before;
+  for (bool more = true; more;) {
+    more = false;
+    for (const auto& [screen, name] : Openable(found)) {
+      if (!opened.insert({screen, name}).second) continue;
+      more = true;
+      if (screen == -1)
+        app.dispatch(OpenPerson{name});
+      else if (screen == -2)
+        app.dispatch(OpenQuestion{name});
+      else
+        app.dispatch(OpenItem{static_cast<ScreenId>(screen), name});
+      look();
+    }
+  }
+  return found;
+}
+
+void take_along(const Plan& plan) {
+  const OutputOf of{assets(), plan, today, "sv"};
+  const Catalogue& swedish = assets()->catalogue("sv");
+  for (const bool own_words : {false, true}) calendar_file(of, own_words);
+  for (std::size_t table = 0; table < std::size(table_names); ++table) table_file(of, static_cast<TableOf>(table));
+  EXPECT_FALSE(print_page(of, {std::begin(printable), std::end(printable)}).empty());
+  EXPECT_FALSE(sheet_page(of, "en").empty());
+  EXPECT_FALSE(application_page(of).empty());
+  EXPECT_FALSE(write_json(path_to_json(*assets(), swedish, plan, path_today(*assets(), plan, today), today)).empty());
+  EXPECT_FALSE(estimate_json(assets()->pack, plan.household, plan.situation,
+                             assess(assets()->pack, plan.household, plan.situation, today))
+                   .empty());
+}
+
+Openable look_everywhere(const std::string& file, const Openable& seen_before) {
+  App app(assets(), today, "sv");
+  app.dispatch(FileOpened{"plan.vagval.json", file});
+  return look_at_screens(app, seen_before);
+}
+
+class UnknownWords : public testing::TestWithParam<std::string> {};
+
+TEST_P(UnknownWords, NeverEndTheProgram) {
+  Json plan = tests::read_tree(GetParam());
+  const Openable usual = look_everywhere(write_json(plan), {});
+  std::vector<std::string*> texts;
+  texts_in(plan, texts);
+  std::size_t opened = 0;
+  for (std::string* const text : texts)
+    for (const char* const word : words) {
+      const std::string before = std::exchange(*text, word);
+      const std::string file = write_json(plan);
+      *text = before;
+      const Result<Plan> read = open_plan(file);
+      if (!read) continue;
+      ++opened;
+      SCOPED_TRACE(before + " -> " + word);
+      look_everywhere(file, usual);
+      take_along(*read);
+    }
+  EXPECT_GT(opened, 0U);
+}
+
+std::vector<std::string> files() {
+  std::vector<std::string> out;
+  for (const char* folder : {"assets/examples", "tests/plans/v2"})
+    for (const std::string& name : tests::names_in(folder, ".json")) out.push_back(std::string(folder) + "/" + name);
+  return out;
+}
+INSTANTIATE_TEST_SUITE_P(Every, UnknownWords, testing::ValuesIn(files()), [](const auto& info) {
+  std::string name;
+  for (const char c : info.param) name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return name;
+});
+
+TEST(UnknownWords, AQuestionToNobodyKnownStandsAmongTheOthers) {
+  const char* const file = R"({"format":"vagval-plan","version":2,"household":{"persons":[{"id":"a"}]},)"
+                           R"("questions":[{"id":"q","who":"x","text":"Vem vet?"}]})";
+  App app(assets(), today, "sv");
+  app.dispatch(FileOpened{"plan.vagval.json", file});
+  app.dispatch(GoTo{ScreenId::questions});
+  const std::string shown = screen_text(app.screen(), Closed::shown);
+  EXPECT_NE(shown.find("Vem vet?"), std::string::npos);
+  EXPECT_NE(shown.find(assets()->catalogue("sv").text("who.other")), std::string::npos);
+  EXPECT_EQ(shown.find("\u2039"), std::string::npos) << "no key of a text that is not there";
+  EXPECT_EQ(app.model().plan.questions.front().who, "x") << "the file keeps what it said";
+}
+
+}  // namespace
+}  // namespace vagval::unknown_words
