@@ -94,25 +94,27 @@ std::string age_in_words(const ViewContext& view) {
 
 namespace {
 
-Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
+Node source_chip(const ViewContext& view, const std::string& id, const Source& source, const std::string& section,
                  std::optional<Date> checked) {
   const std::string tier = view.words.text("tier." + std::string(tier_name(source.tier)));
   const std::string name = short_name(source);
   const std::string what = section.empty() ? name : name + " " + section;
   const RulePack& pack = view.assets.pack;
   const Date seen = checked.value_or(pack.checked_on);
+  const auto cited = [&](TextKey words) {
+    Node out = chip(id, view.words.text(words, {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+    out.cites = true;
+    return out;
+  };
   switch (age_of(seen, pack.next_review, view.session.today)) {
     case Age::may_be_old:
-      return chip(std::move(id), view.words.text("chip.source_may_be_old"_t,
-                                                 {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+      return cited("chip.source_may_be_old"_t);
     case Age::old:
-      return chip(std::move(id),
-                  view.words.text("chip.source_old"_t, {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+      return cited("chip.source_old"_t);
     case Age::checked:
       break;
   }
-  return chip(std::move(id), view.words.text(checked ? "chip.source_checked"_t : "chip.source_rules"_t,
-                                             {{"source", what}, {"tier", tier}, {"date", to_iso(seen)}}));
+  return cited(checked ? "chip.source_checked"_t : "chip.source_rules"_t);
 }
 
 }  // namespace
