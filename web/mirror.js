@@ -184,7 +184,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
           part.id = `${id}:${suffix}`;
         }
         if (this.shape === 'line') entry.target.type = node.input === 'passphrase' ? 'password' : 'text';
-        set(entry.target, 'inputmode', { year: 'numeric', amount: 'decimal' }[node.input] ?? 'text');
+        // Digits and a decimal sign are all that an amount needs; dates have hyphens and names, changes a minus sign.
+        set(entry.target, 'inputmode', node.input === 'amount' ? 'decimal' : 'text');
         set(entry.target, 'aria-describedby',
             [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);
         set(entry.target, 'aria-invalid', node.error ? 'true' : null);

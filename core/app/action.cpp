@@ -42,6 +42,8 @@ template Action::Action(AddEntry);
 template Action::Action(RemoveEntry);
 template Action::Action(EditField);
 template Action::Action(CommitField);
+template Action::Action(OpenField);
+template Action::Action(ForgetDraft);
 template Action::Action(UndoLast);
 template Action::Action(RedoLast);
 template Action::Action(StartNewPlan);

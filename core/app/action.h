@@ -196,6 +196,16 @@ struct CommitField {
   static constexpr Undo undo = Undo::merge;
   std::string field, text;
 };
+/// Goes to where a text stands that the plan could not take.
+struct OpenField {
+  static constexpr Undo undo = Undo::none;
+  std::string field;
+};
+/// Such a text of a field that this version does not have.
+struct ForgetDraft {
+  static constexpr Undo undo = Undo::step;
+  std::string field;
+};
 struct UndoLast {
   static constexpr Undo undo = Undo::none;
 };
@@ -539,7 +549,7 @@ using AnyAction =
     std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
                  ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
                  PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue,
-                 AddEntry, RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
+                 AddEntry, RemoveEntry, EditField, CommitField, OpenField, ForgetDraft, UndoLast, RedoLast, StartNewPlan, OpenExample,
                  AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase,
                  StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
                  KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed,

@@ -94,9 +94,11 @@ std::string age_in_words(const ViewContext& view) {
 
 namespace {
 
-Node source_chip(const ViewContext& view, std::string id, const Source& source, const std::string& section,
+Node source_chip(const ViewContext& view, const std::string& id, const Source& source, const std::string& section,
                  std::optional<Date> checked) {
-  return chip(std::move(id), cited_in_words(view, source, section, checked, short_name(source)));
+  Node out = chip(id, cited_in_words(view, source, section, checked, short_name(source)));
+  out.cites = true;
+  return out;
 }
 
 // The day up to which a source can answer for what is cited: of the rule and of the copy, the earlier.

@@ -1,112 +1,61 @@
 // What the actions about people, answers and fields do to a plan.
 
 #include <algorithm>
-#include <cctype>
 
 #include "app/questions.h"
+#include "app/typed_field.h"
 #include "app/update.h"
 #include "facts/check.h"
-#include "foundation/digits.h"
+#include "foundation/characters.h"
+#include "plan/entries_json.h"
 
 namespace vagval {
 
 namespace {
 
-// The birth year and the birth date are one question: whichever is given replaces the other.
-void forget_twin(Plan& plan, const FactRef& ref) {
-  if (ref.fact == Fact::birth_year) set_answer(plan.household, plan.situation, {Fact::birth_date, ref.person}, "");
-  if (ref.fact == Fact::birth_date) set_answer(plan.household, plan.situation, {Fact::birth_year, ref.person}, "");
-}
-
-bool answer(Plan& plan, const FactRef& ref, std::string_view text) {
-  Plan changed = plan;
-  if (!set_answer(changed.household, changed.situation, ref, text)) return false;
-  forget_twin(changed, ref);
-  plan = std::move(changed);
-  return true;
-}
-
-std::string trimmed(std::string text) {
-  const auto is_space = [](unsigned char c) { return std::isspace(c) != 0; };
-  text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_space));
-  while (!text.empty() && is_space(static_cast<unsigned char>(text.back()))) text.pop_back();
-  return text;
-}
-
-// "field.p1.permit_granted_on" is about p1's permit date.
-std::optional<FactRef> fact_of_field(const Plan& plan, std::string_view field) {
-  field.remove_prefix(std::min(field.size(), field.find('.') + 1));
-  const std::size_t dot = field.find('.');
-  const std::string whom(field.substr(0, dot)), slug(dot == std::string_view::npos ? "" : field.substr(dot + 1));
-  for (std::size_t f = 0; f < fact_count; ++f) {
-    const Fact fact = static_cast<Fact>(f);
-    if (slug_of(fact) != slug || is_person_fact(fact) != (whom != "situation")) continue;
-    if (whom == "situation") return FactRef{fact, ""};
-    if (find_person(plan.household, whom)) return FactRef{fact, whom};
-  }
-  return std::nullopt;
-}
-
-bool is_year(const std::string& text) {
-  return text.size() == 4 &&
-         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-bool commit(Plan& plan, Date today, FactRef ref, std::string text) {
-  if (ref.fact == Fact::birth_year && !text.empty() && !is_year(text)) ref.fact = Fact::birth_date;
-  if (info(ref.fact).type == FactType::country)
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  Plan changed = plan;
-  if (!answer(changed, ref, text)) return false;
-  // A day that has not come is no birthday and Sweden no destination: the draft keeps it, the plan does not.
-  const auto new_faults = faults(changed.household, changed.situation, today).size();
-  if (new_faults > faults(plan.household, plan.situation, today).size()) return false;
-  plan = std::move(changed);
-  return true;
-}
-
-bool set_label(Plan& plan, std::string_view field, const std::string& text) {
-  const std::string id(field.substr(6, field.size() - 6 - std::string_view(".label").size()));
-  Person* person = find_person(plan.household, id);
-  if (!person || label_fault(text)) return false;
-  if (text.empty())
-    person->label.reset();
-  else
-    person->label = text;
-  return true;
-}
-
 constexpr std::size_t typed_max = 65'536;  // bytes in one field
 
-std::string bad(const std::string& field) { return "bad." + field; }
-
-bool is_date_field(std::string_view field) {
-  return field.ends_with(".on") || field.ends_with(".rate_on") || field.ends_with("_date") ||
-         field.ends_with(".expires_on");
+// What the plan has not taken of a field is kept in it as it was typed, so that it is saved with the rest.
+void keep_draft(Plan& plan, const std::string& field, std::string_view text) {
+  forget_draft(plan, field);
+  Draft draft{.field = field, .text = kept_text(text, Lines::several)};
+  if (draft.text.empty() || plan.drafts.size() >= entries_max || !is_field_name(field)) return;
+  plan.drafts.push_back(std::move(draft));
 }
 
-// What is typed stays as it was typed; the plan follows as soon as it can be read.
-void edit_value(Model& model, const std::string& field, const std::string& text, bool committed) {
-  Session& session = model.session;
-  session.drafts[field] = text;
-  const std::string clean = committed || is_date_field(field) ? trimmed(text) : text;
-  if (!committed && is_date_field(field) && !clean.empty() && clean.size() != 10) return;
-  const bool read = !set_plan_value(model.plan, field.substr(4), clean, session.today);
-  if (read && committed) session.drafts.erase(field);
-  if (committed && !read) session.open.insert(bad(field));
+// A date that is still being typed counts once it is whole: 1987-1 is not the year 1987, 2027-03-1 not the first.
+bool is_read_while_typed(const FieldPlace& place, const ReadField& read, std::string_view text) {
+  const bool day = place.value.kind == ValueKind::date ||
+                   (place.about == FieldPlace::About::fact && info(place.fact.fact).type != FactType::country);
+  return !day || (read.text && read.text->empty()) || parse_date(plainly(text));
+}
+
+void forget_typed(Session& session, const std::string& field) {
+  session.drafts.erase(field);
+  session.typed_as.erase(field);
+}
+
+// A button answers what is asked about a field: that button will be gone, and the field is there.
+void answer_field(Model& model, const std::string& field) {
+  if (find_draft(model.plan, field) || model.session.typed_as.contains(field)) {
+    model.session.focus = field;
+    ++model.session.focus_serial;
+  }
+  forget_typed(model.session, field);
 }
 
 }  // namespace
 
 void change_plan(const Assets&, Model& model, const SetValue& action) {
   model.session.message.reset();
-  if (const auto fault = set_plan_value(model.plan, action.name, action.text, model.session.today)) {
+  Plan changed = model.plan;
+  if (const auto fault = set_plan_value(changed, action.name, action.text, model.session.today)) {
     const std::string name(error_name(fault->id));
     model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", fault->detail, ""};
     return;
   }
-  model.session.drafts.erase("set." + action.name);
+  answer_field(model, "set." + action.name);
+  model.plan = std::move(changed);
 }
 
 void change_plan(const Assets&, Model& model, const AddEntry& action) {
@@ -178,6 +127,12 @@ void change_plan(const Assets&, Model& model, const RemovePerson& action) {
     }
   persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }),
                 persons.end());
+  const std::string fields = field_of(action.person) + ".", papers = "set.doc." + action.person + ".";
+  std::vector<Draft>& drafts = model.plan.drafts;
+  drafts.erase(
+      std::remove_if(drafts.begin(), drafts.end(),
+                     [&](const Draft& d) { return d.field.starts_with(fields) || d.field.starts_with(papers); }),
+      drafts.end());
   model.session.person.clear();
   model.session.question.clear();
   model.session.message =
@@ -197,9 +152,9 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
           Message{true, "error." + name + ".what", "error." + name + ".do", found.front().detail, ""};
       return;
     }
-  model.plan = std::move(changed);
   const Question question = question_about(action.fact);
-  model.session.drafts.erase(field_of(id_of(question)));
+  answer_field(model, field_of(id_of(question)));
+  model.plan = std::move(changed);
   // The picker stays on the day it has reached, so that arrow keys can go on from there.
   if (const auto picker = model.session.drafts.find("pick." + id_of(question)); picker != model.session.drafts.end()) {
     if (parse_date(action.text))
@@ -207,7 +162,6 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
     else
       model.session.drafts.erase(picker);
   }
-  model.session.open.erase(bad(field_of(id_of(question))));
   model.session.message.reset();
 }
 
@@ -234,45 +188,29 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
     session.drafts[field] = text;
     return;
   }
-  session.open.erase(bad(field));
   if (text.size() > typed_max) {
     // A whole book pasted by mistake: what stood there stays, and it is said.
     model.session.message =
         Message{true, "error.text_too_long.what", "error.text_too_long.do", std::to_string(note_max), ""};
     return;
   }
-  if (field.starts_with("set.")) return edit_value(model, field, text, committed);
-  session.drafts[field] = text;
-  const std::optional<FactRef> ref = fact_of_field(model.plan, field);
-  const bool is_label = field.ends_with(".label");
-  const std::string clean = is_label ? trimmed(text) : western_digits(trimmed(text));
-  // While somebody is still typing only a complete date counts, so that 1987-1 does not become the year 1987.
-  const bool ready = committed || is_label || clean.empty() || clean.size() == 10;
-  const bool read =
-      ready && (is_label ? set_label(model.plan, field, clean) : ref && commit(model.plan, session.today, *ref, clean));
-  if (read && committed) session.drafts.erase(field);
-  if (committed && !read) session.open.insert(bad(field));
-}
-
-std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field) {
-  const auto draft = session.drafts.find(field);
-  if (draft == session.drafts.end() || !session.open.contains(bad(field))) return std::nullopt;
-  const std::string& text = draft->second;
-  if (field.starts_with("set.")) {
-    Plan tried = plan;
-    return set_plan_value(tried, field.substr(4), trimmed(text), session.today);
+  const FieldPlace place = place_of_field(model.plan, field);
+  if (!session.drafts.contains(field)) session.typed_over = value_of_field(model.plan, place);
+  forget_typed(session, field);
+  ReadField read = read_field(model.plan, session, place, text);
+  if (read.text && committed) *read.text = without_spaces_around(*read.text);
+  const bool wait = !committed && !is_read_while_typed(place, read, text);
+  if (!wait && read.text && !put_field(model.plan, session.today, place, *read.text)) {
+    forget_draft(model.plan, field);
+  } else {
+    if (place.value.kind != ValueKind::words && place.value.kind != ValueKind::lines &&
+        place.about != FieldPlace::About::label)
+      put_back(model.plan, session.today, place, session.typed_over);
+    keep_draft(model.plan, field, text);
   }
-  if (field.ends_with(".label")) return label_fault(text);
-  if (field.ends_with("destination_country"))
-    return text == "SE" || text == "se" ? Error{ErrorId::destination_is_sweden, "", "SE"}
-                                        : Error{ErrorId::not_a_country, "", text};
-  const std::string clean = western_digits(trimmed(text));
-  const std::optional<Date> date = parse_date(clean);
-  if ((date && *date > session.today) || (is_year(clean) && clean > to_iso(session.today).substr(0, 4)))
-    return Error{ErrorId::born_in_future, "", text};
-  const std::string year = clean.substr(0, 4);
-  if (is_year(year) && (year < "1900" || year > "2199")) return Error{ErrorId::year_out_of_range, "", year};
-  return Error{ErrorId::no_such_date, "", text};
+  // What is typed stays as it was typed until the field is left.
+  if (!committed) session.drafts[field] = text;
+  if (committed && !read.readings.empty()) session.typed_as[field] = text;
 }
 
 }  // namespace vagval

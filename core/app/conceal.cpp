@@ -42,8 +42,6 @@ bool is_number(const std::string& written) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_source(const Node& node) { return node.kind == Kind::chip && node.id.find(".source") != std::string::npos; }
-
 bool same_words(const Node& a, const Node& b) {
   return a.text == b.text && a.detail == b.detail && a.value == b.value && a.beside == b.beside &&
          a.beside_detail == b.beside_detail && a.mark == b.mark && a.tone == b.tone && a.selected == b.selected &&
@@ -179,7 +177,7 @@ class Concealer {
 
   /// Everything that a node says of the plan. \returns whether there is anything; with `shown` it stays.
   bool hide(Node& node, const Node* twin, bool shown) const {
-    if (is_source(node)) return false;
+    if (node.cites) return false;
     static const Node nothing;
     const Node& other = twin ? *twin : nothing;
     if (node.kind == Kind::field && node.input != Input::passphrase) return hide_field(node, shown);

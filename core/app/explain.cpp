@@ -26,11 +26,7 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
   const std::string answer = answer_in_words(
       view, expr.fact,
       node.answer.known
-          ? answer_text(view.plan.household,
-                        expr.op == Op::age_at_least && node.answer.value < 3000 && node.answer.value > 1800
-                            ? Fact::birth_year
-                            : expr.fact,
-                        node.answer)
+          ? answer_text(view.plan.household, node.is_birth_year ? Fact::birth_year : expr.fact, node.answer)
           : "");
   const std::string limit =
       expr.op == Op::on_or_before || expr.op == Op::on_or_after || expr.op == Op::in_list || expr.op == Op::age_at_least

@@ -116,6 +116,13 @@ struct Take {
 
 inline constexpr int cover_minutes_usual = 5;
 
+/// What the plan has for a field, as text.
+struct FieldValue {
+  std::string value;
+  std::string birth_date;  ///< of the field of the birth year, which can hold either
+  friend bool operator==(const FieldValue&, const FieldValue&) = default;
+};
+
 /// Everything that is not the plan. It never reaches a file.
 struct Session {
   ScreenId screen = ScreenId::start;
@@ -133,13 +140,15 @@ struct Session {
   int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
   bool left = false;                      ///< nothing is here any more but a neutral page
   Date today;
-  std::string person;                         ///< open on the household screen
-  std::string question;                       ///< open question, see questions.h
-  std::string item;                           ///< open thing of the screen, see OpenItem
-  std::string said_back;                      ///< the answer chosen of the open check, or empty
-  std::uint32_t turned = 0;                   ///< how often the ways have been turned
-  std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
-  std::set<std::string> open;                 ///< disclosures
+  std::string person;                           ///< open on the household screen
+  std::string question;                         ///< open question, see questions.h
+  std::string item;                             ///< open thing of the screen, see OpenItem
+  std::string said_back;                        ///< the answer chosen of the open check, or empty
+  std::uint32_t turned = 0;                     ///< how often the ways have been turned
+  std::map<std::string, std::string> drafts;    ///< field id -> exactly what is typed, until the field is left
+  std::map<std::string, std::string> typed_as;  ///< field id -> what was typed where it can be read otherwise too
+  FieldValue typed_over;                        ///< what the field that is being typed in had before
+  std::set<std::string> open;                   ///< disclosures
   bool menu_open = false;
   RulesSeen opened_with;            ///< with which rules the open plan had been saved
   bool changes_known = false;       ///< what has changed in the rules since has been looked at

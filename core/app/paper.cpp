@@ -195,6 +195,9 @@ std::vector<Node> head_in(const PaperOf& of, const Catalogue& words) {
   const ViewContext view{of.assets, words, of.plan, session, of.derived};
   if (age_of_rules(view) != Age::checked) out.push_back(paragraph("paper.age", age_in_words(view), Tone::strong));
   out.push_back(paragraph("paper.not_decision", words.text("print.not_decision"_t), Tone::muted));
+  // How many, and no more: what was typed may be of a part that is left out.
+  if (const auto count = static_cast<std::int64_t>(of.plan.drafts.size()); count > 0)
+    out.push_back(paragraph("paper.unfinished", words.text("print.unfinished"_t, {{"count", count}}), Tone::strong));
   return out;
 }
 

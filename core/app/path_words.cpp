@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/questions.h"
+#include "app/typed_field.h"
 #include "app/update.h"
 
 namespace vagval {
@@ -119,8 +120,8 @@ std::string question_of(const ViewContext& view, Fact fact) {
 Node value_field(const ViewContext& view, const std::string& name, std::string label, std::string help, Input input) {
   const std::string id = "set." + name;
   Node out{.id = id, .kind = Kind::field, .text = std::move(label), .detail = std::move(help), .input = input};
-  const auto draft = view.session.drafts.find(id);
-  out.value = draft != view.session.drafts.end() ? draft->second : plan_value(view.plan, name);
+  const std::string* const typed = typed_into(view.plan, view.session, id);
+  out.value = typed ? *typed : plan_value(view.plan, name);
   if (const auto error = draft_error(view.plan, view.session, id)) {
     const std::string key = "error." + std::string(error_name(error->id));
     out.error = view.words.text(key + ".what", {{"detail", error->detail}}) + " " +

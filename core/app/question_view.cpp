@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/typed_field.h"
 #include "app/update.h"
 
 namespace vagval {
@@ -72,8 +73,8 @@ Node choice(std::string id, std::string name, std::vector<Node> options) {
 }
 
 std::string typed(const ViewContext& view, const std::string& field, std::string otherwise) {
-  const auto draft = view.session.drafts.find(field);
-  return draft == view.session.drafts.end() ? otherwise : draft->second;
+  const std::string* const typed = typed_into(view.plan, view.session, field);
+  return typed ? *typed : otherwise;
 }
 
 Node text_field(const ViewContext& view, const std::string& question, const std::string& label, Input input,
@@ -169,7 +170,7 @@ void answers(const ViewContext& view, const Question& question, const std::strin
     out.push_back(picker(view, question, birth));
     Node none = button(id + ".unknown", view.words.text(value.empty() ? "answer.unknown_now"_t : "answer.forget"_t),
                        SetAnswer{ref, ""});
-    none.disabled = value.empty() && !view.session.drafts.contains(field_of(id));
+    none.disabled = value.empty() && !typed_into(view.plan, view.session, field_of(id));
     out.push_back(std::move(none));
     return;
   }
@@ -239,8 +240,7 @@ void question_view(const ViewContext& view, const Question& question, Screen& sc
   else
     answers(view, question, question.person, screen.main);
   for (const Oddity& oddity : view.derived.oddities)
-    if (oddity.person == question.person && of_person &&
-        oddity.where.ends_with(slug_of(question.fact).substr(slug_of(question.fact).rfind('_') + 1)))
+    if (oddity.person == question.person && oddity.fact == question.fact)
       screen.main.push_back(note("oddity." + std::string(oddity_name(oddity.id)), Tone::hazard,
                                  view.words.text("oddity.look"_t),
                                  view.words.text("oddity." + std::string(oddity_name(oddity.id)))));

@@ -69,8 +69,9 @@ enum class Input : std::uint8_t {
   country,
   amount,
   note,
-  passphrase
-};  ///< note: several lines; passphrase: dots
+  passphrase,
+  change
+};  ///< year: or a whole date; note: several lines; passphrase: dots; change: a number that may be below nothing
 
 struct Node {
   std::string id;  ///< stable, unique on the screen, [a-z0-9._-]; never a label
@@ -95,6 +96,7 @@ struct Node {
   bool compact = false;  ///< of a choice: short answers side by side, as chips
   bool preview = false;  ///< of a row's detail or a paragraph: somebody's own words, which another screen has
                          ///< whole; a reader with little room may show their beginning
+  bool cites = false;    ///< of a chip: what a statement rests on; it says nothing of the person
   bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's; see written_in

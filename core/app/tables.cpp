@@ -60,7 +60,7 @@ Rows task_rows(const ViewContext& view) {
     if (!own && view.derived.path->concerned[t] == Truth::no) continue;
     const std::string id = own ? "own." + view.plan.own_tasks[t - guide.tasks.size()].id : guide.tasks[t].id;
     const std::string section_id =
-        own ? view.plan.own_tasks[t - guide.tasks.size()].section : id.substr(0, id.find('.'));
+        own ? view.plan.own_tasks[t - guide.tasks.size()].section : guide.sections[guide.tasks[t].section].id;
     const PathSection* section = find_section(guide, section_id);
     const TaskEntry* entry = find_entry(view.plan, id);
     out.push_back({section ? words.text(section->text) : "", task_title(view, id),

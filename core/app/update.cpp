@@ -1,11 +1,15 @@
 #include "app/update.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "app/derived.h"
+#include "app/typed_field.h"
 #include "app/view.h"
+#include "plan/entries_json.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
 
@@ -66,6 +70,7 @@ void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   from.pop_back();
   model.history.merge_key.clear();
   model.session.drafts.clear();
+  model.session.typed_as.clear();
   model.session.unsaved = true;
   keep_session_valid(model);
 }
@@ -100,6 +105,15 @@ std::vector<std::string> passages(const Assets& assets, const Model& model) {
   std::vector<std::string> out;
   gather(view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen)).main, out);
   return out;
+}
+
+// Which fields there are depends on it.
+using OnScreen = std::tuple<ScreenId, std::string, std::string, std::string>;
+OnScreen on_screen(const Session& session) { return {session.screen, session.person, session.question, session.item}; }
+
+void forget_typed_fields(Session& session) {
+  for (auto draft = session.drafts.begin(); draft != session.drafts.end();)
+    draft = is_field_name(draft->first) ? session.drafts.erase(draft) : std::next(draft);
 }
 
 // Typing a passphrase, or moving in a calendar, is no change of the plan.
@@ -160,12 +174,20 @@ Step update(const Assets& assets, Model model, const Action& action) {
   // Who has left finds nothing again, whatever is dropped on the page.
   if (model.session.left && !std::holds_alternative<CloseProgram>(action)) return {std::move(model), {}};
   if (std::holds_alternative<GoOnWithout>(action)) return go_on(assets, std::move(model), {});
+  if (const auto* const to = std::get_if<OpenField>(&action)) {
+    const FieldPlace place = place_of_field(model.plan, to->field);
+    if (place.about == FieldPlace::About::nothing) return {std::move(model), {}};
+    Step step = update(assets, std::move(model), place.where);
+    open_field(assets, step.model, to->field);
+    return step;
+  }
   if (model.session.keeping.newer && may_change(action)) {
     say(model, true, "newer.locked.what", "newer.locked.do");
     return {std::move(model), {}};
   }
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
+  const OnScreen here = on_screen(session);
   const auto to_top = [&] {
     session.was_open.clear();
     session.focus = "title";
@@ -250,6 +272,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const RemoveEntry& a) { change_plan(assets, model, a); },
                  [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
                  [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
+                 [&](const ForgetDraft& a) { forget_draft(model.plan, a.field); },
+                 [&](const OpenField&) {},  // above
                  [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },
                  [&](const RedoLast&) { go_back(model, model.history.future, model.history.past); },
                  [&](const StartNewPlan& a) {
@@ -356,6 +380,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
     model.session.reading.aloud = false;
     effects.push_back(BeSilent{});
   }
+  // A field that is gone is typed in no more; what the plan has not taken of it is in the plan as it was typed.
+  if (here != on_screen(model.session)) forget_typed_fields(model.session);
   // What is held is seen only while nothing else happens.
   if (!std::holds_alternative<Reveal>(action)) model.session.counsel.revealed.clear();
   const bool changed = undo_of(action) != Undo::none && before != model.plan;

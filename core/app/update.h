@@ -74,6 +74,8 @@ void carry_plan(Model& model, Effects& effects, const ReadPictures& action);
 void carry_plan(Model& model, Effects& effects, const CameraIs& action);
 void carry_plan(Model& model, Effects& effects, const PictureRead& action);
 void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
+/// Unfolds what the field is in, and gives it the focus. The screen with the field has been opened.
+void open_field(const Assets& assets, Model& model, const std::string& field);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);
@@ -96,7 +98,7 @@ bool name_calendar(Model& model);
 /// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
 /// plan/change.h; "pick.<question id>" while a date is picked without typing.
 std::string field_of(std::string_view question);
-/// What is wrong with the draft of a field, as an error; nothing while it can be read or has not been committed.
-std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field);
+/// Sets a fact, or with empty text forgets it. \returns whether it can be set so; the plan is unchanged otherwise.
+bool answer(Plan& plan, const FactRef& ref, std::string_view text);
 
 }  // namespace vagval

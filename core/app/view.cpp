@@ -266,6 +266,9 @@ Screen screen_of(const ViewContext& context, const History& history) {
     lay_beside(out.aside, other.aside);
   }
   ask_about_identifiers(context, out.main);
+  offer_readings(context, out.main);
+  if (std::optional<Node> unfinished = unfinished_note(context, out))
+    out.main.insert(out.main.begin(), std::move(*unfinished));
   message(context, out);
   return out;
 }
@@ -274,6 +277,7 @@ Screen screen_of(const ViewContext& context, const History& history) {
 Screen unanswered(const Assets& assets, const Catalogue& words, const Model& model) {
   Session session = model.session;
   session.drafts.clear();
+  session.typed_as.clear();
   session.file_name.clear();
   session.together = {};
   session.keeping.locked_name.clear();

@@ -45,6 +45,10 @@ void voluntariness(const ViewContext& view, std::vector<Node>& nodes);
 /// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
 void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);
+/// Which texts the plan could not take, but those on this screen; nothing where there are none.
+std::optional<Node> unfinished_note(const ViewContext& view, const Screen& screen);
+/// Behind each field whose text can be read in more than one way: what there is to choose among.
+void offer_readings(const ViewContext& view, std::vector<Node>& nodes);
 /// Behind each field in which something points out a person: the question whether it should stay.
 void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
 

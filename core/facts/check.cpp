@@ -43,6 +43,14 @@ std::string at(std::size_t person, std::string_view member) {
   return "/household/persons/" + std::to_string(person) + std::string(member);
 }
 
+// "person.permit.valid" is "/permit/valid" of the person.
+std::string pointer_in_owner(Fact fact) {
+  const std::string_view name = info(fact).name;
+  std::string out(name.substr(std::min(name.find('.'), name.size())));
+  std::replace(out.begin(), out.end(), '.', '/');
+  return out;
+}
+
 bool is_partner(const Person& person) { return person.tie == Tie::spouse || person.tie == Tie::cohabitant; }
 
 std::size_t index_of(const Household& household, const std::string& id) {
@@ -133,31 +141,31 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
   std::vector<Oddity> out;
   for (std::size_t i = 0; i < household.persons.size(); ++i) {
     const Person& p = household.persons[i];
-    const auto add = [&](bool odd, OddityId id, std::string_view member) {
-      if (odd) out.push_back({id, at(i, member), p.id});
+    const auto add = [&](bool odd, OddityId id, Fact fact) {
+      if (odd) out.push_back({id, fact, at(i, pointer_in_owner(fact)), p.id});
     };
     const std::optional<bool> adult = is_adult(p, today);
     add(p.permit.valid == true && p.permit.expires_on && *p.permit.expires_on < today, OddityId::valid_but_expired,
-        "/permit/valid");
-    add(p.tie == Tie::child && adult == true, OddityId::child_is_adult, "/tie");
-    add(p.tie == Tie::adult_child && adult == false, OddityId::adult_child_is_minor, "/tie");
+        Fact::permit_valid);
+    add(p.tie == Tie::child && adult == true, OddityId::child_is_adult, Fact::tie);
+    add(p.tie == Tie::adult_child && adult == false, OddityId::adult_child_is_minor, Fact::tie);
     add(p.permit.kind == PermitKind::permanent && p.permit.expires_on, OddityId::permanent_with_expiry,
-        "/permit/expires_on");
+        Fact::permit_expires_on);
     add(p.permit.granted_on && p.birth_date && *p.permit.granted_on < *p.birth_date, OddityId::granted_before_birth,
-        "/permit/granted_on");
-    add(p.permit.granted_on && *p.permit.granted_on > today, OddityId::granted_in_future, "/permit/granted_on");
+        Fact::permit_granted_on);
+    add(p.permit.granted_on && *p.permit.granted_on > today, OddityId::granted_in_future, Fact::permit_granted_on);
     add(p.swedish_citizen == true && p.permit.ground && p.permit.ground != PermitGround::none,
-        OddityId::citizen_with_permit, "/permit/ground");
+        OddityId::citizen_with_permit, Fact::permit_ground);
     add(p.tie == Tie::cohabitant && p.lives_with_applicant == false, OddityId::cohabitant_lives_apart,
-        "/lives_with_applicant");
+        Fact::lives_with_applicant);
   }
-  const auto add = [&](bool odd, OddityId id, std::string_view member) {
-    if (odd) out.push_back({id, "/situation" + std::string(member), ""});
+  const auto add = [&](bool odd, OddityId id, Fact fact) {
+    if (odd) out.push_back({id, fact, "/situation" + pointer_in_owner(fact), ""});
   };
   add(situation.arrival_date && situation.departure_date && *situation.arrival_date < *situation.departure_date,
-      OddityId::arrival_before_departure, "/arrival_date");
+      OddityId::arrival_before_departure, Fact::arrival_date);
   add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date,
-      OddityId::departure_before_application, "/departure_date");
+      OddityId::departure_before_application, Fact::departure_date);
   return out;
 }
 

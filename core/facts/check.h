@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/fact.h"
 #include "facts/household.h"
 #include "foundation/result.h"
 
@@ -43,7 +44,8 @@ enum class OddityId : std::uint8_t {
 };
 struct Oddity {
   OddityId id{};
-  std::string where;   ///< JSON pointer
+  Fact fact{};         ///< the answer to look at
+  std::string where;   ///< of it, as a JSON pointer
   std::string person;  ///< id, or empty
   friend bool operator==(const Oddity&, const Oddity&) = default;
 };

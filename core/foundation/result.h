@@ -45,6 +45,14 @@ enum class ErrorId : std::uint8_t {
   too_many_entries,     ///< detail = the limit
   not_a_number,         ///< detail = the text found
   number_out_of_range,  ///< detail = "least-most"
+  number_two_ways,      ///< a number that can be read in two ways; detail = the text found
+  number_with_word,     ///< a number with a word or a sign that is none of its unit's; detail = the text found
+  date_two_ways,        ///< a date that can be read in more than one way; detail = the text found
+  date_which_century,   ///< a year of two digits; detail = the text found
+  date_not_whole,       ///< no day in it, or no year; detail = the text found
+  date_solar_hijri,     ///< of the calendar of Iran and Afghanistan; detail = the text found
+  date_ethiopian,       ///< of the calendar of Ethiopia and Eritrea; detail = the text found
+  not_taken_yet,        ///< a text that can be read, and was left before it was taken; detail = the text
   waits_for_itself,     ///< a task that would wait for itself by way of others; detail = its name
   cannot_read_file,     ///< detail = path
   cannot_write_file,    ///< detail = path

@@ -51,6 +51,53 @@ Name split(std::string_view name) {
 
 Error no_such(std::string_view name) { return {ErrorId::missing_id, "", std::string(name.substr(0, 60))}; }
 
+int decimals_of(std::string_view member) {
+  return member == "amount" || member == "savings" ? money_decimals : member == "rate" ? rate_decimals : 0;
+}
+
+// Finds one member of an entry by its name, and tells what it is.
+class Look {
+ public:
+  explicit Look(std::string_view wanted) : wanted_(wanted) {}
+
+  void name(std::string_view key, const std::string&, bool = false) { is(key, ValueKind::id); }
+  void words(std::string_view key, const std::string&, std::size_t) { is(key, ValueKind::words); }
+  void lines(std::string_view key, const std::string&, std::size_t) { is(key, ValueKind::lines); }
+  template <class Choice, class Names>
+  void choice(std::string_view key, const std::optional<Choice>&, const Names&) {
+    is(key, ValueKind::choice);
+  }
+  void value(std::string_view key, const std::optional<Date>&) { is(key, ValueKind::date); }
+  void value(std::string_view key, const std::optional<bool>&) { is(key, ValueKind::choice); }
+  void value(std::string_view key, const std::optional<Country>&) { is(key, ValueKind::country); }
+  template <class Number>
+  void number(std::string_view key, const std::optional<Number>&, std::int64_t, std::int64_t) {
+    is(key, ValueKind::number);
+  }
+  void ids(std::string_view, const std::vector<std::string>&) {}
+  template <class Entry>
+  void list(std::string_view, const std::vector<Entry>&) {}
+  template <class Part>
+  void part(std::string_view, const Part&) {}
+  void unknown(const UnknownMembers&) {}
+
+  ValueKind found = ValueKind::none;
+
+ private:
+  void is(std::string_view key, ValueKind kind) {
+    if (key == wanted_) found = kind;
+  }
+  std::string_view wanted_;
+};
+
+template <class Entry>
+ValueKind kind_in(std::string_view member) {
+  const Entry entry{};
+  Look look(member);
+  fields(entry, look);
+  return look.found;
+}
+
 // Finds one member of an entry by its name, and reads or sets it as text.
 class Member {
  public:
@@ -62,12 +109,13 @@ class Member {
     if (text_ && !fits()) return fail(ErrorId::missing_id, "");
     exchange(out);
   }
-  void words(std::string_view key, std::string& out, std::size_t most) {
+  void words(std::string_view key, std::string& out, std::size_t most, bool line_ends = false) {
     if (!is(key)) return;
     if (text_)
-      if (auto wrong = text_fault(*text_, most, most == note_max)) return fail(wrong->id, wrong->detail);
+      if (auto wrong = text_fault(*text_, most, line_ends)) return fail(wrong->id, wrong->detail);
     exchange(out);
   }
+  void lines(std::string_view key, std::string& out, std::size_t most) { words(key, out, most, true); }
   template <class Choice, class Names>
   void choice(std::string_view key, std::optional<Choice>& out, const Names& names) {
     if (!is(key)) return;
@@ -120,14 +168,14 @@ class Member {
   template <class Number>
   void number(std::string_view key, std::optional<Number>& out, std::int64_t least, std::int64_t most) {
     if (!is(key)) return;
-    const int decimals = key == "amount" || key == "savings" ? money_decimals : key == "rate" ? rate_decimals : 0;
+    const int decimals = decimals_of(key);
     if (!text_) {
       if (out) value_ = amount_text(static_cast<std::int64_t>(*out), decimals);
       return;
     }
     if (text_->empty()) return out.reset();
     const std::string typed = western_digits(*text_);
-    const bool negative = least < 0 && typed.starts_with('-');
+    const bool negative = typed.starts_with('-');
     const auto parsed = parse_amount(std::string_view(typed).substr(negative ? 1 : 0), decimals);
     if (!parsed) return fail(ErrorId::not_a_number, std::string(text_->substr(0, 60)));
     const std::int64_t number = negative ? -*parsed : *parsed;
@@ -342,6 +390,25 @@ std::optional<Error> set_in_copy(Plan& plan, std::string_view name, std::string_
 
 }  // namespace
 
+ValueInfo value_info(std::string_view name) {
+  const Name part = split(name);
+  const auto info = [&](ValueKind kind) {
+    return ValueInfo{kind, kind == ValueKind::number ? decimals_of(part.member) : 0, std::string(part.kind),
+                     std::string(part.id), std::string(part.member)};
+  };
+  if (part.kind == "course" || part.kind == "stage") return info(kind_in<Plan>(part.kind));
+  if (part.kind == "task") return info(kind_in<TaskEntry>(part.member));
+  if (part.kind == "doc") return info(kind_in<DocumentEntry>(part.member));
+  if (part.kind == "line") return info(kind_in<BudgetLine>(part.member));
+  if (part.kind == "budget") return info(kind_in<Budget>(part.member));
+  if (part.kind == "way") return info(part.member == "plan" ? ValueKind::choice : kind_in<WayEntry>(part.member));
+  if (part.kind == "question") return info(kind_in<QuestionEntry>(part.member));
+  if (part.kind == "own") return info(part.member == "after" ? ValueKind::choice : kind_in<OwnTask>(part.member));
+  if (part.kind == "matter") return info(kind_in<Matter>(part.member));
+  if (part.kind == "journal") return info(kind_in<JournalEntry>(part.member));
+  return {};
+}
+
 std::string plan_value(const Plan& plan, std::string_view name) {
   const Name part = split(name);
   if (part.kind == "course")
@@ -376,6 +443,7 @@ std::string plan_value(const Plan& plan, std::string_view name) {
 std::optional<Error> set_plan_value(Plan& plan, std::string_view name, std::string_view text, Date today) {
   Plan changed = plan;
   if (auto fault = set_in_copy(changed, name, text, today)) return fault;
+  forget_draft(changed, "set." + std::string(name));
   plan = std::move(changed);
   return std::nullopt;
 }
@@ -409,29 +477,37 @@ std::optional<std::string> add_entry(Plan& plan, EntryList list, std::string_vie
 }
 
 void remove_entry(Plan& plan, EntryList list, std::string_view id) {
-  const auto remove = [&](auto& entries) {
+  const auto forget_fields = [&](std::string_view kind) {
+    const std::string begin = "set." + std::string(kind) + "." + std::string(id) + ".";
+    plan.drafts.erase(std::remove_if(plan.drafts.begin(), plan.drafts.end(),
+                                     [&](const Draft& d) { return d.field.starts_with(begin); }),
+                      plan.drafts.end());
+  };
+  const auto remove = [&](auto& entries, std::string_view kind) {
     const auto found = find_key(entries, id);
     if (found != entries.end()) entries.erase(found);
+    forget_fields(kind);
   };
   switch (list) {
     case EntryList::own_task: {
-      remove(plan.own_tasks);
+      remove(plan.own_tasks, "own");
       const std::string name = "own." + std::string(id);
       for (OwnTask& other : plan.own_tasks)
         other.after.erase(std::remove(other.after.begin(), other.after.end(), name), other.after.end());
       plan.tasks.erase(
           std::remove_if(plan.tasks.begin(), plan.tasks.end(), [&](const TaskEntry& e) { return e.task == name; }),
           plan.tasks.end());
+      forget_fields("task.own");
       return;
     }
     case EntryList::line:
-      return remove(plan.budget.lines);
+      return remove(plan.budget.lines, "line");
     case EntryList::matter:
-      return remove(plan.matters);
+      return remove(plan.matters, "matter");
     case EntryList::question:
-      return remove(plan.questions);
+      return remove(plan.questions, "question");
     case EntryList::journal:
-      return remove(plan.journal);
+      return remove(plan.journal, "journal");
   }
 }
 

@@ -22,6 +22,15 @@ namespace vagval {
 /// The value as it is typed and shown ("done", "2027-03-01", "1 500,50" as "1500,50"), empty when there is none.
 std::string plan_value(const Plan& plan, std::string_view name);
 
+enum class ValueKind : std::uint8_t { none, id, words, lines, choice, date, country, number };
+struct ValueInfo {
+  ValueKind kind = ValueKind::none;   ///< none: nothing is called so
+  int decimals = 0;                   ///< of a number
+  std::string kind_name, id, member;  ///< the parts of its name: "line", "rent", "amount"
+};
+/// What the value is, whether or not the plan has it.
+ValueInfo value_info(std::string_view name);
+
 /// Sets or (with empty text) forgets a value. Changes of stage and course are noted in the journal by themselves.
 /// \param today  the day the person does so.
 /// \returns what is wrong with the text, with the plan unchanged. A name that nothing has is an Error too.

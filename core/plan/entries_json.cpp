@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t entry_id_characters_max = 120;
 
+bool is_in_ids(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+         c == '.' || c == '/';
+}
+
 // Reads the members of one object; the first fault is kept, with its place.
 class Reader {
  public:
@@ -31,14 +36,15 @@ class Reader {
     if (!is_entry_id(*member->text())) return fail(ErrorId::missing_name, pointer_step(key), std::string(key));
     out = *member->text();
   }
-  void words(std::string_view key, std::string& out, std::size_t most) {
+  void words(std::string_view key, std::string& out, std::size_t most, bool line_ends = false) {
     const Json* member = take(key);
     if (!member) return;
     if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
-    if (const auto fault = text_fault(*member->text(), most, most == note_max))
+    if (const auto fault = text_fault(*member->text(), most, line_ends))
       return fail(fault->id, pointer_step(key), fault->detail);
     out = *member->text();
   }
+  void lines(std::string_view key, std::string& out, std::size_t most) { words(key, out, most, true); }
   template <class Choice, class Names>
   void choice(std::string_view key, std::optional<Choice>& out, const Names& names) {
     const Json* member = take(key);
@@ -153,6 +159,7 @@ class Writer {
   void words(std::string_view key, const std::string& text, std::size_t) {
     if (!text.empty()) out_.emplace_back(key, Json{text});
   }
+  void lines(std::string_view key, const std::string& text, std::size_t most) { words(key, text, most); }
   template <class Choice, class Names>
   void choice(std::string_view key, const std::optional<Choice>& choice, const Names& names) {
     if (choice) out_.emplace_back(key, Json{std::string(std::begin(names)[static_cast<std::ptrdiff_t>(*choice)])});
@@ -200,10 +207,12 @@ class Writer {
 }  // namespace
 
 bool is_entry_id(std::string_view id) {
-  return !id.empty() && id.size() <= entry_id_characters_max && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == '/';
-  });
+  return !id.empty() && id.size() <= entry_id_characters_max && std::all_of(id.begin(), id.end(), is_in_ids);
+}
+
+bool is_field_name(std::string_view name) {
+  return (name.starts_with("field.") || name.starts_with("set.")) && name.size() <= field_max &&
+         std::all_of(name.begin(), name.end(), is_in_ids);
 }
 
 ErrorId date_fault(std::string_view text) {
@@ -215,6 +224,9 @@ ErrorId date_fault(std::string_view text) {
 std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known) {
   std::optional<Error> fault;
   fields(plan, Reader(json, "", fault, known));
+  for (std::size_t i = 0; i < plan.drafts.size() && !fault; ++i)
+    if (!is_field_name(plan.drafts[i].field) || plan.drafts[i].text.empty())
+      fault = Error{ErrorId::missing_id, "/drafts/" + std::to_string(i), ""};
   return fault;
 }
 

@@ -14,15 +14,15 @@ template <class Part, class Entry>
 concept PartOf = std::is_same_v<std::remove_const_t<Part>, Entry>;
 
 /// The visitor's members: name(key, string) for ids of ours or of the person's, words(key, string, most) for free text,
-/// value(key, optional, names…) for dates, numbers, truths and choices, list(key, vector), ids(key, vector of ids),
-/// unknown(members).
+/// lines(key, string, most) for such text of several lines, value(key, optional, names…) for dates, numbers, truths and
+/// choices, list(key, vector), ids(key, vector of ids), unknown(members).
 template <PartOf<TaskEntry> E, class Visit>
 void fields(E& e, Visit&& v) {
   v.name("task", e.task);
   v.choice("state", e.state, task_state_names);
   v.value("since", e.since);
   v.value("on", e.on);
-  v.words("note", e.note, note_max);
+  v.lines("note", e.note, note_max);
   v.unknown(e.unknown);
 }
 template <PartOf<OwnTask> E, class Visit>
@@ -71,7 +71,13 @@ void fields(E& e, Visit&& v) {
   v.value("on", e.on);
   v.choice("kind", e.kind, journal_kind_names);
   v.name("about", e.about, true);
-  v.words("text", e.text, note_max);
+  v.lines("text", e.text, note_max);
+  v.unknown(e.unknown);
+}
+template <PartOf<Draft> E, class Visit>
+void fields(E& e, Visit&& v) {
+  v.words("field", e.field, field_max);
+  v.lines("text", e.text, draft_max);
   v.unknown(e.unknown);
 }
 template <PartOf<QuestionEntry> E, class Visit>
@@ -81,7 +87,7 @@ void fields(E& e, Visit&& v) {
   v.words("text", e.text, words_max);
   v.value("asked", e.asked);
   v.value("raise", e.raise);
-  v.words("note", e.note, note_max);
+  v.lines("note", e.note, note_max);
   v.unknown(e.unknown);
 }
 template <PartOf<Matter> E, class Visit>
@@ -89,7 +95,7 @@ void fields(E& e, Visit&& v) {
   v.name("id", e.id);
   v.words("text", e.text, words_max);
   v.choice("weight", e.weight, weight_names);
-  for (std::size_t w = 0; w < way_count; ++w) v.words(way_names[w], e.words[w], note_max);
+  for (std::size_t w = 0; w < way_count; ++w) v.lines(way_names[w], e.words[w], note_max);
   v.unknown(e.unknown);
 }
 template <PartOf<Going> E, class Visit>
@@ -105,7 +111,7 @@ void fields(E& e, Visit&& v) {
   v.value("departure_date", e.departure_date);
   v.value("country", e.country);
   v.list("persons", e.persons);
-  v.words("note", e.note, note_max);
+  v.lines("note", e.note, note_max);
   v.unknown(e.unknown);
 }
 template <PartOf<RulesSeen> E, class Visit>
@@ -132,6 +138,7 @@ void fields(P& plan, Visit&& v) {
   v.list("matters", plan.matters);
   v.list("questions", plan.questions);
   v.list("journal", plan.journal);
+  v.list("drafts", plan.drafts);
   v.part("rules_seen", plan.rules_seen);
   v.name("calendar_id", plan.calendar_id, true);
   v.unknown(plan.unknown);
@@ -143,6 +150,7 @@ inline std::string key_of(const OwnTask& e) { return e.id; }
 inline std::string key_of(const DocumentEntry& e) { return e.person + "/" + e.document; }
 inline std::string key_of(const BudgetLine& e) { return e.id; }
 inline std::string key_of(const JournalEntry& e) { return e.id; }
+inline std::string key_of(const Draft& e) { return e.field; }
 inline std::string key_of(const QuestionEntry& e) { return e.id; }
 inline std::string key_of(const Matter& e) { return e.id; }
 inline std::string key_of(const Going& e) { return e.person; }

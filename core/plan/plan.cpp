@@ -26,6 +26,14 @@ const TaskEntry* find_entry(const Plan& plan, std::string_view task) {
 const OwnTask* find_own_task(const Plan& plan, std::string_view id) {
   return find_where(plan.own_tasks, [&](const OwnTask& t) { return t.id == id; });
 }
+const Draft* find_draft(const Plan& plan, std::string_view field) {
+  return find_where(plan.drafts, [&](const Draft& d) { return d.field == field; });
+}
+void forget_draft(Plan& plan, std::string_view field) {
+  plan.drafts.erase(
+      std::remove_if(plan.drafts.begin(), plan.drafts.end(), [&](const Draft& d) { return d.field == field; }),
+      plan.drafts.end());
+}
 const DocumentEntry* find_document(const Plan& plan, std::string_view person, std::string_view document) {
   return find_where(plan.documents,
                     [&](const DocumentEntry& d) { return d.person == person && d.document == document; });

@@ -89,6 +89,14 @@ struct RulesSeen {
   friend bool operator==(const RulesSeen&, const RulesSeen&) = default;
 };
 
+/// What stands in a field and cannot be read as what the field is for: it is kept as it was typed, and is no value.
+struct Draft {
+  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see app/update.h
+  std::string text;
+  UnknownMembers unknown;
+  friend bool operator==(const Draft&, const Draft&) = default;
+};
+
 struct Plan {
   std::string example;  ///< the made-up household it began as, or empty: all that is shown and made of it says so
   Household household;
@@ -103,6 +111,7 @@ struct Plan {
   std::vector<Matter> matters;
   std::vector<QuestionEntry> questions;
   std::vector<JournalEntry> journal;
+  std::vector<Draft> drafts;  ///< at most one for each field
   RulesSeen rules_seen;
   std::string calendar_id;  ///< random letters that the entries of its calendar files go by; empty until it is saved
   UnknownMembers unknown;   ///< members of the file that this version does not know
@@ -116,12 +125,16 @@ inline constexpr std::size_t after_max = 50;              ///< tasks that one ta
 inline constexpr std::size_t words_max = 200;             ///< characters of a title
 inline constexpr std::size_t note_max = 4000;             ///< characters of a note
 inline constexpr std::size_t currency_max = 12;
+inline constexpr std::size_t field_max = 400;     ///< characters of the name of a field
+inline constexpr std::size_t draft_max = 65'536;  ///< characters of what was typed into it
 
 /// A person id that the plan does not use yet: "p1", "p2", … Made from the plan, not from time or chance.
 std::string free_person_id(const Household& household);
 
 const TaskEntry* find_entry(const Plan& plan, std::string_view task);
 const OwnTask* find_own_task(const Plan& plan, std::string_view id);
+const Draft* find_draft(const Plan& plan, std::string_view field);
+void forget_draft(Plan& plan, std::string_view field);
 const DocumentEntry* find_document(const Plan& plan, std::string_view person, std::string_view document);
 const WayEntry* find_way(const Plan& plan, Way way);
 

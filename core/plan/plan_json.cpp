@@ -49,7 +49,7 @@ ErrorId unreadable(FactType type, std::string_view text) {
 Json migrate_1_to_2(const Json& json) {
   constexpr std::string_view new_names[] = {"course",  "stage",      "tasks",      "own_tasks", "documents",
                                             "budget",  "ways",       "matters",    "questions", "journal",
-                                            "example", "rules_seen", "calendar_id"};
+                                            "example", "rules_seen", "calendar_id", "drafts"};
   JsonObject out = *json.object();
   for (auto& [name, member] : out) {
     if (name == "version") member = Json{std::int64_t{2}};

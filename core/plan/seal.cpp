@@ -209,7 +209,7 @@ std::unique_ptr<Stretching> Stretching::begin(std::string_view passphrase, const
   state->passphrase = passphrase;
   // PBKDF2-HMAC-SHA-256 of one round.
   const std::string salted = std::string(scrypt_label) + std::string(text_of(salt));
-  for (std::uint8_t i = 0; i < block / sizeof(Hash); ++i) {
+  for (std::size_t i = 0; i < block / sizeof(Hash); ++i) {
     const char counter[] = {0, 0, 0, static_cast<char>(i + 1)};
     const Hash hash = hmac(passphrase, salted, {counter, sizeof counter});
     std::memcpy(state->b + i * sizeof(Hash), hash.data(), sizeof(Hash));

@@ -16,11 +16,12 @@ constexpr std::array<std::string_view, 23> kinds = {"heading",  "paragraph", "li
 constexpr std::array<std::string_view, 11> tones = {"body",    "muted",     "caption", "strong", "met",  "unmet",
                                                     "unknown", "authority", "hazard",  "info",   "error"};
 constexpr std::array<std::string_view, 3> emphases = {"primary", "secondary", "quiet"};
-constexpr std::array<std::string_view, 7> inputs = {"text", "date", "year", "country", "amount", "note", "passphrase"};
+constexpr std::array<std::string_view, 8> inputs = {"text",   "date", "year",       "country",
+                                                    "amount", "note", "passphrase", "change"};
 static_assert(kinds.size() == static_cast<std::size_t>(Kind::divider) + 1);
 static_assert(tones.size() == static_cast<std::size_t>(Tone::error) + 1);
 static_assert(emphases.size() == static_cast<std::size_t>(Emphasis::quiet) + 1);
-static_assert(inputs.size() == static_cast<std::size_t>(Input::passphrase) + 1);
+static_assert(inputs.size() == static_cast<std::size_t>(Input::change) + 1);
 
 template <class Names, class Value>
 Json name_of(const Names& names, Value value) {

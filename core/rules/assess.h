@@ -31,7 +31,8 @@ struct TraceNode {
   std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
   std::int8_t person = nobody;       ///< whose facts were read
   Verdict verdict;
-  Answer answer;  ///< of a comparison: the answer it read
+  Answer answer;               ///< of a comparison: the answer it read
+  bool is_birth_year = false;  ///< of an age: the answer is a year, for the day of birth is not known
   std::uint32_t first_child = no_node, next = no_node;
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };

@@ -120,11 +120,12 @@ Verdict Evaluator::older(Date birth, int years, int unclear_months) const {
   return known(false);
 }
 
-Verdict Evaluator::age(const Expr& expr, std::size_t person, Answer& shown) const {
+Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) const {
   const std::optional<std::int32_t> years = slice_.parameters[static_cast<std::size_t>(expr.constant)];
   if (!years) return for_the_authority();
   const Answer date = answers_.of_person(person, Fact::birth_date), year = answers_.of_person(person, Fact::birth_year);
-  shown = date.known ? date : year;
+  shown.answer = date.known ? date : year;
+  shown.is_birth_year = !date.known && year.known;
   if (date.known) return older(Date{date.value}, *years, expr.unclear_months);
   if (!year.known) return not_answered();
   const Verdict oldest = older(*make_date(year.value, 1, 1), *years, expr.unclear_months);
@@ -208,7 +209,7 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
       verdict = for_the_authority();
       break;
     case Op::age_at_least:
-      verdict = age(e, static_cast<std::size_t>(person), trace[self].answer);
+      verdict = age(e, static_cast<std::size_t>(person), trace[self]);
       break;
     case Op::equals:
     case Op::in_list:

@@ -33,7 +33,7 @@ class Evaluator {
   std::uint32_t begin(std::uint32_t expr, std::int8_t person);
   void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
   Verdict compare(const Expr& expr, Answer answer) const;
-  Verdict age(const Expr& expr, std::size_t person, Answer& shown) const;
+  Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
   Verdict older(Date birth, int years, int unclear_months) const;
   Answer answer(Fact fact, std::int8_t person) const;
   bool has_partner_tie(std::size_t person) const;

@@ -45,6 +45,8 @@ TEST(PlanSchema, RefusesWhatTheProgramRefusesWhereAShapeCanSaySo) {
                            "asked_in_words",
                            "course_as_number",
                            "destination_as_text",
+                           "draft_of_no_field",
+                           "draft_without_text",
                            "four_hundred_people",
                            "id_with_spaces",
                            "label_that_turns_text",
@@ -112,6 +114,7 @@ class Describer {
   void words(std::string_view key, std::string&, std::size_t most) {
     out_[place(key)] = {.type = "words", .most = static_cast<std::int64_t>(most)};
   }
+  void lines(std::string_view key, std::string& out, std::size_t most) { words(key, out, most); }
   template <class Choice, class Names>
   void choice(std::string_view key, std::optional<Choice>&, const Names& names) {
     Member one{.type = "choice"};
@@ -192,6 +195,8 @@ Members in_the_core() {
   fields(plan, Describer(out, ""));
   // The reader asks for it by a choice, without which the entry is none.
   out["/ways/*/way"].required = true;
+  // A draft of no field or without a text is none.
+  out["/drafts/*/field"].required = out["/drafts/*/text"].required = true;
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/question_view.h"
+#include "app/typed_field.h"
 #include "app/update.h"
 #include "app/view.h"
 
@@ -78,8 +79,8 @@ void person_view(const ViewContext& view, const Person& person, Screen& screen) 
              .kind = Kind::field,
              .text = words.text("household.label"_t),
              .detail = words.text("household.label.help"_t)};
-  const auto draft = view.session.drafts.find(field);
-  label.value = draft != view.session.drafts.end() ? draft->second : person.label.value_or("");
+  const std::string* const typed = typed_into(view.plan, view.session, field);
+  label.value = typed ? *typed : person.label.value_or("");
   if (const auto error = draft_error(view.plan, view.session, field)) {
     const std::string name = "error." + std::string(error_name(error->id));
     label.error = words.text(name + ".what", {{"detail", error->detail}}) + " " + words.text(name + ".do");

@@ -140,7 +140,7 @@ void money_tried_out(const ViewContext& view, Screen& screen) {
     children.push_back(value_field(view, "budget.months_late", words.text("money.months_late"_t),
                                    words.text("money.months_late.help"_t), Input::amount));
   children.push_back(value_field(view, "budget.prices_percent", words.text("money.prices"_t),
-                                 words.text("money.prices.help"_t), Input::amount));
+                                 words.text("money.prices.help"_t), Input::change));
   children.push_back(value_choice(view, "budget.no_income", words.text("money.no_income"_t),
                                   {{"", words.text("answer.no"_t)}, {"true", words.text("answer.yes"_t)}}, "false"));
   screen.main.push_back(heading("money.try", words.text("money.try"_t), 2));

@@ -134,9 +134,8 @@ void section_view(const ViewContext& view, std::size_t index, Screen& screen) {
     screen.main.push_back(card("path.tasks", std::move(rows), screen.title));
   screen.main.push_back(button("path.add", words.text("task.add"_t), AddEntry{EntryList::own_task, section.id}));
   if (!others.empty()) {
-    Node more = disclosure(view, "path.others",
-                           words.text("path.others"_t, {{"count", static_cast<std::int64_t>(others.size())}}),
-                           std::move(others));
+    const std::string how_many = words.text("path.others"_t, {{"count", static_cast<std::int64_t>(others.size())}});
+    Node more = disclosure(view, "path.others", how_many, std::move(others));
     more.detail = words.text("path.others.why"_t);
     screen.main.push_back(std::move(more));
   }

@@ -295,6 +295,25 @@ export default {
     assert.notEqual(await node(page, 'field.p1.birth_year').inputValue(), '1986');
   },
 
+  async 'a date that can be read in two ways is asked about, kept until it is answered, and led back to'({ browser, address }) {
+    const page = await open(browser, address);
+    await go(page, 'nav.household');
+    await activate(page, 'add.applicant');
+    await node(page, 'field.p1.birth_year').focus();
+    await page.keyboard.type('03/06/1991');
+    await go(page, 'nav.money');
+    await activate(page, 'unfinished.1');
+    assert.equal(await focused(page), 'field.p1.birth_year');
+    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '03/06/1991');
+    assert.equal(await node(page, 'field.p1.birth_year').getAttribute('aria-invalid'), 'true');
+    await activate(page, 'read.field.p1.birth_year.1');
+    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1991-06-03');
+    assert.equal(await focused(page), 'field.p1.birth_year');
+    await go(page, 'nav.money');
+    assert.equal(await node(page, 'unfinished').count(), 0);
+    clean(page);
+  },
+
   async 'a date that does not exist is said at its field, and heard, and stays as typed'({ browser, address }) {
     const page = await open(browser, address);
     await go(page, 'nav.household');

@@ -60,6 +60,20 @@ export default {
     clean(page);
   },
 
+  async 'the keyboard on the screen has what a field needs: hyphens and names for a date, digits for an amount, a sign for a change'({ browser, address }) {
+    const page = await open(browser, address, phone);
+    await open_example(page, 'family');
+    const keyboard = (id) => node(page, id).getAttribute('inputmode');
+    await go(page, 'nav.money');
+    assert.equal(await keyboard('set.budget.savings'), 'decimal');
+    assert.equal(await keyboard('set.budget.prices_percent'), 'text');
+    await go(page, 'nav.household');
+    await activate(page, 'person.p1.open');
+    await activate(page, 'open.p1.birth_year');
+    assert.equal(await keyboard('field.p1.birth_year'), 'text');
+    clean(page);
+  },
+
   async 'fingers that magnify the page are not worked against while a field has the focus'({ browser, address }) {
     const page = await open(browser, address, phone);
     await open_example(page, 'family');
