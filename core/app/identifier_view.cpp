@@ -31,8 +31,10 @@ void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     ask_about_identifiers(view, nodes[i].children);
     const Node& node = nodes[i];
-    const bool words = node.kind == Kind::field && (node.input == Input::text || node.input == Input::note);
-    if (!words || node.id.starts_with("pass.")) continue;
+    if (node.kind != Kind::field || node.id.starts_with("pass.")) continue;
+    // What a field of another kind has not taken is kept as it was typed, and may be such a number too.
+    const bool words = node.input == Input::text || node.input == Input::note;
+    if (!words && !find_draft(view.plan, node.id)) continue;
     // One at a time.
     const std::vector<FoundIdentifier> found = identifiers_in(node.value);
     const auto one = std::find_if(found.begin(), found.end(), [&](const FoundIdentifier& each) {

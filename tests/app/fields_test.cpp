@@ -264,6 +264,16 @@ TEST(Fields, ADraftOfAFieldThatIsNotHereIsKeptAndCanBeRemoved) {
   EXPECT_TRUE(app.model().plan.drafts.empty());
 }
 
+TEST(Fields, APersonalNumberThatIsNoDateIsAskedAboutAsInANote) {
+  App app = family();
+  app.dispatch(OpenQuestion{"p1.birth_year"});
+  const std::string field = "field.p1.birth_year";
+  type(app, field, "811228-9874");
+  ASSERT_TRUE(shows(app, "found." + field));
+  press(app, "found.remove." + field);
+  EXPECT_EQ(saved(app).find("811228"), std::string::npos);
+}
+
 TEST(Fields, ThePassphraseIsNeverADraft) {
   App app = money();
   press(app, "toolbar.save");
