@@ -115,7 +115,7 @@ export default {
   },
 
   async 'papers and money are kept by keyboard alone, in Swedish and in Arabic'({ browser, address }) {
-    for (const [language, written] of [['sv', /^12 ?000$/], ['ar', /^12 ?000$/]]) {
+    for (const language of ['sv', 'ar']) {
       const page = await open(browser, address, { language });
       const hand = by_keyboard(page);
       await go(page, 'nav.start');
@@ -128,7 +128,7 @@ export default {
       assert.equal(await focused(page), 'doc.p1.identity_proof');
       await hand.press('nav.money');
       await hand.write_to('set.budget.savings', '12000');
-      assert.match((await node(page, 'set.budget.savings').inputValue()).replace(/[\u00a0\u202f]/g, ' '), written);
+      assert.match((await node(page, 'set.budget.savings').inputValue()).replace(/[\u00a0\u202f]/g, ' '), /^12 ?000$/);
       clean(page);
       await page.context().close();
     }
