@@ -160,7 +160,7 @@ void carry_out(Host& host) {
                    [&](const EndProgram&) { host.closing = true; },
                    // The desktop has no voice of its own that we know of, and keeps nothing but files.
                    [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
-                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {},
+                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const AskForWords&) {}, [](const UseNewerProgram&) {},
                    [&](const SealForPictures& wanted) {
                      host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
                    },
