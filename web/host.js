@@ -681,7 +681,7 @@
     const all = Object.entries(globalThis.vagval_names ?? {}).filter(([language]) => !arrived.has(language) && (tells_to_come || late[language]));
     lend([encoded(JSON.stringify(Object.fromEntries(all.map(([language, about]) => [language, { ...about, late: Boolean(late[language]) }]))))], (at) => core._vagval_to_come(at));
   }
-  const words = (language) => later(`words-${language}`, () => globalThis.vagval_words?.[language], (here) => {
+  const words = (language) => later(`words-${language}`, () => globalThis.vagval_words?.[language] || arrived.has(language), (here) => {
     late[language] = !here || !take_words(language);
     if (!late[language]) arrived.add(language);
     if (!has_started) return;
@@ -736,7 +736,7 @@
     bar.value = 3;
     // What will be shown first is there before anything is shown; where its words do not come, English is nearer to most.
     if (!(await first_words) && first_language !== 'en') await words('en');
-    for (const language of [first_language, 'en']) take_words(language);
+    for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && take_words(language)) arrived.add(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
     if (first_language !== 'sv' && text_at(core._vagval_language()) !== first_language) {
       late[first_language] = true;

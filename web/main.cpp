@@ -69,11 +69,11 @@ struct Host {
   std::string touched;        ///< what the canvas activated in the last frame
   std::string pressed;        ///< for same_press_ms
   double pressed_ms = -same_press_ms;
-  double released_ms = 0;             ///< the pointer, last
-  std::vector<Effect> effects;        ///< being carried out by the page
-  OutputFile made;                    ///< on loan to the page
-  Salt salt{};                        ///< of the passphrase that is being stretched
-  std::optional<SealedFile> locked;   ///< the file that it may open; absent: a key is made
+  double released_ms = 0;                    ///< the pointer, last
+  std::vector<Effect> effects;               ///< being carried out by the page
+  OutputFile made;                           ///< on loan to the page
+  Salt salt{};                               ///< of the passphrase that is being stretched
+  std::optional<SealedFile> locked;          ///< the file that it may open; absent: a key is made
   std::string screen, placed, asked, shown;  ///< on loan to the page until the next call, the first three as JSON
   std::optional<std::uint32_t> screen_version;
 };
@@ -628,8 +628,8 @@ EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
 
 // ---- the device ----
 
-/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …, "shared": …, "erasing": …} as device.js
-/// has just read it.
+/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …, "shared": …, "erasing": …} as
+/// device.js has just read it.
 EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   const Result<Json> json = read_json(text);
   if (!json) return;

@@ -569,20 +569,19 @@ struct LeaveRules {
   static constexpr Undo undo = Undo::none;
 };
 
-using AnyAction =
-    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, LanguagesToCome, AskAgain,
-                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
-                 PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue,
-                 AddEntry, RemoveEntry, EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample,
-                 AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase,
-                 StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-                 KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, KeptNow,
-                 LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic,
-                 OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy,
-                 HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
-                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
-                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst,
-                 GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+using AnyAction = std::variant<
+    GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, LanguagesToCome, AskAgain,
+    ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded, PageIs, TurnPage,
+    DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue, AddEntry, RemoveEntry,
+    EditField, CommitField, UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save,
+    Saved, SaveFailed, DismissMessage, UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed,
+    LeaveLocked, SavePlain, KeepSealed, KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere,
+    KeepMine, KeepFailed, KeptNow, LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover,
+    AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy,
+    SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
+    TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack,
+    UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere,
+    CloseProgram, GoOnWithCopy, OpenBefore>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.
@@ -700,7 +699,7 @@ struct StopCamera {
   friend bool operator==(const StopCamera&, const StopCamera&) = default;
 };
 using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
-                            KeepOnDevice, ReadKept, EraseKept, LookAround, AskForWords, UseNewerProgram, LeaveNow, SealForPictures,
-                            StepPictures, StartCamera, StopCamera, ShowOtherPage, EndProgram>;
+                            KeepOnDevice, ReadKept, EraseKept, LookAround, AskForWords, UseNewerProgram, LeaveNow,
+                            SealForPictures, StepPictures, StartCamera, StopCamera, ShowOtherPage, EndProgram>;
 
 }  // namespace vagval

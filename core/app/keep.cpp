@@ -74,9 +74,8 @@ void keep_now(Model& model, Effects& effects, bool over_others, bool chosen = fa
   std::optional<std::string> bytes = bytes_of(model);
   if (!bytes) keeping.failed = true;  // until the device says otherwise
   if (bytes)
-    effects.push_back(KeepOnDevice{std::move(*bytes),
-                                   keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others,
-                                   chosen});
+    effects.push_back(KeepOnDevice{
+        std::move(*bytes), keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others, chosen});
 }
 
 void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
@@ -299,7 +298,8 @@ void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   device.stored = action.stored;
   device.build = action.build;
   device.policy = action.policy;
-  const bool failed = action.erasing == DeviceIs::Erasing::failed, blocked = action.erasing == DeviceIs::Erasing::blocked;
+  const bool failed = action.erasing == DeviceIs::Erasing::failed,
+             blocked = action.erasing == DeviceIs::Erasing::blocked;
   if (!action.erased && !failed && !blocked) return;
   if (action.erased) model.session.counsel.read_again = model.session.counsel.handed_over;
   const bool left = failed || (action.erased && !action.stored.empty());

@@ -35,7 +35,7 @@ struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
   bool own_digits = false;
-  std::string beside;                ///< a second language, or empty
+  std::string beside;  ///< a second language, or empty
   std::vector<LanguageToCome> to_come;
   std::string wanted;                ///< chosen, but its words are not here; empty: none
   std::vector<std::string> voices;   ///< languages that can be read aloud on this device
@@ -161,8 +161,8 @@ struct Session {
 /// Whether putting the plan away would lose changes.
 inline bool is_at_risk(const Session& session) {
   const Keeping& keeping = session.keeping;
-  const bool kept =
-      keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none && !keeping.failed && keeping.written;
+  const bool kept = keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none &&
+                    !keeping.failed && keeping.written;
   return session.unsaved && !kept;
 }
 

@@ -289,7 +289,8 @@ TEST(Keeping, SaysThatErasingHasNotSucceeded) {
   };
   EXPECT_EQ(told(DeviceIs{}), "");
   EXPECT_EQ(told(DeviceIs{.erasing = Erasing::blocked}), "privacy.erased.blocked");
-  EXPECT_EQ(told(DeviceIs{.has_plan = true, .stored = {{"plan", 9}}, .erasing = Erasing::failed}), "privacy.not_erased");
+  EXPECT_EQ(told(DeviceIs{.has_plan = true, .stored = {{"plan", 9}}, .erasing = Erasing::failed}),
+            "privacy.not_erased");
   DeviceUnread unread;
   unread.why = Unread::silent;
   unread.erasing = true;

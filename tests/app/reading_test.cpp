@@ -40,7 +40,7 @@ TEST(Language, WhoseWordsAreMissingStaysOnTheListAndSaysSo) {
     rest.push_back(std::move(page->catalogues.back()));
     page->catalogues.pop_back();
   }
-  App app(page, Date{2026, 11, 28}, "sv");
+  App app(page, *make_date(2026, 11, 28), "sv");
   LanguageToCome arabic;
   arabic.language = "ar";
   arabic.name = "العربية";

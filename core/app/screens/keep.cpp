@@ -99,8 +99,8 @@ void on_this_device(const ViewContext& view, Screen& screen) {
       ways.push_back(paragraph("keep.here.shared", words.text("keep.here.shared"_t)));
     else
       ways.push_back(disclosure(view, "keep.here.sure", words.text("keep.here.open"_t),
-                              {paragraph("keep.here.sure.text", words.text("keep.here.sure"_t)),
-                               button("keep.here.yes", words.text("keep.here.yes"_t), KeepPlain{})}));
+                                {paragraph("keep.here.sure.text", words.text("keep.here.sure"_t)),
+                                 button("keep.here.yes", words.text("keep.here.yes"_t), KeepPlain{})}));
   } else {
     ways.push_back(button("keep.here.stop", words.text("keep.here.stop"_t), StopKeeping{}));
   }
