@@ -1,4 +1,4 @@
-// node bundle.mjs vagval_web.js app.js ar,bs: Emscripten's loader with the wasm beside it written into the same file.
+// node bundle.mjs vagval_web.js app.js ar,bs assets/text: Emscripten's loader with the wasm beside it written into the same file.
 //
 // Why not -sSINGLE_FILE: 3.1.6 then fetches a data: address, which the page's policy refuses and logs; and its base64 hides
 // from a web server's compression what the bytes have in common. Here each byte is one character of a string.
@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { literal } from './literal.mjs';
 
-const [loader, out, later] = process.argv.slice(2);
+const [loader, out, later, texts] = process.argv.slice(2);
 const wasm = readFileSync(loader.replace(/\.js$/, '.wasm'));
 
 // Which program this is: the hash of everything that the site is made of. The same sources give the same letters.
@@ -17,8 +17,17 @@ for (const name of readdirSync(site).sort()) hash.update(`${name}\n`).update(rea
 const build = hash.update(readFileSync(loader)).update(wasm).digest('hex');
 writeFileSync(join(dirname(site), 'build.txt'), `${build}\n`);
 
+// What has to be said of a language before its words are here, in its own.
+const names = {};
+for (const language of (later ?? '').split(',').filter(Boolean)) {
+  const { direction, messages } = JSON.parse(readFileSync(join(texts, `${language}.json`), 'utf8'));
+  const say = (key) => messages[`language.${key}`].text;
+  names[language] = { name: say('this'), coming: say('coming'), missing: say('missing'), again: say('again'), rtl: direction === 'rtl', whole: Object.values(messages).every(({ review }) => review === 'reviewed') };
+}
+
 writeFileSync(out, `globalThis.vagval_build = '${build}';
 globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};
+globalThis.vagval_names = ${JSON.stringify(names).replaceAll('<', '\\u003c')};
 ${readFileSync(loader, 'utf8').trimEnd()}
 (() => {
   const create = createVagval;

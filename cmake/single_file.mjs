@@ -18,22 +18,23 @@ function inline(tag, attributes, text) {
 let page = read('index.html').replace(/<link rel="manifest"[^>]*>\n?/, '');
 page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inline('style', '', read(name)));
 
-// Deferred scripts run after the page, in order; written into it they stand at its end. One with an id is waited for by the others:
-// an empty element keeps its place from the start, and hears that it is loaded as a script from a file would. The letters
-// and words that the page loads by itself, are there before the program is.
+// Written into the page its scripts stand at its end. One with an id is waited for: an empty element keeps its place from the
+// start, and hears that it is loaded as a script from a file would. The letters and words that the page loads by itself are there
+// before the program is, and nothing is asked for twice.
 const letters = readdirSync(site).filter((name) => /^((letters|words)-\w+|jsqr)\.js$/.test(name)).sort();
 const scripts = letters.map((name) => inline('script', '', read(name)));
-page = page.replace(/<script defer src="([^"]+)"(?: id="([^"]+)")?><\/script>\n?/g, (_, name, id) => {
+page = page.replace(/<!--[^>]*-->\n<script async src="[^"]+\?twice"><\/script>\n/, '');
+page = page.replace(/<script async src="([^"]+)"(?: id="([^"]+)")?><\/script>\n?/g, (_, name, id) => {
   scripts.push(inline('script', '', read(name)));
   if (!id) return '';
   scripts.push(inline('script', '', `document.getElementById('${id}').dispatchEvent(new Event('load'));`));
   return `<script type="text/plain" id="${id}"></script>\n`;
 });
-if (scripts.length === letters.length) fail('index.html loads no deferred script.');
+if (scripts.length === letters.length) fail('index.html loads no script.');
 page = page.replace('</body>', () => `${scripts.join('\n')}\n</body>`);
 
 page = page.replace("script-src 'self'", () => `script-src ${hashes.script.join(' ')}`)
   .replace("style-src 'self'", () => `style-src ${hashes.style.join(' ') || "'none'"}`);
 if (!page.includes(hashes.script[0])) fail("index.html has no policy with script-src 'self'.");
-if (/ (src|href)="(?!data:)/.test(page.replace(/<(script|style)[^]*?<\/\1>/g, ''))) fail('Something is still loaded from elsewhere.');
+if (/ (src|href)="(?!data:|")/.test(page.replace(/<(script|style)[^]*?<\/\1>/g, ''))) fail('Something is still loaded from elsewhere.');
 writeFileSync(out, page);

@@ -47,7 +47,7 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
   ${letters}
-  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}" "${PROJECT_SOURCE_DIR}/assets/text"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
   DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
           cmake/words.mjs cmake/worker.mjs cmake/literal.mjs

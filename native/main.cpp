@@ -152,31 +152,31 @@ bool desktop_prefers(const std::string& setting, std::string_view wanted) {
 void carry_out(Host& host) {
   std::vector<Effect> effects = host.app.take_effects();
   for (Effect& effect : effects) {
-    std::visit(
-        Overloaded{[&](const ShowFilePicker& picker) {
-                     for (const std::string& path : ask_for_paths(picker.several))
-                       picker.several ? give(host, path) : open(host, path);
-                   },
-                   [&](const WriteFile& file) { save(host, file); },
-                   [&](const MakeOutput& wanted) { take_along(host, wanted); },
-                   [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
-                   [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                   [&](const StopKey&) { host.sealer = {}; },
-                   // What is being typed lies in Dear ImGui's own memory too.
-                   [&](const LeaveNow&) { ui::forget_typed(host.painter); },
-                   [&](const EndProgram&) { host.closing = true; },
-                   // The desktop has no voice of its own that we know of, and keeps nothing but files.
-                   [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
-                   [](const EraseKept&) {}, [](const LookAround&) {}, [](const UseNewerProgram&) {},
-                   [&](const SealForPictures& wanted) {
-                     host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
-                   },
-                   [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
-                   // Pictures are read in the browser: no camera has been announced here.
-                   [](const StartCamera&) {}, [](const StopCamera&) {},
-                   // The window is drawn, and there is no page beside it.
-                   [](const ShowOtherPage&) {}},
-        effect);
+    std::visit(Overloaded{[&](const ShowFilePicker& picker) {
+                            for (const std::string& path : ask_for_paths(picker.several))
+                              picker.several ? give(host, path) : open(host, path);
+                          },
+                          [&](const WriteFile& file) { save(host, file); },
+                          [&](const MakeOutput& wanted) { take_along(host, wanted); },
+                          [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
+                          [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
+                          [&](const StopKey&) { host.sealer = {}; },
+                          // What is being typed lies in Dear ImGui's own memory too.
+                          [&](const LeaveNow&) { ui::forget_typed(host.painter); },
+                          [&](const EndProgram&) { host.closing = true; },
+                          // The desktop has no voice of its own that we know of, and keeps nothing but files.
+                          [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
+                          [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {},
+                          [](const AskForWords&) {}, [](const UseNewerProgram&) {},
+                          [&](const SealForPictures& wanted) {
+                            host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
+                          },
+                          [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
+                          // Pictures are read in the browser: no camera has been announced here.
+                          [](const StartCamera&) {}, [](const StopCamera&) {},
+                          // The window is drawn, and there is no page beside it.
+                          [](const ShowOtherPage&) {}},
+               effect);
     forget_passphrase(effect);
   }
 }

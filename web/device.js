@@ -4,69 +4,135 @@
 'use strict';
 
 function createDevice(load) {
-  const database = 'vagval', table = 'plan', record = 'plan';
-  let revision = null;  // of the record as this tab last read or wrote it; null: it knows of none
+  const database = 'vagval', table = 'plan', record = 'plan', version = 1;
+  // What a disk that is there never needs, however busy it is.
+  const patience_ms = 8000;
+  let revision = null;  // of the record as this tab last read or wrote it; '': it has none; null: this tab knows of none
+
+  // Opened from a disk or out of another program, pages of others can share what is kept with this one.
+  const shared = !location.protocol.startsWith('http');
 
   // ---- one record ----
+
+  class Silent extends Error {}
+  class Strange extends Error {}
+
+  /** As the promise, but not for ever. `late` is called with what comes after that. */
+  const soon = (promise, late) => new Promise((done, failed) => {
+    let given_up = false;
+    const timer = setTimeout(() => {
+      given_up = true;
+      failed(new Silent());
+    }, patience_ms);
+    promise.then((value) => {
+      clearTimeout(timer);
+      if (given_up) late?.(value);
+      else done(value);
+    }, (error) => {
+      clearTimeout(timer);
+      failed(error);
+    });
+  });
 
   const asked = (request) => new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });
 
-  async function open() {
-    const request = indexedDB.open(database, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(table);
-    return asked(request);
+  /** \returns the database, or undefined where there is none and `make` is not set. `any`: whatever version it is of. */
+  async function open({ make = false, any = false } = {}) {
+    const request = any ? indexedDB.open(database) : indexedDB.open(database, version);
+    let made = true;
+    request.onupgradeneeded = () => {
+      // Looking makes no database.
+      if (make) request.result.createObjectStore(table);
+      else made = false, request.transaction.abort();
+    };
+    let base;
+    try {
+      base = await soon(asked(request), (late) => late.close());
+    } catch (error) {
+      if (!made) return undefined;
+      throw error;
+    }
+    // Another tab that erases it, or a newer version, does not wait for this one.
+    base.onversionchange = () => base.close();
+    return base;
   }
 
   /** Runs `use` with the table and resolves when the transaction has been written to the disk. */
-  async function transaction(mode, use) {
-    const base = await open();
+  async function transaction(mode, use, how = {}, tables = [table]) {
+    const base = await open(how);
+    if (!base) return undefined;
     try {
-      const work = base.transaction(table, mode, { durability: 'strict' });
+      const all = tables ?? [...base.objectStoreNames];
+      if (all.some((name) => !base.objectStoreNames.contains(name))) throw new Strange();
+      if (all.length === 0) return undefined;
+      const work = base.transaction(all, mode, { durability: 'strict' });
       const finished = new Promise((done, failed) => {
         work.oncomplete = done;
-        work.onabort = work.onerror = () => failed(work.error);
+        work.onabort = work.onerror = () => failed(work.error ?? new Silent());
+        base.onclose = () => failed(new Silent());  // the browser has closed it, as when its data are cleared
       });
-      const result = await use(work.objectStore(table), work);
-      await finished;
-      return result;
+      finished.catch(() => {});  // where `use` fails before it
+      try {
+        return await soon((async () => {
+          const result = await use(...all.map((name) => work.objectStore(name)));
+          await finished;
+          return result;
+        })());
+      } catch (error) {
+        // What has been called a failure does not happen later after all.
+        try { work.abort(); } catch { /* it is over already */ }
+        throw error;
+      }
     } finally {
       base.close();
     }
   }
 
   async function exists() {
-    if (!indexedDB.databases) return true;
-    return (await indexedDB.databases()).some(({ name }) => name === database);
+    if (!indexedDB.databases) return undefined;
+    return (await soon(indexedDB.databases())).some(({ name }) => name === database);
   }
 
   /** \returns the record, or undefined. Makes no database where there is none. */
   async function stored() {
-    if (!await exists()) return undefined;
+    if (await exists() === false) return undefined;
     return transaction('readonly', (plans) => asked(plans.get(record)));
   }
 
+  /** Why what is there could not be read, as the core's own list. */
+  const why_unread = (error) => ['no', 'refused', 'newer', 'strange', 'silent'].indexOf(
+    error instanceof Silent ? 'silent' : error instanceof Strange ? 'strange' : error?.name === 'VersionError' ? 'newer' : 'refused');
+
+  const revision_of = (found) => (found ? String(found.revision ?? '') : null);
+  const whole = (bytes) => (bytes instanceof Uint8Array ? bytes : new Uint8Array());
+
   async function read() {
     const found = await stored();
-    revision = found?.revision ?? null;
-    const whole = (bytes) => (bytes instanceof Uint8Array ? bytes : new Uint8Array());
+    revision = revision_of(found);
     return found && { bytes: whole(found.bytes), before: whole(found.before) };
   }
+
+  const seal_begins = 'age-encryption.org/';
+  const is_sealed = (bytes) => [...seal_begins].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
   /** \returns 'written'; or, having written nothing, what another tab has done with the record since: 'changed' or 'erased'. */
   async function write(bytes, over_others) {
     // Looking must not make the database that somebody has just erased.
-    if (revision !== null && !over_others && !await exists()) return 'erased';
+    if (revision !== null && !over_others && await exists() === false) return 'erased';
     // Never the same twice, also where the record was erased and made anew.
     const next = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const done = await transaction('readwrite', async (plans) => {
       const found = await asked(plans.get(record));
-      if ((found?.revision ?? null) !== revision && !over_others) return found ? 'changed' : 'erased';
-      plans.put({ revision: next, bytes, before: found?.bytes ?? null }, record);
+      if (revision_of(found) !== revision && !over_others) return found ? 'changed' : 'erased';
+      const before = found?.bytes ? whole(found.bytes) : null;
+      // A copy that anybody can read would be left beside the one with a passphrase.
+      const keeps_before = before && (is_sealed(before) || !is_sealed(bytes));
+      plans.put({ revision: next, bytes, before: keeps_before ? before : null }, record);
       return 'written';
-    });
+    }, { make: true });
     // Only now: a transaction that came to nothing has left the record as this tab knew it.
     if (done === 'written') revision = next;
     return done;
@@ -88,32 +154,51 @@ function createDevice(load) {
     waiting = null;
     if (!next) return;  // a write that began later has taken it along
     under_way = true;
+    let done = 'failed';
     try {
-      const done = await write(next.bytes, next.over_others);
-      if (done !== 'written') next.elsewhere(done === 'erased');
+      done = await write(next.bytes, next.over_others);
     } catch {
-      next.failed();
+      // told below, as any other end of it
     } finally {
       under_way = false;
     }
+    next.ended(done);
   }
 
-  /** Keeps the bytes soon. `elsewhere` is called instead of overwriting another tab's change, `failed` when there is no room. */
-  function keep(bytes, over_others, elsewhere, failed) {
-    waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), elsewhere, failed };
+  /** Keeps the bytes soon. `ended` is called with 'written'; with 'changed' or 'erased' instead of overwriting what another tab has
+   * done; or with 'failed' where there is no room or no answer. */
+  function keep(bytes, over_others, ended) {
+    waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), ended };
     timer ||= setTimeout(flush, wait_ms);
   }
 
   /** Whether something is still to be written. */
   const pending = () => Boolean(waiting) || under_way;
 
+  /** Asks the browser not to clear it by itself when room is short. What it answers changes nothing here. */
+  const stay = () => navigator.storage?.persist?.().catch(() => {});
+
+  /** \returns 'done', or 'blocked' where the plan is gone but another tab holds the empty database. */
   async function erase_plan() {
     clearTimeout(timer);
     timer = 0;
     waiting = null;
     await writing;
     revision = null;
-    await asked(indexedDB.deleteDatabase(database));
+    // First the plan itself, whatever version has made the tables: another tab can hold up only what comes after.
+    let fault;
+    try {
+      if (await exists() !== false)
+        await transaction('readwrite', async (...tables) => { await Promise.all(tables.map((each) => asked(each.clear()))); }, { any: true }, null);
+    } catch (error) {
+      fault = error;
+    }
+    const request = indexedDB.deleteDatabase(database);
+    // Tabs of ours close it when they hear of it; that takes a moment.
+    const blocked = new Promise((done) => { request.onblocked = () => setTimeout(() => done('blocked'), 500); });
+    const ended = await soon(Promise.race([asked(request).then(() => 'done'), blocked]));
+    if (ended === 'blocked' && fault) throw fault;
+    return ended;
   }
 
   // ---- everything there is ----
@@ -122,33 +207,47 @@ function createDevice(load) {
   // listed nor touched. The worker names its caches after the folder too.
   const can_cache = Boolean(globalThis.caches) && location.protocol.startsWith('http');
   const folder = new URL('./', location.href).pathname;
-  const our_caches = async () => (await caches.keys()).filter((name) => name.startsWith('vagval-') && name.endsWith(` ${folder}`));
-  const size_of = ({ revision, bytes, before }) => (revision?.length ?? 0) + bytes.length + (before?.length ?? 0);
+  const our_caches = async () => (await soon(caches.keys())).filter((name) => name.startsWith('vagval-') && name.endsWith(` ${folder}`));
+  const length = (bytes) => (Number.isFinite(bytes?.length) ? bytes.length : bytes?.byteLength ?? 0);
+  const size_of = ({ revision, bytes, before }) => length(revision) + length(bytes) + length(before);
 
   const has_plan = async () => Boolean(await stored());
 
-  /** Everything we can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start. */
-  async function look() {
+  /** Everything we can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start.
+   * \param blocked  the database is being erased as soon as other tabs let go of it, and answers nothing until then. */
+  async function look(blocked = false) {
     const found = [];
-    const plan = await stored();
+    const plan = blocked ? undefined : await stored();
     if (plan) found.push(['plan', size_of(plan)]);
     if (can_cache) {
       let bytes = 0;
       for (const name of await our_caches()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) bytes += (await (await cache.match(request)).arrayBuffer()).byteLength;
+        const cache = await soon(caches.open(name));
+        for (const request of await soon(cache.keys())) {
+          const kept = await soon(cache.match(request));
+          if (kept) bytes += (await soon(kept.arrayBuffer())).byteLength;
+        }
       }
       if (bytes > 0) found.push(['program', bytes]);
     }
     return { has_plan: Boolean(plan), stored: found };
   }
 
+  /** Each part by itself: one that fails does not leave the others. \returns as erase_plan, or 'failed' where anything is left. */
   async function erase_everything() {
-    await erase_plan();
-    if (!can_cache) return;
-    for (const worker of await navigator.serviceWorker?.getRegistrations() ?? [])
-      if (new URL(worker.scope).pathname === folder) await worker.unregister();
-    for (const name of await our_caches()) await caches.delete(name);
+    let ended = await erase_plan().catch(() => 'failed');
+    if (!can_cache) return ended;
+    const erased = async (work) => {
+      try { await work(); } catch { ended = 'failed'; }
+    };
+    await erased(async () => {
+      for (const worker of await soon(navigator.serviceWorker?.getRegistrations() ?? Promise.resolve([])))
+        if (new URL(worker.scope).pathname === folder) await soon(worker.unregister());
+    });
+    await erased(async () => {
+      for (const name of await our_caches()) await soon(caches.delete(name));
+    });
+    return ended;
   }
 
   // ---- a passphrase ----
@@ -181,5 +280,5 @@ function createDevice(load) {
     return key;
   }
 
-  return { possible: Boolean(globalThis.indexedDB), read, keep, flush, pending, has_plan, look, erase_plan, erase_everything, stretch, stop() { ++current; } };
+  return { possible: Boolean(globalThis.indexedDB), shared, read, keep, stay, flush, pending, has_plan, look, why_unread, is_sealed, erase_plan, erase_everything, stretch, stop() { ++current; } };
 }

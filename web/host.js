@@ -14,13 +14,16 @@
   const canvas = by_id('canvas');
   const picker = by_id('file');
   const bar = by_id('opening-bar');
+  let opening;          // what brings the files, see load.js
 
   let core;             // the wasm module
   let mirror;
   let device;
   let drawing = false;  // false: the plain page
+  let opened = false;       // the canvas has been prepared once; its graphics may be gone since
   let has_canvas = false;
-  let wants_canvas = true;
+  let wants_canvas = true;  // the person does
+  let unlettered = false;   // a language is shown whose letters are not here: the browser has others
   let scheduled = false;
   let frames = 0;
   let shown = '';       // JSON of the screen in the page
@@ -37,6 +40,7 @@
   }
   /** Lends byte arrays, each ended with a zero, to `use`, which gets their addresses. */
   function lend(arrays, use) {
+    if (!core) return;
     const addresses = arrays.map((bytes) => {
       const address = core._malloc(bytes.length + 1);
       core.HEAPU8.set(bytes, address);
@@ -47,11 +51,56 @@
     for (const address of addresses) core._free(address);
   }
 
+  // ---- the program itself ----
+
+  /** The program's functions. One that does not come back has left the memory in no order: nothing is called after it. */
+  function guarded(program) {
+    const out = { get HEAPU8() { return program.HEAPU8; } };
+    for (const name of Object.keys(program)) {
+      if (!name.startsWith('_') || typeof program[name] !== 'function') continue;
+      out[name] = (...given) => {
+        try {
+          return program[name](...given);
+        } catch (error) {
+          stopped();
+          throw error;
+        }
+      };
+    }
+    return out;
+  }
+
+  let has_started = false, has_stopped = false;
+  /** The program has ended by a fault. What is on the way to the device still gets there, and can be taken from there. */
+  function stopped() {
+    if (has_stopped) return;
+    has_stopped = true;
+    if (!has_started) return;  // the start says so
+    const language = document.documentElement.lang;
+    core?.HEAPU8.fill(0);
+    core = mirror = undefined;
+    drawing = false;
+    clearInterval(stepping);
+    device.stop();
+    camera.stop();
+    put_away_paper();
+    if (globalThis.speechSynthesis) speechSynthesis.cancel();
+    opening.stopped(language);
+    if (!device.possible) return;
+    device.flush().then(device.read).then((found) => {
+      if (found) opening.offer(() => download(`plan.vagval.${device.is_sealed(found.bytes) ? 'age' : 'json'}`, found.bytes));
+    }).catch(() => {});
+  }
+  // What was thrown on the way there is no news to anybody, and the console outlives the page.
+  window.addEventListener('error', (event) => { if (has_stopped) event.preventDefault(); });
+  window.addEventListener('unhandledrejection', (event) => { if (has_stopped) event.preventDefault(); });
+
   // ---- the screen, in the page and on the canvas ----
 
   /** Something may have changed: the plain page follows at once, the canvas with its next frame. */
   function refresh() {
     if (!core) return;  // left
+    follow_letters();
     if (!drawing) {
       if (show(text_at(core._vagval_screen(false)))) mirror.settle();
     } else if (!scheduled && !document.hidden) {
@@ -148,7 +197,7 @@
 
   // ---- what the program wants ----
 
-  function download(name, bytes, type = 'application/json') {
+  function download(name, bytes, type = name.endsWith('.age') ? 'application/octet-stream' : 'application/json') {
     const address = URL.createObjectURL(new Blob([bytes], { type }));
     const link = document.createElement('a');
     link.href = address;
@@ -193,6 +242,7 @@
   }
 
   function carry_out() {
+    if (!core) return;
     const effects = JSON.parse(text_at(core._vagval_effects()));
     for (const effect of effects) {
       if (effect.kind === 'show_file_picker') {
@@ -214,9 +264,14 @@
       } else if (effect.kind === 'output') {
         take_along(effect);
       } else if (effect.kind === 'keep') {
-        const told = (tell) => (what) => { if (core) { tell(what); refresh(); } };
-        device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others,
-                    told((erased) => core._vagval_kept_elsewhere(erased)), told(() => core._vagval_keep_failed()));
+        if (effect.chosen) device.stay();
+        device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others, (ended) => {
+          if (!core) return;
+          if (ended === 'written') core._vagval_kept_now();
+          else if (ended === 'failed') core._vagval_keep_failed();
+          else core._vagval_kept_elsewhere(ended === 'erased');
+          refresh();
+        });
       } else if (on_device[effect.kind]) {
         on_device[effect.kind](effect);
       }
@@ -230,14 +285,15 @@
   function tell_device(found) {
     if (!core) return;
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
-    lend([encoded(JSON.stringify({ ...found, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
+    lend([encoded(JSON.stringify({ ...found, shared: device.shared, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
     refresh();
   }
-  function tell_unread() {
-    core?._vagval_device_unread();
+  function tell_unread(error, { asked = true, erasing = false } = {}) {
+    if (!core) return;
+    core._vagval_device_unread(device.why_unread(error), asked, erasing, device.shared);
     refresh();
   }
-  const look = (erased = false) => device.look().then((found) => tell_device({ ...found, erased }), tell_unread);
+  const look = () => device.look().then(tell_device, tell_unread);
 
   async function stretch({ passphrase, salt, factor }) {
     const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
@@ -258,8 +314,8 @@
     let found;
     try {
       found = await device.read();
-    } catch {
-      return tell_unread();
+    } catch (error) {
+      return tell_unread(error);
     }
     if (!core) return;
     if (!found) return look();  // erased by another tab
@@ -267,14 +323,17 @@
     refresh();
   }
 
+  let has_erased = false;  // whoever has erased everything gets nothing back unasked
   async function erase({ everything }) {
     if (everything) put_away_paper();
-    await (everything ? device.erase_everything() : device.erase_plan()).catch(() => {});
-    await look(everything);
+    has_erased ||= everything;
+    const erasing = await (everything ? device.erase_everything() : device.erase_plan()).catch(() => 'failed');
+    await device.look(erasing === 'blocked').then((found) => tell_device({ ...found, erased: everything, erasing }), (error) => tell_unread(error, { erasing: true }));
   }
 
   /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
   function leave() {
+    opening.end();
     device.stop();
     camera.stop();
     put_away_paper();
@@ -299,7 +358,7 @@
 
   // ---- pictures for another device, and from one ----
 
-  const camera_states = ['off', 'asked', 'on', 'refused', 'broken'];  // as the core's own list
+  const camera_states = ['off', 'asked', 'on', 'refused', 'broken', 'hidden', 'no_reader'];  // as the core's own list
   function tell_camera(state) {
     if (!core) return;
     core._vagval_camera(camera_states.indexOf(state));
@@ -312,7 +371,16 @@
     carry_out();
     refresh();
   }
-  const camera = createCamera(tell_camera, picture_read);
+  const video = document.createElement('video');
+  let camera = { start() { tell_camera('no_reader'); }, stop() {}, possible: false };
+  function make_camera() {
+    if (!globalThis.createCamera) return;  // it may still come
+    camera = createCamera(video, tell_camera, picture_read, () => {
+      opening.again();
+      return later('jsqr', () => globalThis.jsQR);
+    });
+    if (camera.possible) core._vagval_camera_there();
+  }
 
   let stepping;
   function step_pictures() {
@@ -324,7 +392,7 @@
     }, calm ? 2000 : 700);
   }
 
-  const on_device = { other_page: () => set_mode(!drawing), step_pictures, start_camera: camera.start, stop_camera: camera.stop, stretch, read_kept, erase, leave, look: () => look(), stop_stretching: () => device.stop() };
+  const on_device = { other_page: turn_page, step_pictures, start_camera: () => camera.start(), stop_camera: () => camera.stop(), stretch, read_kept, erase, leave, look, ask_for_words: () => opening.again(), stop_stretching: () => device.stop() };
 
   /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
   async function work_offline() {
@@ -409,11 +477,25 @@
 
   function set_mode(to_canvas) {
     drawing = to_canvas;
-    mirror.set_mode(drawing, has_canvas);
+    const can_draw = has_canvas && !unlettered;
+    mirror.set_mode(drawing, can_draw);
     document.body.className = to_canvas ? 'drawn' : 'plain';
-    core._vagval_page(has_canvas ? (drawing ? 1 : 2) : 0);  // as the core's own list
+    canvas.hidden = !has_canvas && !opening.has_style();
+    core._vagval_page(can_draw ? (drawing ? 1 : 2) : 0);  // as the core's own list
     laid = '';
     refresh();
+  }
+  const choose_mode = () => set_mode(has_canvas && wants_canvas && !unlettered);
+  function turn_page() {
+    wants_canvas = !drawing;
+    choose_mode();
+  }
+
+  /** The canvas, as soon as the styles that give it its size are here. */
+  function open_canvas() {
+    if (opened || !opening.has_style()) return;
+    opened = has_canvas = core._vagval_open_canvas();
+    if (has_canvas) give_letters();
   }
 
   function resize(entries) {
@@ -501,14 +583,13 @@
       event.preventDefault();  // so that it may come back
       core._vagval_lose_canvas();
       has_canvas = false;
-      wants_canvas = drawing;
-      set_mode(false);
+      choose_mode();
     });
     canvas.addEventListener('webglcontextrestored', () => {
       if (!core) return;
       core._vagval_restore_canvas();
       has_canvas = true;
-      set_mode(wants_canvas);
+      choose_mode();
     });
     window.addEventListener('scroll', () => {
       scrolled();
@@ -544,56 +625,78 @@
     picker.addEventListener('change', open_picked);
   }
 
-  // ---- the start ----
-
-  function failed() {
-    bar.hidden = true;
-    by_id('opening-failed').hidden = false;
-  }
-
-  // ---- letters ----
+  // ---- letters and words ----
 
   const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
   const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
   const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // as the core's own list
   const asked = {};
 
-  /** One of our own files that come later. All of them are fetched, whatever is chosen, so that nobody learns of it. */
-  function later(name, is_there) {
-    return asked[name] ??= new Promise((done) => {
-      if (is_there()) return done();
-      const element = document.createElement('script');
-      element.src = `${name}.js`;
-      element.onload = element.onerror = done;
-      document.head.append(element);
+  /** One of our own files that come later. All of them are fetched, whatever is chosen, so that nobody learns of it.
+   * \returns a promise of the first answer: whether it is here. `told` hears of each. */
+  const later = (name, is_there, told) => asked[name] ??= new Promise((done) => {
+    opening.bring(`${name}.js`, () => Boolean(is_there()), (here) => {
+      if (told) told(here);
+      done(here);
     });
-  }
+  });
 
-  async function letters(name) {
-    await later(`letters-${name}`, () => globalThis.vagval_letters?.[name]);
-    if (!core) return;  // somebody has left in the meantime
+  const letters_here = new Map();  // script -> its two weights, until the canvas has them
+  const letters = (name) => later(`letters-${name}`, () => globalThis.vagval_letters?.[name] || letters_here.has(name), (here) => {
     const weights = globalThis.vagval_letters?.[name];
-    if (!weights) return;
+    if (!core || !here || !weights) return;  // somebody has left in the meantime
     delete globalThis.vagval_letters[name];
     document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
-    if (!has_canvas) return;
-    const places = weights.map((bytes) => {
-      const address = core._malloc(bytes.length);
-      core.HEAPU8.set(bytes, address);
-      return address;
-    });
-    core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
-    refresh();
+    letters_here.set(name, weights);
+    give_letters();
+    if (has_started) refresh();
+  });
+  function give_letters() {
+    if (!opened) return;
+    for (const [name, weights] of letters_here) {
+      if (!weights) continue;
+      const places = weights.map((bytes) => {
+        const address = core._malloc(bytes.length);
+        core.HEAPU8.set(bytes, address);
+        return address;
+      });
+      core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
+      letters_here.set(name, null);
+    }
+  }
+  /** What the canvas has no letters for is shown as a plain page, with those of the browser, until they are here. */
+  function follow_letters() {
+    if (!has_started) return;
+    const missing = text_at(core._vagval_languages_shown()).split(' ').some((language) => script_of[language] && !letters_here.has(script_of[language]));
+    if (missing === unlettered) return;
+    unlettered = missing;
+    choose_mode();
   }
 
-  async function words(language) {
-    await later(`words-${language}`, () => globalThis.vagval_words?.[language]);
+  const late = {}, arrived = new Set(['sv']);  // languages whose words have been waited for in vain, and those that are here
+  let tells_to_come = false;
+  /** The languages whose words are not here keep their places in the list. */
+  function tell_to_come() {
     if (!core) return;
+    const all = Object.entries(globalThis.vagval_names ?? {}).filter(([language]) => !arrived.has(language) && (tells_to_come || late[language]));
+    lend([encoded(JSON.stringify(Object.fromEntries(all.map(([language, about]) => [language, { ...about, late: Boolean(late[language]) }]))))], (at) => core._vagval_to_come(at));
+  }
+  const words = (language) => later(`words-${language}`, () => globalThis.vagval_words?.[language] || arrived.has(language), (here) => {
+    late[language] = !here || !take_words(language);
+    if (!late[language]) arrived.add(language);
+    if (!has_started) return;
+    if (late[language]) tell_to_come();
+    refresh();
+  });
+  /** \returns false where they are those of another version. */
+  function take_words(language) {
     const found = globalThis.vagval_words?.[language];
-    if (!found) return;
-    delete globalThis.vagval_words[language];
+    if (!core || !found) return true;
+    let taken = false;
     const bytes = encoder.encode(JSON.stringify(found));
-    lend([bytes], (at) => core._vagval_add_words(at, bytes.length));
+    lend([bytes], (at) => { taken = core._vagval_add_words(at, bytes.length); });
+    delete globalThis.vagval_words[language];
+    return taken;
   }
 
   function prefer() {
@@ -622,42 +725,68 @@
   }
 
   async function start() {
+    opening = globalThis.vagvalOpening;
     bar.value = 2;
     const later_languages = globalThis.vagval_later ?? [], first_language = language_asked_for();
     // On its way while the program is made ready.
-    if (first_language !== 'sv') later(`words-${first_language}`, () => globalThis.vagval_words?.[first_language]);
+    const first_words = first_language === 'sv' ? true : words(first_language);
     // No words of ours reach the console: it outlives the page.
-    core = await createVagval({ canvas, print() {}, printErr() {} });
+    core = guarded(await createVagval({ canvas, print() {}, printErr() {}, onAbort: () => stopped() }));
     device = createDevice(() => createVagval({ print() {}, printErr() {} }));
     bar.value = 3;
-    // What will be shown first is there before anything is shown.
-    if (first_language !== 'sv') await words(first_language);
+    // What will be shown first is there before anything is shown; where its words do not come, English is nearer to most.
+    if (!(await first_words) && first_language !== 'en') await words('en');
+    for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && take_words(language)) arrived.add(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
-    const language = text_at(core._vagval_language());
-    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, () => set_mode(!drawing), picture, camera.video);
+    if (first_language !== 'sv' && text_at(core._vagval_language()) !== first_language) {
+      late[first_language] = true;
+      arrived.delete(first_language);
+    }
+    tell_to_come();
+    if (late[first_language]) lend([encoded(first_language)], (at) => core._vagval_choose_language(at));
+    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, turn_page, picture, video);
 
     const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
     document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));
 
     history.scrollRestoration = 'manual';
-    has_canvas = core._vagval_open_canvas();
-    const script = script_of[language];
+    open_canvas();
+    const script = script_of[first_language];
     if (script) await letters(script);
     listen();
     prefer();
     find_voices();
-    if (camera.possible) core._vagval_camera_there();
+    make_camera();
     by_id('opening').remove();
-    if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan })).catch(() => {});
-    set_mode(has_canvas);
+    has_started = true;
+    if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan }), (error) => tell_unread(error, { asked: false }));
+    follow_letters();
+    choose_mode();
     if (has_canvas) watch_size();
-    await Promise.all([Promise.all(later_languages.map(words)).then(() => core && refresh()), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
+    opening.came = (name) => {
+      if (!core) return;
+      if (name === 'camera.js') make_camera();
+      if (name === 'style.css' && !opened) {
+        open_canvas();
+        choose_mode();
+        if (has_canvas) watch_size();
+      }
+      refresh();
+    };
+    // By then those that can be expected are here; the others are named as being on their way.
+    setTimeout(() => {
+      if (later_languages.every((language) => arrived.has(language))) return;
+      tells_to_come = true;
+      tell_to_come();
+      refresh();
+    }, 3000);
+    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
-    if (core) await work_offline().catch(() => {});
+    for (const pause_ms of [0, 5000, 60_000]) {
+      await new Promise((done) => setTimeout(done, pause_ms));
+      if (!core || has_erased || await work_offline().then(() => true, () => false)) return;
+    }
   }
 
-  const script = by_id('app-script');
-  script.addEventListener('error', failed);
-  // Scripts run in the order of the page, so this one is here before the program is.
-  script.addEventListener('load', () => start().catch(failed));
+  globalThis.startVagval = start;
 })();

@@ -71,12 +71,12 @@ struct Host {
   std::string touched;        ///< what the canvas activated in the last frame
   std::string pressed;        ///< for same_press_ms
   double pressed_ms = -same_press_ms;
-  double released_ms = 0;             ///< the pointer, last
-  std::vector<Effect> effects;        ///< being carried out by the page
-  OutputFile made;                    ///< on loan to the page
-  Salt salt{};                        ///< of the passphrase that is being stretched
-  std::optional<SealedFile> locked;   ///< the file that it may open; absent: a key is made
-  std::string screen, placed, asked;  ///< JSON on loan to the page until the next call
+  double released_ms = 0;                    ///< the pointer, last
+  std::vector<Effect> effects;               ///< being carried out by the page
+  OutputFile made;                           ///< on loan to the page
+  Salt salt{};                               ///< of the passphrase that is being stretched
+  std::optional<SealedFile> locked;          ///< the file that it may open; absent: a key is made
+  std::string screen, placed, asked, shown;  ///< on loan to the page until the next call, the first three as JSON
   std::optional<std::uint32_t> screen_version;
 };
 
@@ -199,6 +199,7 @@ Json effect_json(Effect& effect) {
                                  seal_now(keep.bytes, keep.key);
                                  JsonObject out = kind("keep");
                                  out.emplace_back("over_others", Json{keep.over_others});
+                                 out.emplace_back("chosen", Json{keep.chosen});
                                  add_bytes(out, keep.bytes);
                                  return Json{std::move(out)};
                                },
@@ -210,6 +211,7 @@ Json effect_json(Effect& effect) {
                                },
                                [](const UseNewerProgram&) { return Json{kind("update")}; },
                                [](const LookAround&) { return Json{kind("look")}; },
+                               [](const AskForWords&) { return Json{kind("ask_for_words")}; },
                                [](const LeaveNow&) { return Json{kind("leave")}; },
                                [](SealForPictures& wanted) {
                                  seal_now(wanted.bytes, wanted.key);
@@ -324,6 +326,45 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   host->app.dispatch(ChanceIs{hex(chance)});
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
+/// All the languages that are on the screen as texts, with spaces between: their letters are needed.
+EMSCRIPTEN_KEEPALIVE const char* vagval_languages_shown() {
+  const ReadingAids& reading = host->app.model().session.reading;
+  host->shown = host->app.model().session.language + " " + reading.beside + " " + reading.wanted;
+  return host->shown.c_str();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_choose_language(const char* language) {
+  host->app.dispatch(ChooseLanguage{language});
+  owe_frames();
+}
+/// {"ar": {"name": …, "coming": …, "missing": …, "again": …, "rtl": …, "whole": …, "late": …}, …}
+EMSCRIPTEN_KEEPALIVE void vagval_to_come(const char* text) {
+  const Result<Json> json = read_json(text);
+  if (!json || !json->object()) return;
+  LanguagesToCome all;
+  for (const auto& entry : *json->object()) {
+    const Json& about = entry.second;
+    const auto words = [&about](const char* name) {
+      const Json* member = about.find(name);
+      return member && member->text() ? *member->text() : std::string();
+    };
+    const auto yes = [&about](const char* name) {
+      const Json* member = about.find(name);
+      return member && member->boolean() && *member->boolean();
+    };
+    LanguageToCome one;
+    one.language = entry.first;
+    one.name = words("name");
+    one.coming = words("coming");
+    one.missing = words("missing");
+    one.again = words("again");
+    one.right_to_left = yes("rtl");
+    one.whole = yes("whole");
+    one.late = yes("late");
+    all.languages.push_back(std::move(one));
+  }
+  host->app.dispatch(all);
+  owe_frames();
+}
 
 /// The strokes of a pictogram, for the plain page.
 EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::picture_lines(name).data(); }
@@ -506,15 +547,16 @@ EMSCRIPTEN_KEEPALIVE std::size_t vagval_file_bytes_max() { return file_bytes_max
 EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts().regular.size(); }
 
-/// The words of another language.
-EMSCRIPTEN_KEEPALIVE void vagval_add_words(const char* bytes, std::size_t size) {
+/// The words of another language. \returns whether they can be used, as far as that is known before the start.
+EMSCRIPTEN_KEEPALIVE bool vagval_add_words(const char* bytes, std::size_t size) {
   if (!host) {
     early_words.emplace_back(bytes, size);
-    return;
+    return true;
   }
-  if (!add_words(*assets_of_page, {bytes, size})) return;
+  if (!add_words(*assets_of_page, {bytes, size})) return false;
   host->app.words_came();
   owe_frames();
+  return true;
 }
 
 /// The letters of another script. Both stay where they are for as long as the page lives.
@@ -592,7 +634,8 @@ EMSCRIPTEN_KEEPALIVE void vagval_stretched(const std::uint8_t* key) {
 
 // ---- the device ----
 
-/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …} as device.js has just read it.
+/// {"has_plan": …, "stored": [[name, bytes], …], "build": …, "policy": …, "erased": …, "shared": …, "erasing": …} as
+/// device.js has just read it.
 EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   const Result<Json> json = read_json(text);
   if (!json) return;
@@ -603,6 +646,11 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   };
   is.has_plan = yes("has_plan");
   is.erased = yes("erased");
+  is.shared = yes("shared");
+  if (const Json* erasing = json->find("erasing"); erasing && erasing->text())
+    is.erasing = *erasing->text() == "blocked"  ? DeviceIs::Erasing::blocked
+                 : *erasing->text() == "failed" ? DeviceIs::Erasing::failed
+                                                : DeviceIs::Erasing::done;
   if (const Json* build = json->find("build"); build && build->text()) is.build = *build->text();
   if (const Json* policy = json->find("policy"); policy && policy->text()) is.policy = *policy->text();
   if (const Json* stored = json->find("stored"); stored && stored->array())
@@ -612,8 +660,14 @@ EMSCRIPTEN_KEEPALIVE void vagval_device(const char* text) {
   host->app.dispatch(is);
   owe_frames();
 }
-EMSCRIPTEN_KEEPALIVE void vagval_device_unread() {
-  host->app.dispatch(DeviceUnread{});
+/// \param why  as Unread.
+EMSCRIPTEN_KEEPALIVE void vagval_device_unread(int why, bool asked, bool erasing, bool shared) {
+  DeviceUnread unread;
+  unread.why = static_cast<Unread>(why);
+  unread.asked = asked;
+  unread.erasing = erasing;
+  unread.shared = shared;
+  host->app.dispatch(unread);
   owe_frames();
 }
 EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size, const char* before,
@@ -623,6 +677,10 @@ EMSCRIPTEN_KEEPALIVE void vagval_kept(const char* bytes, std::size_t size, const
 }
 EMSCRIPTEN_KEEPALIVE void vagval_kept_elsewhere(bool erased) {
   host->app.dispatch(KeptElsewhere{erased});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_kept_now() {
+  host->app.dispatch(KeptNow{});
   owe_frames();
 }
 EMSCRIPTEN_KEEPALIVE void vagval_keep_failed() {

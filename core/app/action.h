@@ -99,6 +99,24 @@ struct ChooseLanguage {
   static constexpr Undo undo = Undo::none;
   std::string language;
 };
+/// A language whose words come as a file of their own, with what has to be said of it before they are here, in its own
+/// words.
+struct LanguageToCome {
+  std::string language, name, coming, missing, again;
+  bool right_to_left = false;
+  bool whole = false;  ///< reviewed, as Swedish is
+  bool late = false;   ///< the file has been asked for and has not come
+  friend bool operator==(const LanguageToCome&, const LanguageToCome&) = default;
+};
+/// Those that the host is waiting for or has waited for; from the host, again whenever one is late.
+struct LanguagesToCome {
+  static constexpr Undo undo = Undo::none;
+  std::vector<LanguageToCome> languages;
+};
+/// What has not come is asked for again, at once.
+struct AskAgain {
+  static constexpr Undo undo = Undo::none;
+};
 // How somebody reads best. Not part of the plan, and not in its file.
 /// The colours somebody reads best.
 enum class Appearance : std::uint8_t { system, light, dark, contrast };
@@ -325,10 +343,28 @@ struct DeviceIs {
   std::string build;    ///< the hash of this build, or empty
   std::string policy;   ///< the page's own Content-Security-Policy, or empty
   bool erased = false;  ///< read right after everything was erased
+  bool shared = false;  ///< pages of others can read what is kept, as where the page was opened from a file
+  enum class Erasing : std::uint8_t {
+    done,
+    blocked,  ///< the plan is gone, but another tab holds what it lay in
+    failed    ///< not everything could be erased, or nothing is known of it
+  } erasing = Erasing::done;
+};
+/// Why what is on the device cannot be read.
+enum class Unread : std::uint8_t {
+  no,
+  refused,  ///< the browser says no, or that something is wrong with it
+  newer,    ///< a newer version has made it
+  strange,  ///< it is not what this program makes
+  silent    ///< there is no answer
 };
 /// What is on the device could not be read; from the host.
 struct DeviceUnread {
   static constexpr Undo undo = Undo::none;
+  Unread why = Unread::refused;
+  bool asked = true;     ///< by the person, who is told at once
+  bool erasing = false;  ///< it was to be erased
+  bool shared = false;   ///< as DeviceIs
 };
 struct OpenKept {
   static constexpr Undo undo = Undo::none;
@@ -352,6 +388,10 @@ struct KeepMine {
 struct KeepFailed {
   static constexpr Undo undo = Undo::none;
 };  ///< from the host
+/// The device has said that what was to be kept is written; from the host.
+struct KeptNow {
+  static constexpr Undo undo = Undo::none;
+};
 struct LookAtDevice {
   static constexpr Undo undo = Undo::none;
 };
@@ -423,7 +463,15 @@ struct ReadPictures {
   static constexpr Undo undo = Undo::none;
   bool on = true;
 };
-enum class Camera : std::uint8_t { off, asked, on, refused, broken };
+enum class Camera : std::uint8_t {
+  off,
+  asked,
+  on,
+  refused,
+  broken,
+  hidden,    ///< the browser shows the page other pixels than it draws
+  no_reader  ///< the part of the page that reads codes has not come
+};
 /// What has become of the camera; from the host.
 struct CameraIs {
   static constexpr Undo undo = Undo::none;
@@ -546,13 +594,13 @@ struct LeaveRules {
 };
 
 using AnyAction =
-    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, LanguagesToCome, AskAgain,
                  ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
                  PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue,
                  AddEntry, RemoveEntry, EditField, CommitField, OpenField, ForgetDraft, UndoLast, RedoLast, StartNewPlan, OpenExample,
                  AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase,
                  StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-                 KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed,
+                 KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, KeptNow,
                  LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic,
                  OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy,
                  HandOver, ChooseOutput, IncludePart, CallDaysByName, ChooseCsvForm, ChanceIs, TakeAlong, Taken,
@@ -623,12 +671,13 @@ struct FindKey {
 struct StopKey {
   friend bool operator==(const StopKey&, const StopKey&) = default;
 };
-/// Keeps the plan on the device, within a second, in one transaction with the copy of before. May end with KeepFailed
-/// or KeptElsewhere.
+/// Keeps the plan on the device, within a second, in one transaction with the copy of before. Ends with
+/// KeptNow, KeepFailed or KeptElsewhere; a newer one may come before its end.
 struct KeepOnDevice {
   std::string bytes;
   std::optional<SealingKey> key;
   bool over_others = false;  ///< also over a change by another tab
+  bool chosen = false;       ///< the person has just chosen that it is kept
   friend bool operator==(const KeepOnDevice&, const KeepOnDevice&) = default;
 };
 /// Ends with KeptIs; with DeviceIs where there is none any more; or with DeviceUnread.
@@ -639,6 +688,10 @@ struct ReadKept {
 struct EraseKept {
   bool everything = false;
   friend bool operator==(const EraseKept&, const EraseKept&) = default;
+};
+/// The words and letters that have not come are asked for again.
+struct AskForWords {
+  friend bool operator==(const AskForWords&, const AskForWords&) = default;
 };
 /// Ends with DeviceIs or DeviceUnread.
 struct LookAround {
@@ -672,7 +725,7 @@ struct StopCamera {
   friend bool operator==(const StopCamera&, const StopCamera&) = default;
 };
 using Effect = std::variant<ShowFilePicker, WriteFile, MakeOutput, Speak, BeSilent, MakeKey, FindKey, StopKey,
-                            KeepOnDevice, ReadKept, EraseKept, LookAround, UseNewerProgram, LeaveNow, SealForPictures,
-                            StepPictures, StartCamera, StopCamera, ShowOtherPage, EndProgram>;
+                            KeepOnDevice, ReadKept, EraseKept, LookAround, AskForWords, UseNewerProgram, LeaveNow,
+                            SealForPictures, StepPictures, StartCamera, StopCamera, ShowOtherPage, EndProgram>;
 
 }  // namespace vagval

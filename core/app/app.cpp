@@ -25,6 +25,8 @@ void App::dispatch(const Action& action) {
 
 void App::words_came() {
   if (in_use_) in_use_->catalogues = assets_->catalogues;
+  const std::string wanted = model_.session.reading.wanted;
+  if (!wanted.empty() && has_words(*assets(), wanted)) return dispatch(ChooseLanguage{wanted});
   show();
 }
 

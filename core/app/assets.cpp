@@ -35,6 +35,10 @@ void add(std::vector<Catalogue>& all, Catalogue one) {
 
 }  // namespace
 
+bool has_words(const Assets& assets, std::string_view language) {
+  return assets.catalogue(language).language() == language;
+}
+
 bool add_words(Assets& assets, std::string_view bytes) {
   CatalogueRead read = read_embedded_catalogue(bytes, "words", &assets.catalogues.front());
   if (!read.catalogue || assets.catalogue(read.catalogue->language()).language() == read.catalogue->language())

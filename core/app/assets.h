@@ -35,6 +35,9 @@ struct Assets {
 /// do not fit or the language is there already.
 bool add_words(Assets& assets, std::string_view bytes);
 
+/// Whether the words of the language are here.
+bool has_words(const Assets& assets, std::string_view language);
+
 /// The first we have among a person's languages, best first, with commas between ("ckb-IQ,en"). English where we have
 /// none of them; Swedish where nothing is said.
 std::string language_for(const Assets& assets, std::string_view languages);

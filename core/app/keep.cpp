@@ -81,25 +81,50 @@ void write(Model& model, Effects& effects, const std::optional<SealingKey>& key)
     effects.push_back(WriteFile{std::move(name), std::move(*bytes), key, own});
 }
 
-void keep_now(Model& model, Effects& effects, bool over_others) {
+void keep_now(Model& model, Effects& effects, bool over_others, bool chosen = false) {
   Keeping& keeping = model.session.keeping;
   if (keeping.here == Keeping::Here::off || (keeping.elsewhere != Keeping::Elsewhere::none && !over_others)) return;
   std::optional<std::string> bytes = bytes_of(model);
-  keeping.failed = !bytes;
+  if (!bytes) keeping.failed = true;  // until the device says otherwise
   if (bytes)
-    effects.push_back(KeepOnDevice{std::move(*bytes),
-                                   keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others});
+    effects.push_back(KeepOnDevice{
+        std::move(*bytes), keeping.here == Keeping::Here::sealed ? keeping.key : std::nullopt, over_others, chosen});
 }
 
 void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
   Session& session = model.session;
   if (session.keeping.newer) return say(model, true, "newer.locked.what", "newer.locked.do");
   session.keeping.here = here;
+  session.keeping.written = false;
   session.keeping.elsewhere = session.device.newer_plan ? Keeping::Elsewhere::newer : Keeping::Elsewhere::none;
-  keep_now(model, effects, false);
+  keep_now(model, effects, false, true);
+}
+
+/// What was kept without a passphrase is not kept on where pages of others could read each change of it.
+void keep_off_where_shared(Model& model) {
+  Session& session = model.session;
+  if (!session.device.shared || session.keeping.here != Keeping::Here::open) return;
+  session.keeping.here = Keeping::Here::off;
+  session.device.has_plan = true;
+  say(model, true, "kept.shared.what", "kept.shared.do");
 }
 
 }  // namespace
+
+const char* unread_key(Unread why) {
+  switch (why) {
+    case Unread::newer:
+      return "kept.unread.newer";
+    case Unread::strange:
+      return "kept.unread.strange";
+    case Unread::silent:
+      return "kept.unread.silent";
+    case Unread::no:
+    case Unread::refused:
+      break;
+  }
+  return "kept.unread.do";
+}
 
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random) {
   if (!locked) {
@@ -243,7 +268,10 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
     return;
   }
   model.session.keeping.key = action.key;
-  if (kept && !model.session.keeping.newer) model.session.keeping.here = Keeping::Here::sealed;
+  if (kept && !model.session.keeping.newer) {
+    model.session.keeping.here = Keeping::Here::sealed;
+    model.session.keeping.written = true;
+  }
 }
 
 void keep_plan(Model& model, Effects& effects, const NotUnsealed& action) {
@@ -277,6 +305,7 @@ void keep_plan(Model& model, Effects& effects, const KeepSealed&) {
 }
 
 void keep_plan(Model& model, Effects& effects, const KeepPlain&) {
+  if (model.session.device.shared) return;  // there is no such button
   model.session.open.erase("keep.here.sure");
   begin_keeping(model, effects, Keeping::Here::open);
 }
@@ -291,18 +320,34 @@ void keep_plan(Model& model, Effects& effects, const StopKeeping&) {
 void keep_plan(Model& model, Effects&, const DeviceIs& action) {
   Device& device = model.session.device;
   device.keeps = true;
+  device.unread = Unread::no;
+  device.shared = action.shared;
   device.has_plan = action.has_plan;
   device.newer_plan = device.newer_plan && action.has_plan;
   device.stored = action.stored;
   device.build = action.build;
   device.policy = action.policy;
-  if (!action.erased) return;
-  model.session.counsel.read_again = model.session.counsel.handed_over;
-  const bool left = !action.stored.empty();
-  say(model, left, left ? "privacy.not_erased" : "privacy.erased", "");
+  const bool failed = action.erasing == DeviceIs::Erasing::failed,
+             blocked = action.erasing == DeviceIs::Erasing::blocked;
+  if (!action.erased && !failed && !blocked) return;
+  if (action.erased) model.session.counsel.read_again = model.session.counsel.handed_over;
+  const bool left = failed || (action.erased && !action.stored.empty());
+  say(model, left, left ? "privacy.not_erased" : blocked ? "privacy.erased.blocked" : "privacy.erased", "");
 }
 
-void keep_plan(Model& model, Effects&, const DeviceUnread&) { say(model, true, "kept.unread.what", "kept.unread.do"); }
+void keep_plan(Model& model, Effects&, const DeviceUnread& action) {
+  Device& device = model.session.device;
+  device.keeps = true;
+  device.unread = action.why;
+  device.shared = action.shared;
+  device.stored.clear();
+  if (action.erasing) {
+    model.session.counsel.read_again = model.session.counsel.handed_over;
+    say(model, true, "privacy.erased.unknown", "kept.unread.silent");
+  } else if (action.asked) {
+    say(model, true, "kept.unread.what", unread_key(action.why));
+  }
+}
 
 void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
   if (!ask_first(model, action)) effects.push_back(ReadKept{});
@@ -311,7 +356,7 @@ void keep_plan(Model& model, Effects& effects, const OpenKept& action) {
 void keep_plan(Model& model, Effects&, const KeptIs& action) {
   model.session.together.opening = false;
   if (ask_first(model, OpenKept{})) return;
-  if (open_file(model, "", action.bytes, true)) return;
+  if (open_file(model, "", action.bytes, true)) return keep_off_where_shared(model);
   model.session.keeping.before = action.before;
   model.session.keeping.damaged = model.session.keeping.locked.empty();
 }
@@ -323,7 +368,7 @@ void keep_plan(Model& model, Effects&, const OpenBefore& action) {
   model.session.keeping.damaged = false;
   model.session.message.reset();
   forget_locked(model.session.keeping);
-  open_file(model, "", before, true);
+  if (open_file(model, "", before, true)) keep_off_where_shared(model);
 }
 
 void keep_plan(Model& model, Effects& effects, const KeepMine&) {
@@ -336,6 +381,13 @@ void keep_plan(Model& model, Effects& effects, const KeepMine&) {
 void keep_plan(Model& model, Effects&, const KeepFailed&) {
   model.session.keeping.failed = true;
   say(model, true, "kept.failed.what", "kept.failed.do");
+}
+
+void keep_plan(Model& model, Effects&, const KeptNow&) {
+  Keeping& keeping = model.session.keeping;
+  if (keeping.here == Keeping::Here::off) return;  // an answer that comes late
+  keeping.written = true;
+  keeping.failed = false;
 }
 
 void keep_plan(Model& model, Effects& effects, const EraseDevice&) {

@@ -35,7 +35,9 @@ struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
   bool own_digits = false;
-  std::string beside;                ///< a second language, or empty
+  std::string beside;  ///< a second language, or empty
+  std::vector<LanguageToCome> to_come;
+  std::string wanted;                ///< chosen, but its words are not here; empty: none
   std::vector<std::string> voices;   ///< languages that can be read aloud on this device
   bool aloud = false;                ///< being read aloud now
   PageShown page = PageShown::only;  ///< which page the browser shows
@@ -48,6 +50,7 @@ struct Keeping {
   /// What has become of it since: another tab's change, another tab's erasing; or it is of a newer version.
   enum class Elsewhere : std::uint8_t { none, changed, erased, newer } elsewhere = Elsewhere::none;
   bool failed = false;              ///< the device has refused a change
+  bool written = false;             ///< the device has said that the plan is there
   std::optional<SealingKey> key;    ///< of the open plan
   std::optional<Then> under_way;    ///< a passphrase is being stretched
   int thousandths = 0;              ///< how far
@@ -65,6 +68,8 @@ struct Device {
   bool keeps = false;          ///< the host can keep a plan on it
   bool has_plan = false;       ///< there is one
   bool newer_plan = false;     ///< and a newer version wrote it
+  Unread unread = Unread::no;  ///< what is there cannot be read: nobody knows whether there is a plan
+  bool shared = false;         ///< pages of others can read what is kept
   std::vector<Stored> stored;  ///< as last read
   std::string build;
   std::string policy;          ///< the page's own, or empty
@@ -168,8 +173,8 @@ struct Session {
 /// Whether putting the plan away would lose changes.
 inline bool is_at_risk(const Session& session) {
   const Keeping& keeping = session.keeping;
-  const bool kept =
-      keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none && !keeping.failed;
+  const bool kept = keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none &&
+                    !keeping.failed && keeping.written;
   return session.unsaved && !kept;
 }
 

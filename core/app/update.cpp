@@ -75,6 +75,11 @@ void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   keep_session_valid(model);
 }
 
+bool is_to_come(const ReadingAids& reading, const std::string& language) {
+  return std::any_of(reading.to_come.begin(), reading.to_come.end(),
+                     [&](const LanguageToCome& one) { return one.language == language; });
+}
+
 // Nobody sees what somebody answered before.
 void forget_check(Session& session) {
   session.said_back.clear();
@@ -239,10 +244,18 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  },
                  [&](const OpenMenu& a) { session.menu_open = a.open; },
                  [&](const ChooseLanguage& a) {
+                   if (is_to_come(session.reading, a.language) && !has_words(assets, a.language)) {
+                     session.reading.wanted = a.language;
+                     effects.push_back(AskForWords{});
+                     return;
+                   }
+                   session.reading.wanted.clear();
                    session.language = assets.catalogue(a.language).language();
                    session.reading.draft_known = false;
                    if (session.reading.beside == session.language) session.reading.beside.clear();
                  },
+                 [&](const LanguagesToCome& a) { session.reading.to_come = a.languages; },
+                 [&](const AskAgain&) { effects.push_back(AskForWords{}); },
                  [&](const ChooseAppearance& a) { session.reading.appearance = a.appearance; },
                  [&](const ChooseTextSize& a) { session.reading.text_percent = std::clamp(a.percent, 100, 200); },
                  [&](const ChooseDigits& a) { session.reading.own_digits = a.own; },
@@ -471,7 +484,7 @@ bool open_file(Model& model, const std::string& name, const std::string& bytes, 
   // What a newer version wrote stays as it is, in its file and on the device, and a note says so for as long.
   if (session.keeping.newer) return true;
   if (kept)
-    session.keeping.here = Keeping::Here::open;
+    session.keeping.here = Keeping::Here::open, session.keeping.written = true;
   else if (pictures)
     say(model, false, "transfer.opened.what", "transfer.opened.do");
   else

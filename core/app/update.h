@@ -48,6 +48,8 @@ void keep_plan(Model& model, Effects& effects, const KeepPlain& action);
 void keep_plan(Model& model, Effects& effects, const StopKeeping& action);
 void keep_plan(Model& model, Effects& effects, const DeviceIs& action);
 void keep_plan(Model& model, Effects& effects, const DeviceUnread& action);
+/// What to do about it.
+const char* unread_key(Unread why);
 void keep_plan(Model& model, Effects& effects, const OpenKept& action);
 void keep_plan(Model& model, Effects& effects, const KeptIs& action);
 void keep_plan(Model& model, Effects& effects, const OpenBefore& action);
@@ -55,6 +57,7 @@ void keep_plan(Model& model, Effects& effects, const KeepMine& action);
 void keep_plan(Model& model, Effects& effects, const GoOnWithCopy& action);
 void keep_plan(Model& model, Effects& effects, const Saved& action);
 void keep_plan(Model& model, Effects& effects, const KeepFailed& action);
+void keep_plan(Model& model, Effects& effects, const KeptNow& action);
 void keep_plan(Model& model, Effects& effects, const EraseDevice& action);
 void keep_plan(Model& model, Effects& effects, const Leave& action);
 /// Forgets the plan here and on the device, and has the device read again.

@@ -68,6 +68,13 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
     written_in(node, other);
     out.push_back(std::move(node));
   }
+  for (const LanguageToCome& one : view.session.reading.to_come) {
+    if (!one.whole || has_words(view.assets, one.language)) continue;
+    Node node = button("toolbar.language." + one.language, one.name, ChooseLanguage{one.language}, Emphasis::quiet);
+    node.lang = one.language;
+    node.lang_right_to_left = one.right_to_left;
+    out.push_back(std::move(node));
+  }
   const auto& voices = view.session.reading.voices;
   if (std::find(voices.begin(), voices.end(), view.words.language()) != voices.end()) {
     const bool aloud = view.session.reading.aloud;
@@ -77,6 +84,23 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   out.push_back(
       button("toolbar.reading", view.words.text("toolbar.reading"_t), GoTo{ScreenId::reading}, Emphasis::quiet));
   return out;
+}
+
+// Chosen, but its words have not come: in its own words, and in those of the page that is shown meanwhile.
+void late_words(const ViewContext& view, Screen& screen) {
+  for (const LanguageToCome& one : view.session.reading.to_come) {
+    if (one.language != view.session.reading.wanted) continue;
+    const auto theirs = [&](Node node) {
+      node.lang = one.language;
+      node.lang_right_to_left = one.right_to_left;
+      return node;
+    };
+    Node out = note("words.late", Tone::hazard, view.words.text("reading.late.what"_t, {{"name", one.name}}),
+                    view.words.text("reading.late.do"_t));
+    out.children = {theirs(paragraph("words.late.theirs", one.late ? one.missing : one.coming)),
+                    theirs(button("words.late.again", one.again, AskAgain{}))};
+    screen.main.insert(screen.main.begin(), std::move(out));
+  }
 }
 
 // A translation nobody has read says so, and how to leave it.
@@ -339,6 +363,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   if (session.counsel.one_at_a_time) one_part(words, session.counsel.part, out);
   words_on(context, out);
   draft(context, out);
+  late_words(context, out);
   lay_out(out.main);
   lay_out(out.aside);
   out.said = session.said;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/hands.h"
 #include "plan/plan_json.h"
@@ -332,6 +333,105 @@ TEST(Keeping, ShowsEveryByteAndErasesIt) {
   EXPECT_FALSE(app.model().session.message->is_error);
   app.dispatch(DeviceIs{.stored = {{"odd", 5}}, .erased = true});
   EXPECT_TRUE(app.model().session.message->is_error) << "what is left is said";
+}
+
+TEST(Keeping, IsNotCalledKeptBeforeTheDeviceHasSaidSo) {
+  App app = family();
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  app.dispatch(DeviceIs{});
+  app.dispatch(GoTo{ScreenId::keep});
+  const auto state = [&] { return find_node(app.screen(), "keep.here.state")->text; };
+  const auto says = [&](const char* key) { return app.assets()->catalogue("sv").text(key); };
+  app.dispatch(KeepPlain{});
+  EXPECT_EQ(state(), says("keep.here.waiting"));
+  EXPECT_TRUE(is_at_risk(app.model().session)) << "nobody knows whether it is there";
+  app.dispatch(KeptNow{});
+  EXPECT_EQ(state(), says("keep.here.is_open"));
+  EXPECT_FALSE(is_at_risk(app.model().session));
+  app.dispatch(KeepFailed{});
+  EXPECT_EQ(state(), says("keep.here.failed"));
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  app.dispatch(GoTo{ScreenId::keep});
+  EXPECT_EQ(state(), says("keep.here.failed")) << "trying again is not having done it";
+  EXPECT_TRUE(is_at_risk(app.model().session));
+  app.dispatch(KeptNow{});
+  EXPECT_EQ(state(), says("keep.here.is_open"));
+}
+
+TEST(Keeping, AsksForAPlaceThatStaysOnlyWhenItIsChosen) {
+  App app = family();
+  app.dispatch(DeviceIs{});
+  app.dispatch(KeepPlain{});
+  EXPECT_TRUE(effect<KeepOnDevice>(app)->chosen);
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_FALSE(effect<KeepOnDevice>(app)->chosen);
+}
+
+TEST(Keeping, SaysWhyTheDeviceCannotBeReadAndOffersToEraseIt) {
+  std::set<std::string> said;
+  for (const Unread why : {Unread::refused, Unread::newer, Unread::strange, Unread::silent}) {
+    App app = new_app();
+    DeviceUnread unread;
+    unread.why = why;
+    unread.asked = false;
+    app.dispatch(unread);
+    EXPECT_FALSE(app.model().session.message) << "nobody has asked";
+    for (const ScreenId screen : {ScreenId::start, ScreenId::keep, ScreenId::privacy}) {
+      app.dispatch(GoTo{screen});
+      ASSERT_TRUE(shows(app, "kept.unread"));
+      said.insert(find_node(app.screen(), "kept.unread")->detail);
+    }
+    EXPECT_FALSE(shows(app, "privacy.stored.none")) << "that nothing is stored is not known";
+    app.take_effects();
+    press(app, "kept.unread.erase");
+    EXPECT_TRUE(effect<EraseKept>(app));
+    app.dispatch(DeviceIs{});
+    EXPECT_FALSE(shows(app, "kept.unread"));
+  }
+  EXPECT_EQ(said.size(), 4U);
+}
+
+TEST(Keeping, SaysThatErasingHasNotSucceeded) {
+  using Erasing = DeviceIs::Erasing;
+  const auto told = [](const Action& answer) {
+    App app = new_app();
+    app.dispatch(DeviceIs{.has_plan = true});
+    press(app, "kept.erase");
+    app.dispatch(answer);
+    return app.model().session.message ? app.model().session.message->what : std::string();
+  };
+  EXPECT_EQ(told(DeviceIs{}), "");
+  EXPECT_EQ(told(DeviceIs{.erasing = Erasing::blocked}), "privacy.erased.blocked");
+  EXPECT_EQ(told(DeviceIs{.has_plan = true, .stored = {{"plan", 9}}, .erasing = Erasing::failed}),
+            "privacy.not_erased");
+  DeviceUnread unread;
+  unread.why = Unread::silent;
+  unread.erasing = true;
+  EXPECT_EQ(told(unread), "privacy.erased.unknown");
+}
+
+TEST(Keeping, IsOfferedOnlyWithAPassphraseWherePagesOfOthersCouldReadIt) {
+  App app = family();
+  app.dispatch(DeviceIs{.shared = true});
+  app.dispatch(GoTo{ScreenId::keep});
+  EXPECT_FALSE(shows(app, "keep.here.sure"));
+  EXPECT_TRUE(shows(app, "keep.here.shared")) << "with the reason";
+  EXPECT_TRUE(shows(app, "keep.here.seal"));
+  app.dispatch(KeepPlain{});
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+}
+
+TEST(Keeping, WhatLiesOpenWherePagesOfOthersCouldReadItIsNotKeptOn) {
+  const App source = family();
+  App app = new_app();
+  app.dispatch(DeviceIs{.has_plan = true, .shared = true});
+  press(app, "kept.go_on");
+  app.dispatch(KeptIs{write_plan(source.model().plan), ""});
+  EXPECT_EQ(app.model().plan, source.model().plan);
+  EXPECT_EQ(app.model().session.message->what, "kept.shared.what");
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  EXPECT_FALSE(effect<KeepOnDevice>(app));
+  EXPECT_TRUE(is_at_risk(app.model().session));
 }
 
 TEST(Keeping, SaysWhenTheDeviceCannotBeRead) {

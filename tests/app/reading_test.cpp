@@ -32,6 +32,51 @@ TEST(Language, MayComeLaterAndIsRefusedWhenItDoesNotFit) {
   EXPECT_EQ(all->catalogues.size(), before);
 }
 
+TEST(Language, WhoseWordsAreMissingStaysOnTheListAndSaysSo) {
+  // As the page is before the words of other languages have come.
+  const auto page = load_assets();
+  std::vector<Catalogue> rest;
+  while (page->catalogues.size() > 1) {
+    rest.push_back(std::move(page->catalogues.back()));
+    page->catalogues.pop_back();
+  }
+  App app(page, *make_date(2026, 11, 28), "sv");
+  LanguageToCome arabic;
+  arabic.language = "ar";
+  arabic.name = "العربية";
+  arabic.missing = "لم تصل";
+  arabic.coming = "في الطريق";
+  arabic.again = "مرة أخرى";
+  arabic.right_to_left = true;
+  LanguagesToCome to_come;
+  to_come.languages = {arabic};
+  app.dispatch(to_come);
+  const Node* listed = find_node(app.screen(), "reading.language.ar");
+  ASSERT_TRUE(listed);
+  EXPECT_EQ(listed->lang, "ar");
+  EXPECT_EQ(listed->detail, "") << "not yet late";
+  to_come.languages[0].late = true;
+  app.dispatch(to_come);
+  EXPECT_EQ(find_node(app.screen(), "reading.language.ar")->detail, arabic.missing);
+
+  app.dispatch(ChooseLanguage{"ar"});
+  EXPECT_EQ(app.model().session.language, "sv");
+  for (const ScreenId screen : {ScreenId::start, ScreenId::household}) {
+    app.dispatch(GoTo{screen});
+    ASSERT_TRUE(shows(app, "words.late")) << "never silently Swedish";
+    EXPECT_EQ(find_node(app.screen(), "words.late.theirs")->text, arabic.missing);
+    EXPECT_TRUE(find_node(app.screen(), "words.late.theirs")->lang_right_to_left);
+  }
+  app.take_effects();
+  press(app, "words.late.again");
+  EXPECT_TRUE(effect<AskForWords>(app));
+  for (Catalogue& one : rest)
+    if (one.language() == "ar") page->catalogues.push_back(std::move(one));
+  app.words_came();
+  EXPECT_EQ(app.model().session.language, "ar") << "it was chosen, and now it is here";
+  EXPECT_FALSE(shows(app, "words.late"));
+}
+
 TEST(Reading, IsKeptWhenAnotherPlanIsOpenedAndReachesNoFile) {
   App app = new_app();
   app.dispatch(OpenExample{"family"});

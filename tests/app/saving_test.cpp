@@ -153,6 +153,7 @@ TEST(PuttingAway, DoesNotAskWhereNothingWouldBeLost) {
   EXPECT_TRUE(effect<EndProgram>(app));
   app.dispatch(DeviceIs{});
   app.dispatch(KeepPlain{});
+  app.dispatch(KeptNow{});
   change(app);
   app.dispatch(StartNewPlan{});
   EXPECT_TRUE(app.model().plan.household.persons.empty()) << "what is kept on the device is not lost";

@@ -114,7 +114,7 @@ class Host {
       case 20:
         return app_.dispatch(CameraThere{});
       case 21:
-        return app_.dispatch(CameraIs{static_cast<Camera>(luck % 5)});
+        return app_.dispatch(CameraIs{static_cast<Camera>(luck % 7)});
       case 22:
         return app_.dispatch(PictureRead{picture(luck)});
       case 23:
@@ -234,13 +234,18 @@ class Host {
     if (luck % 7 == 0) return app_.dispatch(KeepFailed{});
     if (luck % 11 == 0 && !wanted.over_others) return app_.dispatch(KeptElsewhere{luck % 2 == 0});
     before_ = std::exchange(kept_, wanted.key ? seal(*wanted.key, Nonce{1}, wanted.bytes) : wanted.bytes);
+    if (luck % 13 != 0) app_.dispatch(KeptNow{});
   }
   void carry_out(const ReadKept&, unsigned luck) { app_.dispatch(KeptIs{luck % 5 == 0 ? "damaged" : kept_, before_}); }
   void carry_out(const EraseKept&, unsigned luck) {
     if (luck % 7 != 0) kept_.clear(), before_.clear();
     app_.dispatch(device(kept_.empty()));
   }
-  void carry_out(const LookAround&, unsigned) { app_.dispatch(device(false)); }
+  void carry_out(const LookAround&, unsigned luck) {
+    if (luck % 7 == 0) return app_.dispatch(DeviceUnread{static_cast<Unread>(1 + luck % 4)});
+    app_.dispatch(device(false));
+  }
+  void carry_out(const AskForWords&, unsigned) {}
   void carry_out(const SealForPictures& wanted, unsigned) {
     app_.dispatch(SealedForPictures{seal(wanted.key, Nonce{2}, wanted.bytes)});
   }

@@ -19,6 +19,7 @@ Node what_is_left(const ViewContext& view) {
     return note("handover.read", tone, words.text(what), words.text(act));
   };
   if (!view.session.device.keeps) return said(Tone::info, "handover.forgotten"_t, "handover.nothing_left.native"_t);
+  if (view.session.device.unread != Unread::no) return said(Tone::error, "handover.left"_t, "handover.left.do"_t);
   if (!view.session.counsel.read_again) return said(Tone::hazard, "handover.reading"_t, "handover.reading.do"_t);
   if (!view.session.device.stored.empty()) return said(Tone::error, "handover.left"_t, "handover.left.do"_t);
   return said(Tone::info, "handover.nothing_left"_t, "handover.nothing_left.web"_t);

@@ -79,8 +79,11 @@ void on_this_device(const ViewContext& view, Screen& screen) {
     return;
   }
   using enum Keeping::Here;
+  if (view.session.device.unread != Unread::no) screen.main.push_back(unread_note(view));
   screen.main.push_back(paragraph("keep.here.state",
                                   words.text(keeping.here == off      ? "keep.here.off"_t
+                                             : keeping.failed         ? "keep.here.failed"_t
+                                             : !keeping.written       ? "keep.here.waiting"_t
                                              : keeping.here == sealed ? "keep.here.is_sealed"_t
                                                                       : "keep.here.is_open"_t),
                                   Tone::strong));
@@ -92,9 +95,12 @@ void on_this_device(const ViewContext& view, Screen& screen) {
       ways.push_back(button("keep.here.again", words.text("keep.here.seal"_t), KeepSealed{}));
     else
       ways.push_back(asking(view, "keep.here.seal", words.text("keep.here.seal"_t), "", Then::keep));
-    ways.push_back(disclosure(view, "keep.here.sure", words.text("keep.here.open"_t),
-                              {paragraph("keep.here.sure.text", words.text("keep.here.sure"_t)),
-                               button("keep.here.yes", words.text("keep.here.yes"_t), KeepPlain{})}));
+    if (view.session.device.shared)
+      ways.push_back(paragraph("keep.here.shared", words.text("keep.here.shared"_t)));
+    else
+      ways.push_back(disclosure(view, "keep.here.sure", words.text("keep.here.open"_t),
+                                {paragraph("keep.here.sure.text", words.text("keep.here.sure"_t)),
+                                 button("keep.here.yes", words.text("keep.here.yes"_t), KeepPlain{})}));
   } else {
     ways.push_back(button("keep.here.stop", words.text("keep.here.stop"_t), StopKeeping{}));
   }

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/update.h"
+
 namespace vagval {
 
 Node passphrase_field(const ViewContext& view, const std::string& id, std::string label, std::string help) {
@@ -32,6 +34,15 @@ void push_stretching(const ViewContext& view, std::vector<Node>& out) {
                           Tone::strong));
   out.push_back(paragraph("pass.slow", view.words.text("pass.slow"_t), Tone::muted));
   out.push_back(button("pass.cancel", view.words.text("pass.cancel"_t), StopStretching{}));
+}
+
+Node unread_note(const ViewContext& view) {
+  const Device& device = view.session.device;
+  Node out = note("kept.unread", Tone::hazard, view.words.text("kept.unread.what"_t),
+                  view.words.text(unread_key(device.unread)));
+  out.children = {button("kept.unread.look", view.words.text("privacy.look"_t), LookAtDevice{}),
+                  button("kept.unread.erase", view.words.text("kept.unread.erase"_t), StopKeeping{}, Emphasis::quiet)};
+  return out;
 }
 
 std::vector<Node> new_passphrase(const ViewContext& view, Then then) {

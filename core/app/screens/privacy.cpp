@@ -1,6 +1,7 @@
 // Privacy: what is kept where, how to see that nothing is sent, who might look, and what no program can protect
 // against.
 #include "app/path_words.h"
+#include "app/screens/keep_parts.h"
 #include "app/view.h"
 
 namespace vagval {
@@ -24,7 +25,9 @@ void stored(const ViewContext& view, Screen& screen) {
     return;
   }
   screen.main.push_back(paragraph("privacy.stored.about", words.text("privacy.stored.about"_t), Tone::muted));
-  if (device.stored.empty()) {
+  if (device.unread != Unread::no) {
+    screen.main.push_back(unread_note(view));
+  } else if (device.stored.empty()) {
     screen.main.push_back(paragraph("privacy.stored.none", words.text("privacy.stored.none"_t), Tone::strong));
   } else {
     std::vector<std::vector<std::string>> rows = {

@@ -34,6 +34,12 @@ Node who_has_read(const ViewContext& view) {
   return out;
 }
 
+// As the catalogues lie: Swedish, English, the others by their codes.
+std::string place_of(const std::string& id) {
+  const std::string language = id.substr(id.rfind('.') + 1);
+  return (language == "sv" ? "0" : language == "en" ? "1" : "2") + language;
+}
+
 }  // namespace
 
 Node languages(const ViewContext& view, bool with_state) {
@@ -51,6 +57,18 @@ Node languages(const ViewContext& view, bool with_state) {
                                          {{"count", left}, {"all", static_cast<std::int64_t>(text_key_count)}});
     }
     out.children.push_back(std::move(node));
+  }
+  // Those whose words are not here stay in their places, and say so.
+  for (const LanguageToCome& one : view.session.reading.to_come) {
+    if (has_words(view.assets, one.language)) continue;
+    Node node = option("reading.language." + one.language, one.name, one.language == view.session.reading.wanted,
+                       ChooseLanguage{one.language});
+    node.lang = one.language;
+    node.lang_right_to_left = one.right_to_left;
+    if (with_state || one.late) node.detail = one.late ? one.missing : one.coming;
+    const auto after = std::find_if(out.children.begin(), out.children.end(),
+                                    [&](const Node& other) { return place_of(other.id) > place_of(node.id); });
+    out.children.insert(after, std::move(node));
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/screens/keep_parts.h"
 #include "app/view.h"
 
 namespace vagval {
@@ -14,6 +15,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(languages(view, false));
 
   // What was kept here is offered, not opened: somebody else may be looking.
+  if (view.session.device.unread != Unread::no) screen.main.push_back(unread_note(view));
   if (view.session.device.has_plan && view.session.keeping.here == Keeping::Here::off) {
     Node kept = note("kept.found", Tone::info, words.text("kept.found"_t), words.text("kept.found.text"_t));
     kept.children = {button("kept.go_on", words.text("kept.go_on"_t), OpenKept{}),

@@ -115,11 +115,13 @@ void receive(const ViewContext& view, Screen& screen) {
     return;
   }
   std::vector<Node> ways{paragraph("transfer.receive.text", words.text("transfer.receive.text"_t))};
-  if (camera == Camera::refused || camera == Camera::broken) {
-    const bool refused = camera == Camera::refused;
-    ways.push_back(note("transfer.camera.fault", Tone::error,
-                        words.text(refused ? "transfer.receive.refused"_t : "transfer.receive.broken"_t), ""));
-  }
+  const auto fault = [&](TextKey what) {
+    ways.push_back(note("transfer.camera.fault", Tone::error, words.text(what), ""));
+  };
+  if (camera == Camera::refused) fault("transfer.receive.refused"_t);
+  if (camera == Camera::broken) fault("transfer.receive.broken"_t);
+  if (camera == Camera::hidden) fault("transfer.receive.hidden"_t);
+  if (camera == Camera::no_reader) fault("transfer.receive.no_reader"_t);
   if (camera == Camera::asked || camera == Camera::on)
     reading(view, screen, ways);
   else
