@@ -705,7 +705,10 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Home' || event.key === 'End') to_an_end(event);
     // In a note Enter is a new line.
-    if (event.key === 'Enter' && !event.isComposing && event.target.tagName !== 'TEXTAREA') commit(entry_of(event.target), event);
+    if (event.key !== 'Enter' || event.isComposing || event.target.tagName === 'TEXTAREA') return;
+    const entry = entry_of(event.target);
+    commit(entry, event);
+    if (entry?.node.kind === 'field' && entry.node.enter) act('activate', entry.node.enter, '', event);
   });
   root.addEventListener('focusout', (event) => commit(entry_of(event.target), event));
   root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });

@@ -98,6 +98,7 @@ struct Node {
                          ///< whole; a reader with little room may show their beginning
   bool cites = false;    ///< of a chip: what a statement rests on; it says nothing of the person
   bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
+  std::string enter;     ///< of a field: the button that Enter presses once what is typed is taken; may be empty
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's; see written_in
   bool lang_right_to_left = false;    ///< how that language runs

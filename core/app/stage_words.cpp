@@ -21,12 +21,20 @@ std::string count_in_words(const Catalogue& words, const std::optional<std::int6
 
 std::vector<std::vector<std::string>> stage_rows(const Catalogue& words, const PathGuide& guide,
                                                  const std::vector<StageMonth>& months, RowsFor readers) {
+  // A stage that nobody stood in is a column of zeros: programs want it, people lose the others behind it.
+  const auto is_told = [&](std::size_t section) {
+    return readers == RowsFor::programs || std::any_of(months.begin(), months.end(), [&](const StageMonth& month) {
+             return month.counts[section] != std::int64_t{0};
+           });
+  };
   std::vector<std::vector<std::string>> out{{words.text("stages.month"_t)}};
-  for (const PathSection& section : guide.sections) out.front().push_back(stage_in_words(words, section));
+  for (std::size_t i = 0; i < guide.sections.size(); ++i)
+    if (is_told(i)) out.front().push_back(stage_in_words(words, guide.sections[i]));
   for (const StageMonth& month : months) {
     std::vector<std::string> row{readers == RowsFor::people ? month_in_words(words, month.month)
                                                             : month_text(month.month)};
-    for (const auto& count : month.counts) row.push_back(count_in_words(words, count, readers));
+    for (std::size_t i = 0; i < guide.sections.size(); ++i)
+      if (is_told(i)) row.push_back(count_in_words(words, month.counts[i], readers));
     out.push_back(std::move(row));
   }
   if (readers == RowsFor::people) std::reverse(out.begin() + 1, out.end());

@@ -20,8 +20,8 @@ std::string stage_in_words(const Catalogue& words, const PathSection& section);
 /// The number, or that it is hidden.
 std::string count_in_words(const Catalogue& words, const std::optional<std::int64_t>& count, RowsFor readers);
 
-/// The first row is the header: the month, then every section of the path. The newest month comes first for people and
-/// last for programs.
+/// The first row is the header: the month, then the sections of the path; for people only those that a file was counted
+/// in. The newest month comes first for people and last for programs.
 std::vector<std::vector<std::string>> stage_rows(const Catalogue& words, const PathGuide& guide,
                                                  const std::vector<StageMonth>& months, RowsFor readers);
 

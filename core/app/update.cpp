@@ -8,6 +8,7 @@
 
 #include "app/derived.h"
 #include "app/typed_field.h"
+#include "app/examples.h"
 #include "app/view.h"
 #include "plan/entries_json.h"
 #include "plan/plan_json.h"
@@ -297,7 +298,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const OpenExample& a) {
                    if (ask_first(model, a)) return;
                    for (const Example& example : assets.examples)
-                     if (example.name == a.name) start_plan(model, example.plan);
+                     if (example.name == a.name)
+                       start_plan(model, example_in(assets, example, assets.catalogue(session.language)));
                    go_to(model, ScreenId::estimate);
                  },
                  [&](const AskForFile&) {

@@ -58,7 +58,11 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
   out.back().disabled = history.future.empty();
   out.push_back(button("toolbar.open", view.words.text("toolbar.open"_t), AskForFile{}, Emphasis::quiet));
   out.push_back(button("toolbar.save", view.words.text("toolbar.save"_t), Save{}, Emphasis::quiet));
-  out.push_back(button("toolbar.take", view.words.text("toolbar.take"_t), GoTo{ScreenId::take}, Emphasis::quiet));
+  const auto leads_to = [&](const char* id, TextKey words, ScreenId screen) {
+    out.push_back(button(id, view.words.text(words), GoTo{screen}, Emphasis::quiet));
+    out.back().selected = view.session.screen == screen;
+  };
+  leads_to("toolbar.take", "toolbar.take"_t, ScreenId::take);
   out.push_back(button("toolbar.cover", view.words.text("toolbar.cover"_t), Cover{true}, Emphasis::quiet));
   for (const Catalogue& other : view.assets.catalogues) {
     // The two that are whole and read; the others have a screen of their own.
@@ -81,8 +85,7 @@ std::vector<Node> toolbar(const ViewContext& view, const History& history) {
     out.push_back(button("toolbar.aloud", view.words.text(aloud ? "read.stop"_t : "read.start"_t), ReadAloud{!aloud},
                          Emphasis::quiet));
   }
-  out.push_back(
-      button("toolbar.reading", view.words.text("toolbar.reading"_t), GoTo{ScreenId::reading}, Emphasis::quiet));
+  leads_to("toolbar.reading", "toolbar.reading"_t, ScreenId::reading);
   return out;
 }
 

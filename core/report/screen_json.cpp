@@ -53,6 +53,7 @@ Json node_json(const Node& node) {
   flag("selected", node.selected);
   flag("disabled", node.disabled);
   flag("expanded", node.expanded);
+  text("enter", node.enter);
   flag("compact", node.compact);
   flag("hold", node.hold);
   flag("grid", node.grid);

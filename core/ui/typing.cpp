@@ -38,6 +38,7 @@ void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& 
   } else if (state.editing == node.id) {
     state.editing.clear();
     out.gestures.push_back({Gesture::Verb::commit, node.id, entered ? std::string(buffer) : state.edit_text});
+    if (entered && !node.enter.empty()) out.gestures.push_back({Gesture::Verb::activate, node.enter, ""});
   }
   ImGui::PopStyleVar();
   ImGui::PopStyleColor(3);

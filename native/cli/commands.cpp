@@ -12,6 +12,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "app/examples.h"
 #include "atomic_file.h"
 #include "facts/check.h"
 #include "plan/plan_json.h"
@@ -270,7 +271,7 @@ int run_example(const CommandOptions& options) {
   }
   for (const Example& example : assets->examples)
     if (example.name == options.name) {
-      std::cout << write_plan(example.plan);
+      std::cout << write_plan(example_in(*assets, example, words));
       return answered_code;
     }
   std::cerr << words.text("cli.no_example"_t, {{"name", options.name}}) << "\n";

@@ -74,7 +74,13 @@ Node repayment_card(const ViewContext& view, const Assessment& a) {
   const Catalogue& words = view.words;
   const Slice& slice = view.assets.pack.slices[a.slice];
   std::vector<Node> out;
-  if (slice.repayments.empty()) {
+  if (a.amount.max == Kronor{}) {
+    out.push_back({.id = "estimate.repay",
+                   .kind = Kind::figure,
+                   .text = words.text("estimate.repay"_t),
+                   .value = words.text("estimate.repay_nothing"_t)});
+    out.push_back(paragraph("estimate.repay.text", words.text("estimate.repay_nothing.text"_t)));
+  } else if (slice.repayments.empty()) {
     out.push_back({.id = "estimate.repay",
                    .kind = Kind::figure,
                    .text = words.text("estimate.repay"_t),
@@ -106,15 +112,27 @@ void estimate_head(const ViewContext& view, const Assessment& a, Screen& screen)
   screen.main.push_back(paragraph("estimate.rules", which_rules(view, a), Tone::muted));
   screen.main.push_back(paragraph("estimate.decides", view.words.text("estimate.decides"_t), Tone::muted));
   if (a.no_rule_for_date) return;
+  const std::int64_t for_authority = count_of(a, ConditionState::authority);
+  // Where no condition is for the authority, what the sources say differently is the whole reason.
+  if (a.state == State::for_authority && for_authority == 0)
+    for (const std::uint16_t index : a.conflicts) {
+      const Conflict& conflict = view.assets.pack.conflicts[index];
+      screen.main.push_back(
+          paragraph("estimate.reason." + conflict.id,
+                    view.words.text("estimate.reason"_t, {{"question", view.words.text(conflict.text)}})));
+    }
   Node pair{.id = "estimate.pair", .kind = Kind::pair};
   pair.children.push_back(amount_card(view, a));
   pair.children.push_back(repayment_card(view, a));
   screen.main.push_back(std::move(pair));
+  const std::int64_t met = count_of(a, ConditionState::met), unmet = count_of(a, ConditionState::unmet),
+                     unknown = count_of(a, ConditionState::unknown);
   screen.main.push_back(paragraph(
-      "estimate.count", view.words.text("estimate.count"_t, {{"met", count_of(a, ConditionState::met)},
-                                                             {"unmet", count_of(a, ConditionState::unmet)},
-                                                             {"unknown", count_of(a, ConditionState::unknown)},
-                                                             {"authority", count_of(a, ConditionState::authority)}})));
+      "estimate.count",
+      for_authority > 0
+          ? view.words.text("estimate.count.authority"_t,
+                            {{"met", met}, {"unmet", unmet}, {"unknown", unknown}, {"authority", for_authority}})
+          : view.words.text("estimate.count"_t, {{"met", met}, {"unmet", unmet}, {"unknown", unknown}})));
 }
 
 }  // namespace vagval

@@ -20,6 +20,7 @@ void unlock_screen(const ViewContext& view, Screen& screen) {
                                    : words.text("unlock.lead"_t, {{"name", base_name(keeping.locked_name)}})));
   if (keeping.under_way) return push_stretching(view, screen.main);
   screen.main.push_back(passphrase_field(view, "pass.open", words.text("pass.new"_t)));
+  screen.main.back().enter = "unlock.open";
   push_passphrase_fault(view, screen.main.back());
   screen.main.push_back(show_passphrase(view));
   screen.main.push_back(

@@ -55,8 +55,10 @@ std::vector<Node> new_passphrase(const ViewContext& view, Then then) {
   out.push_back(passphrase_field(view, "pass.new", words.text("pass.new"_t), words.text("pass.new.help"_t)));
   push_passphrase_fault(view, out.back());
   out.push_back(passphrase_field(view, "pass.again", words.text("pass.again"_t)));
+  const std::size_t last_field = out.size() - 1;
   out.push_back(show_passphrase(view));
   const auto go = [&](const char* id, std::string text) {
+    out[last_field].enter = id;
     out.push_back(button(id, std::move(text), UsePassphrase{then}));
   };
   if (then == Then::save)

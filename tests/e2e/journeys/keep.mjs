@@ -229,7 +229,7 @@ export default {
     const again = await open(browser, address, { context: page.context() });
     await activate(again, 'kept.go_on');
     await node(again, 'pass.open').fill(phrase);
-    await activate(again, 'unlock.open');
+    await node(again, 'pass.open').press('Enter');
     await node(again, 'pass.open').waitFor({ state: 'detached', timeout: 30_000 });
     assert.equal(await people(again), 4);
     clean(again);
