@@ -47,5 +47,7 @@ void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);
 /// Behind each field in which something points out a person: the question whether it should stay.
 void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
+/// Marks what holds something that somebody wrote, see Node::own.
+void mark_own_words(const Plan& plan, const Session& session, Screen& screen);
 
 }  // namespace vagval
