@@ -58,6 +58,7 @@ struct Options {
 Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
+  tzset();  // the device may be in another time zone than at the start
   localtime_r(&now, &local);
   return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
 }
@@ -189,6 +190,10 @@ void shortcuts(Host& host) {
     host.last_escape_seconds = glfwGetTime();
     if (host.escapes == 3) host.app.dispatch(Leave{});
   }
+  if (io.KeyAlt && !io.WantTextInput && ImGui::IsKeyPressed(ImGuiKey_LeftArrow, false)) host.app.dispatch(GoBack{});
+  if (io.KeyAlt && !io.WantTextInput && ImGui::IsKeyPressed(ImGuiKey_RightArrow, false)) host.app.dispatch(GoForward{});
+  if (ImGui::IsMouseClicked(3)) host.app.dispatch(GoBack{});
+  if (ImGui::IsMouseClicked(4)) host.app.dispatch(GoForward{});
   if (!io.KeyCtrl || io.WantTextInput) return;
   const auto press = [&](const char* id) { host.app.gesture({Gesture::Verb::activate, id, ""}); };
   if (ImGui::IsKeyPressed(ImGuiKey_Z)) press(io.KeyShift ? "toolbar.redo" : "toolbar.undo");
@@ -252,6 +257,13 @@ void listen(GLFWwindow* window) {
   });
 }
 
+// Midnight may have come, or the device has slept through it, or its clock has been set.
+void look_at_the_clock(Host& host) {
+  if (today() == host.app.model().session.today) return;
+  host.app.dispatch(TodayIs{today()});
+  host.owed = frames_after_input;
+}
+
 void run(Host& host, const Options& options) {
   const double start = glfwGetTime();
   long settled_frames = -1;
@@ -263,6 +275,7 @@ void run(Host& host, const Options& options) {
       host.owed = frames_after_input;
       continue;
     }
+    look_at_the_clock(host);  // before what somebody has just pressed is done
     if (host.owed > 0) {
       draw(host, options.scale);
       glfwSwapBuffers(host.window);
@@ -282,10 +295,6 @@ void run(Host& host, const Options& options) {
     if (session.cover_after > 0 && !session.covered && !session.left &&
         glfwGetTime() - host.last_input_seconds > 60.0 * session.cover_after) {
       host.app.dispatch(Cover{true});
-      host.owed = frames_after_input;
-    }
-    if (today() != host.app.model().session.today) {
-      host.app.dispatch(TodayIs{today()});
       host.owed = frames_after_input;
     }
   }

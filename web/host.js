@@ -19,6 +19,7 @@
   let core;             // the wasm module
   let mirror;
   let device;
+  let steps;            // the browser's history, beside the screens
   let drawing = false;  // false: the plain page
   let opened = false;       // the canvas has been prepared once; its graphics may be gone since
   let has_canvas = false;
@@ -108,6 +109,7 @@
       canvas.dataset.due = 'yes';
       requestAnimationFrame(draw);
     }
+    steps?.follow();
   }
 
   function show(json) {
@@ -120,7 +122,7 @@
   function draw() {
     scheduled = false;
     delete canvas.dataset.due;
-    if (!drawing || !core) return;
+    if (!drawing || !core || before_paper) return;
     const more = core._vagval_frame();
     canvas.dataset.frames = ++frames;
     const changed = show(text_at(core._vagval_screen(true)));
@@ -128,7 +130,7 @@
     const now = `${lengths} ${core._vagval_placed_serial()}`;
     if (changed || now !== laid) {
       laid = now;
-      mirror.lay(JSON.parse(text_at(core._vagval_placed())), ...lengths);
+      mirror.lay(JSON.parse(text_at(core._vagval_placed())), JSON.parse(text_at(core._vagval_texts())), ...lengths);
     }
     const wanted = core._vagval_wanted_scroll();
     if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });
@@ -138,6 +140,7 @@
     if (touched) by_id(touched)?.focus({ preventScroll: true });
     canvas.style.cursor = core._vagval_hand() ? 'pointer' : '';
     carry_out();
+    steps?.follow();
     if (more) refresh();
   }
 
@@ -148,6 +151,7 @@
   }
 
   function act(verb, id, text, event) {
+    look_at_the_clock();
     lend([encoded(id), encoded(text)], (id_at, text_at) => core._vagval_gesture(verbs[verb], id_at, text_at, event.timeStamp));
     carry_out();
     refresh();
@@ -334,6 +338,8 @@
   /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
   function leave() {
     opening.end();
+    const { stop } = steps;
+    steps = undefined;  // what follows is no screen to go back from
     device.stop();
     camera.stop();
     put_away_paper();
@@ -354,6 +360,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Vägval</title>${icon}${styles}</head>
 <body class="plain">${page}</body></html>`);
     document.close();
+    stop();
   }
 
   // ---- pictures for another device, and from one ----
@@ -527,12 +534,41 @@
     }
   }
 
+  let pressed = null;  // where a finger has been laid down, and when
+  const hold_ms = 700, hold_px = 10;
+  /** A finger that stays where it is does not press: it copies what it lies on. */
+  function copies(event) {
+    const since = pressed;
+    pressed = null;
+    if (!since || event.timeStamp - since.time < hold_ms) return false;
+    if (Math.hypot(event.clientX - since.x, event.clientY - since.y) > hold_px) return false;
+    return copy(mirror.words_at(since.x, since.y));
+  }
+  function copy(text) {
+    if (!text) return false;
+    const told = (copied) => mirror?.say_copied(copied);
+    (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => told(true), () => told(false));
+    return true;
+  }
+  function context_menu(event) {
+    if (!drawing || !core) return;
+    // A finger's comes while it still lies there, and copies when it is lifted.
+    const finger = pressed !== null;
+    if (finger ? mirror.words_at(event.clientX, event.clientY) : copy(mirror.words_at(event.clientX, event.clientY))) event.preventDefault();
+  }
+
   function pointer(event) {
     if (!drawing || !event.isPrimary || (event.type !== 'pointermove' && event.button > 0)) return;
     if (event.type === 'pointerdown' && event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+    if (event.type === 'pointerdown') {
+      pressed = event.pointerType === 'mouse' ? null : { x: event.clientX, y: event.clientY, time: event.timeStamp };
+      look_at_the_clock();
+    }
+    if (event.type === 'pointercancel') pressed = null;
+    const type = event.type === 'pointerup' && copies(event) ? 'pointercancel' : event.type;
     // A tap leaves the field it comes from later than it presses the button, and then the field may be gone.
-    if (event.type === 'pointerup') mirror.commit_typed(event);
-    core._vagval_pointer(pointer_events[event.type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
+    if (type === 'pointerup') mirror.commit_typed(event);
+    core._vagval_pointer(pointer_events[type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
     refresh();
   }
 
@@ -569,11 +605,63 @@
 
   function today(call, ...more) {
     const now = new Date();
-    call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
+    return call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
+  }
+  /** Midnight may have come, or the device has slept through it, or its clock or its time zone has been set. */
+  function look_at_the_clock() {
+    if (core && today(core._vagval_today)) refresh();
+  }
+
+  // ---- paper ----
+
+  let before_paper = null;
+  /** Printing by the browser's own command: the canvas is a picture of what the elements say, so those are printed. */
+  function prepare_paper() {
+    if (!core || !drawing || before_paper || by_id('paper')) return;
+    before_paper = { top: window.scrollY };
+    mirror.take_up();
+    document.body.className = 'plain';
+  }
+  function after_paper() {
+    if (!before_paper) return;
+    const { top } = before_paper;
+    before_paper = null;
+    if (!core || !drawing) return;
+    document.body.className = 'drawn';
+    laid = '';  // everything is laid where it was
+    resize();
+    window.scrollTo({ top, behavior: 'instant' });
+    scrolled();
+    refresh();
+  }
+
+  // ---- what the browser does by itself ----
+
+  /** Keys that a composing keyboard takes are not ours, whatever they do: Escape and Enter above all. */
+  function keep_composing(event) {
+    if (event.isComposing || event.keyCode === 229) event.stopPropagation();
+  }
+
+  /** Larger letters chosen for the whole browser, as a part of the usual sixteen px. */
+  function watch_letters() {
+    const probe = document.createElement('div');
+    probe.id = 'letter-size';
+    probe.setAttribute('aria-hidden', 'true');
+    document.body.append(probe);
+    const tell = () => {
+      if (!core || !probe.offsetHeight) return;  // on paper it is not there
+      core._vagval_browser_letters(Math.round(probe.offsetHeight / 16));
+      refresh();
+    };
+    new ResizeObserver(tell).observe(probe);
+    tell();
   }
 
   function listen() {
     for (const type of Object.keys(pointer_events)) canvas.addEventListener(type, pointer);
+    canvas.addEventListener('contextmenu', context_menu);
+    // Over a text that can be selected the canvas hears nothing.
+    by_id('page').addEventListener('pointermove', pointer);
     // Pressing on the canvas must not take the focus from a button; but it does end typing.
     canvas.addEventListener('mousedown', (event) => {
       if (!document.activeElement?.matches(typing_fields)) event.preventDefault();
@@ -599,11 +687,21 @@
       lend([encoded(event.target.id ?? '')], (at) => core._vagval_focus(at));
       refresh();
     });
+    // Before every other that listens to keys.
+    window.addEventListener('keydown', keep_composing, { capture: true });
     document.addEventListener('keydown', shortcut);
     for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
       window.addEventListener(type, () => { last_input = Date.now(); }, { passive: true, capture: true });
     }
-    setInterval(cover_when_idle, 5000);
+    setInterval(() => {
+      cover_when_idle();
+      look_at_the_clock();
+    }, 5000);
+    window.addEventListener('focus', look_at_the_clock);
+    window.addEventListener('pageshow', look_at_the_clock);
+    window.addEventListener('beforeprint', prepare_paper);
+    window.addEventListener('afterprint', after_paper);
+    matchMedia('print').addEventListener('change', ({ matches }) => (matches ? prepare_paper() : after_paper()));
     window.visualViewport?.addEventListener('resize', keep_field_in_view);
     window.addEventListener('pagehide', () => device.flush());
     document.addEventListener('visibilitychange', () => {
@@ -613,7 +711,7 @@
       }
       if (!core) return;
       cover_when_idle();
-      today(core._vagval_today);
+      look_at_the_clock();
       core._vagval_seen_again();
       refresh();
     });
@@ -671,6 +769,17 @@
     if (missing === unlettered) return;
     unlettered = missing;
     choose_mode();
+    weights.forEach((bytes, index) => {
+      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: ranges[name], weight: index === 0 ? '400' : '600' }));
+    });
+    if (!has_canvas) return;
+    const places = weights.map((bytes) => {
+      const address = core._malloc(bytes.length);
+      core.HEAPU8.set(bytes, address);
+      return address;
+    });
+    core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
+    refresh();
   }
 
   const late = {}, arrived = new Set(['sv']);  // languages whose words have been waited for in vain, and those that are here
@@ -748,12 +857,24 @@
 
     const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
     document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));
+    const { strong, strong_size } = { strong: core._vagval_strong_font(), strong_size: core._vagval_strong_font_size() };
+    document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(strong, strong + strong_size), { weight: '600' }));
 
     history.scrollRestoration = 'manual';
     open_canvas();
     const script = script_of[first_language];
+    steps = createBack({
+      depth: () => core._vagval_depth(),
+      left: (event) => mirror.commit_typed(event),
+      back: () => core._vagval_back(),
+      forward: () => core._vagval_forward(),
+      gone() { carry_out(); refresh(); },
+    });
+    has_canvas = core._vagval_open_canvas();
+    const script = script_of[language];
     if (script) await letters(script);
     listen();
+    watch_letters();
     prefer();
     find_voices();
     make_camera();

@@ -369,11 +369,19 @@ EMSCRIPTEN_KEEPALIVE void vagval_to_come(const char* text) {
 /// The strokes of a pictogram, for the plain page.
 EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::picture_lines(name).data(); }
 
-/// The day may have changed while the page lay in the background.
-EMSCRIPTEN_KEEPALIVE void vagval_today(int year, int month, int day) {
+/// The day by the device's clock. \returns whether it is another than it was.
+EMSCRIPTEN_KEEPALIVE bool vagval_today(int year, int month, int day) {
   const std::optional<Date> today = make_date(year, month, day);
-  if (!today || *today == host->app.model().session.today) return;
+  if (!today || *today == host->app.model().session.today) return false;
   host->app.dispatch(TodayIs{*today});
+  owe_frames();
+  return true;
+}
+
+/// How large the browser's own letters are, in hundredths of the usual.
+EMSCRIPTEN_KEEPALIVE void vagval_browser_letters(int percent) {
+  if (percent == host->app.model().session.reading.browser_percent) return;
+  host->app.dispatch(BrowserLetters{percent});
   owe_frames();
 }
 
@@ -487,6 +495,27 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_placed() {
   return host->placed.c_str();
 }
 
+/// [[id, which, x, y, width, size, line, strong], …]: where the texts of the nodes lie, `which` as ui::TextOf; lengths
+/// in hundredths of a CSS px.
+EMSCRIPTEN_KEEPALIVE const char* vagval_texts() {
+  JsonArray all;
+  all.reserve(host->painter.texts.size());
+  const auto fine = [](float length) { return rounded(length * 100); };
+  for (const ui::PlacedText& one : host->painter.texts) {
+    const ui::TextPlace& at = one.place;
+    all.push_back({JsonArray{{one.id},
+                             {static_cast<std::int64_t>(one.which)},
+                             fine(at.x),
+                             fine(at.y),
+                             fine(at.width),
+                             fine(at.size),
+                             fine(at.line),
+                             {at.strong}}});
+  }
+  host->placed = write_json({std::move(all)});
+  return host->placed.c_str();
+}
+
 /// Grows when vagval_placed changes, so that the page asks for it only then.
 EMSCRIPTEN_KEEPALIVE std::uint32_t vagval_placed_serial() { return host->painter.placed_serial; }
 
@@ -546,6 +575,8 @@ EMSCRIPTEN_KEEPALIVE std::size_t vagval_file_bytes_max() { return file_bytes_max
 /// The embedded letters, so that what is typed looks like what is drawn.
 EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts().regular.size(); }
+EMSCRIPTEN_KEEPALIVE const char* vagval_strong_font() { return assets::latin_fonts().semibold.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t vagval_strong_font_size() { return assets::latin_fonts().semibold.size(); }
 
 /// The words of another language. \returns whether they can be used, as far as that is known before the start.
 EMSCRIPTEN_KEEPALIVE bool vagval_add_words(const char* bytes, std::size_t size) {
@@ -730,6 +761,19 @@ EMSCRIPTEN_KEEPALIVE void vagval_cover(bool on) {
 EMSCRIPTEN_KEEPALIVE bool vagval_covered() { return host->app.model().session.covered; }
 /// Minutes without anything happening; 0: never.
 EMSCRIPTEN_KEEPALIVE int vagval_cover_after() { return host->app.model().session.cover_after; }
+
+// ---- the screens somebody has been at ----
+
+/// How many there are to go back to.
+EMSCRIPTEN_KEEPALIVE std::size_t vagval_depth() { return host->app.model().session.been.size(); }
+EMSCRIPTEN_KEEPALIVE void vagval_back() {
+  host->app.dispatch(GoBack{});
+  owe_frames();
+}
+EMSCRIPTEN_KEEPALIVE void vagval_forward() {
+  host->app.dispatch(GoForward{});
+  owe_frames();
+}
 
 /// What the system prefers.
 EMSCRIPTEN_KEEPALIVE void vagval_prefers(bool dark, bool more_contrast) {

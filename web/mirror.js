@@ -399,6 +399,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
+    // A browser that translates sends the page's text away: what somebody wrote is not to go with it.
+    set(entry.wrapper, 'translate', node.own ? 'no' : null);
     set(entry.wrapper, 'dir', node.lang ? (node.lang_right_to_left ? 'rtl' : 'ltr') : null);
     if (entry.target.matches('button, input, textarea')) {
       // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
@@ -462,7 +464,10 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   }
   function set_mode(drawing, possible) {
     modes = { drawing, possible };
-    if (!drawing) for (const { wrapper } of Object.values(parts)) wrapper.style.removeProperty('clip-path');
+    if (!drawing) {
+      take_up();
+      be_quiet();
+    }
     name_mode();
   }
 
@@ -585,12 +590,63 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     return rectangle;
   }
 
+  // As the core's own list.
+  const texts_of = ['text', 'detail', 'value', 'beside', 'beside_detail', 'error'];
+  /** The element that holds one of a node's texts. */
+  function holder_of(entry, which) {
+    const name = texts_of[which];
+    if (name === 'error') return entry.error;
+    if (name === 'detail' && entry.help) return entry.help;
+    if (name === 'text' && entry.caption) return entry.caption;
+    const inside = [...(entry.words ?? entry.label ?? entry.legend ?? entry.title ?? entry.target).children];
+    const besides = inside.filter((each) => each.classList.contains('beside'));
+    if (name === 'beside') return besides[0];
+    if (name === 'beside_detail') return besides.at(-1);
+    return inside.find((each) => each.classList.contains(name));
+  }
+  const lengths_of_texts = ['position', 'left', 'top', 'width', 'font'];
+  let lying = new Set();
+  function let_lie(element, style) {
+    lengths_of_texts.forEach((name, index) => {
+      if (style[index]) rounded(element, name, style[index]);
+      else element.style.removeProperty(name);
+    });
+  }
+  /**
+   * Puts every text where the canvas shows it, in the same letters and lines: so the browser marks a word it has found,
+   * and what somebody selects, where it is seen.
+   * @param texts [[id, which, x, y, width, size, line, strong], …] in hundredths of a px
+   */
+  function lay_texts(texts, rectangles) {
+    const now = new Set();
+    for (const [id, which, ...lengths] of texts) {
+      const entry = entries.get(id), origin = rectangles.get(id);
+      const element = entry ? holder_of(entry, which) : always[id];
+      if (!element || !origin) continue;
+      const [x, y, width, size, line] = lengths.map((length) => length / 100);
+      // Written as the browser writes it, so that what has not changed is not set again.
+      const font = `${lengths[5] ? '600 ' : ''}${size}px / ${line}px "Vagval Sans", system-ui, sans-serif`;
+      const px = (length) => `${Math.round(length * 100) / 100}px`;
+      // What is always there has been placed by itself.
+      let_lie(element, entry ? ['absolute', px(x - origin.x), px(y - origin.y), px(width), font] : ['', '', '', '', font]);
+      now.add(element);
+    }
+    for (const element of lying) if (!now.has(element)) let_lie(element, []);
+    lying = now;
+  }
+  /** The elements as an ordinary page. */
+  function take_up() {
+    for (const element of lying) let_lie(element, []);
+    lying.clear();
+    for (const { wrapper } of Object.values(parts)) wrapper.style.removeProperty('clip-path');
+  }
+
   /**
    * Puts every element where the canvas shows it.
    * @param placed [[id, x, y, width, height, scrolls], …]
    * @param height of the whole page; what scrolls is seen between top and bottom of the window.
    */
-  function lay(placed, height, top, bottom) {
+  function lay(placed, texts, height, top, bottom) {
     seen_between = [top, bottom];
     rounded(root, '--height', `${height}px`);
     rounded(document.documentElement, '--top', `${top + 12}px`);
@@ -615,6 +671,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       lay_one(element, rectangles.get(id), undefined);
       element.classList.toggle('away', element === menu && !rectangles.has(id));
     }
+    lay_texts(texts, rectangles);
   }
 
   /** Keeps what scrolls (a field's text, the ring of the focus) from showing over the bars. */
@@ -714,6 +771,43 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   root.addEventListener('compositionstart', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = true; });
   root.addEventListener('compositionend', (event) => { const entry = entry_of(event.target); if (entry) entry.composing = false; });
 
+  // ---- copying ----
+
+  /** What can be pressed and lies there, as text; nothing where the text can be selected, or is shown only while it is held. */
+  function words_at(x, y) {
+    let found = '', least = Infinity;
+    for (const { target, wrapper, node } of entries.values()) {
+      if (!target.matches('button, input[type=radio]') || node.hold) continue;
+      const box = wrapper.getBoundingClientRect();
+      if (x < box.left || x > box.right || y < box.top || y > box.bottom || box.width * box.height >= least) continue;
+      least = box.width * box.height;
+      found = [node.text, node.detail, node.value].filter(Boolean).join('\n').replace(/[\u2066-\u2069]/g, '');
+    }
+    return found;
+  }
+
+  const word = make('div', 'word', root);
+  set(word, 'role', 'status');
+  const word_text = make('p', '', word), word_page = make('button', 'button', word);
+  word_page.type = 'button';
+  word_page.addEventListener('click', switch_mode);
+  word.hidden = true;
+  const word_ms = 6000;
+  let word_timer = 0;
+  /** A word for a while, at the foot of the window: whether a text has been copied, and the way to the page where all can be selected. */
+  function say_copied(copied) {
+    if (!screen?.copied_label) return;
+    clearTimeout(word_timer);
+    word.hidden = false;
+    say(word_text, copied ? screen.copied_label : screen.not_copied_label);
+    say(word_page, screen.plain_label);
+    word_timer = setTimeout(be_quiet, word_ms);
+  }
+  function be_quiet() {
+    word.hidden = true;
+    for (const element of [word_text, word_page]) say(element, '');
+  }
+
   mode.addEventListener('click', switch_mode);
   menu.addEventListener('click', (event) => act('activate', 'menu', '', event));
   const escape = (event) => {
@@ -722,5 +816,5 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     menu.focus({ preventScroll: true });  // what had the focus goes away with the menu
   };
 
-  return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer };
+  return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer, words_at, say_copied, take_up };
 }

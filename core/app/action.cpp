@@ -124,5 +124,8 @@ template Action::Action(StayHere);
 template Action::Action(CloseProgram);
 template Action::Action(GoOnWithCopy);
 template Action::Action(OpenBefore);
+template Action::Action(GoBack);
+template Action::Action(GoForward);
+template Action::Action(BrowserLetters);
 
 }  // namespace vagval

@@ -90,10 +90,20 @@ struct TurnWays {
 struct ToggleOpen {
   static constexpr Undo undo = Undo::none;
   std::string id;
+  bool folds = false;  ///< it is something that folds out over the screen: going back folds it in again
 };
 struct OpenMenu {
   static constexpr Undo undo = Undo::none;
   bool open = false;
+};
+/// To the screen before, as the key or the swipe of a phone does it; what is open over the screen is closed first.
+/// Nothing where there is none, and nothing while the program is covered.
+struct GoBack {
+  static constexpr Undo undo = Undo::none;
+};
+/// To the screen one has gone back from.
+struct GoForward {
+  static constexpr Undo undo = Undo::none;
 };
 struct ChooseLanguage {
   static constexpr Undo undo = Undo::none;
@@ -128,6 +138,11 @@ struct ChooseAppearance {
 struct ChooseTextSize {
   static constexpr Undo undo = Undo::none;
   int percent = 100;  ///< 100…200
+};
+/// How large the browser's own letters are; from the host.
+struct BrowserLetters {
+  static constexpr Undo undo = Undo::none;
+  int percent = 100;
 };
 struct ChooseDigits {
   static constexpr Undo undo = Undo::none;
@@ -607,6 +622,10 @@ using AnyAction =
                  ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures,
                  CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
                  FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
+                 HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
+                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
+                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst,
+                 GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore, GoBack, GoForward, BrowserLetters>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.

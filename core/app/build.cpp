@@ -46,7 +46,7 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
                 std::string mark) {
   Node out{.id = id, .kind = Kind::disclosure, .text = std::move(text), .mark = std::move(mark)};
   out.expanded = view.session.open.contains(id);
-  out.action = ToggleOpen{std::move(id)};
+  out.action = ToggleOpen{std::move(id), true};
   out.children = std::move(children);
   return out;
 }

@@ -1,6 +1,7 @@
 // What the actions of handing over and taking along do.
 #include "app/paper.h"
 #include "app/tables.h"
+#include "app/places.h"
 #include "app/update.h"
 #include "plan/plan_json.h"
 
@@ -8,6 +9,7 @@ namespace vagval {
 
 void hand_over(Model& model, Effects& effects) {
   start_plan(model, {});
+  forget_places(model.session);
   go_to(model, ScreenId::handover);
   model.session.counsel.handed_over = true;
   effects.push_back(EraseKept{.everything = true});

@@ -1,6 +1,7 @@
 // What the actions about keeping do: passphrases, sealed files, the plan on the device, and leaving.
 #include <utility>
 
+#include "app/places.h"
 #include "app/update.h"
 #include "plan/plan_json.h"
 
@@ -393,6 +394,7 @@ void keep_plan(Model& model, Effects&, const KeptNow&) {
 void keep_plan(Model& model, Effects& effects, const EraseDevice&) {
   start_plan(model, {});
   model.session.rules = {};
+  forget_places(model.session);
   go_to(model, ScreenId::privacy);
   effects.push_back(EraseKept{.everything = true});
 }

@@ -34,6 +34,7 @@ struct Message {
 struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
+  int browser_percent = 100;  ///< of the browser's own letters; what is chosen here comes on top
   bool own_digits = false;
   std::string beside;  ///< a second language, or empty
   std::vector<LanguageToCome> to_come;
@@ -119,6 +120,16 @@ struct Take {
   std::optional<CsvForm> form;  ///< of tables; absent: the usual one of the language
 };
 
+/// Where somebody is: which screen, what of it is open, and what lies over it. Names and ids, and no answer.
+struct Place {
+  ScreenId screen = ScreenId::start;
+  std::string person, question, item;  ///< as of Session
+  int part = 0;                        ///< as of Counsel
+  bool menu = false;
+  std::set<std::string> unfolded;  ///< since one came to it
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
 inline constexpr int cover_minutes_usual = 5;
 
 /// What the plan has for a field, as text.
@@ -154,7 +165,17 @@ struct Session {
   std::map<std::string, std::string> typed_as;  ///< field id -> what was typed where it can be read otherwise too
   FieldValue typed_over;                        ///< what the field that is being typed in had before
   std::set<std::string> open;                   ///< disclosures
+  std::string person;                         ///< open on the household screen
+  std::string question;                       ///< open question, see questions.h
+  std::string item;                           ///< open thing of the screen, see OpenItem
+  std::string said_back;                      ///< the answer chosen of the open check, or empty
+  std::uint32_t turned = 0;                   ///< how often the ways have been turned
+  std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
+  std::set<std::string> open;                 ///< disclosures
+  std::set<std::string> unfolded;             ///< those of them that were folded out since one came to this screen
   bool menu_open = false;
+  std::vector<Place> been;          ///< before this screen, the last at the end; see places.h
+  std::vector<Place> ahead;         ///< gone back from, the next at the end
   RulesSeen opened_with;            ///< with which rules the open plan had been saved
   bool changes_known = false;       ///< what has changed in the rules since has been looked at
   std::string file_name;            ///< of the plan that was opened or saved last; on the desktop with its folder
@@ -166,6 +187,7 @@ struct Session {
   std::optional<Message> message;
   std::uint32_t said = 0;  ///< how many messages there have been
   std::string was_open;    ///< person, question or thing that was open before: who comes back stands there again
+  std::optional<ScreenId> was_at;  ///< the screen one has gone back from, for the same
   std::string focus;
   std::uint32_t focus_serial = 0;
 };

@@ -97,6 +97,7 @@ struct Node {
   bool preview = false;  ///< of a row's detail or a paragraph: somebody's own words, which another screen has
                          ///< whole; a reader with little room may show their beginning
   bool cites = false;    ///< of a chip: what a statement rests on; it says nothing of the person
+  bool own = false;      ///< holds what somebody wrote: not to be given to a service that translates
   bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
   std::string enter;     ///< of a field: the button that Enter presses once what is typed is taken; may be empty
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
@@ -116,17 +117,18 @@ struct Screen {
   std::string beside_language;  ///< of `beside`; empty: no second language
   bool beside_right_to_left = false;
   Appearance appearance = Appearance::system;
-  int text_percent = 100;        ///< 100…200
+  int text_percent = 100;        ///< 100…200; of the letters of the browser and what is chosen here, together
   std::string app_name;          ///< "Vägval"
   std::string promise;           ///< the always visible line: nothing leaves this device
   std::vector<Node> navigation;  ///< buttons; `selected` is the current screen; `value` a small remark ("4 personer")
   std::string navigation_label, menu_label, close_label, skip_label, aside_label, toolbar_label;
   std::string plain_label,
-      drawn_label;            ///< of the page's own switch between the canvas and a plain page; empty: no switch
-  bool menu_open = false;     ///< on narrow screens: the navigation covers the page
-  bool pointer_ring = false;  ///< a ring around the pointer, for those who look on
-  std::vector<Node> header;   ///< buttons that are seen whatever is scrolled: leaving
-  std::vector<Node> toolbar;  ///< buttons: undo, redo, open, save, language
+      drawn_label;  ///< of the page's own switch between the canvas and a plain page; empty: no switch
+  std::string copied_label, not_copied_label;  ///< said where a text has been copied from the canvas, or has not
+  bool menu_open = false;                      ///< on narrow screens: the navigation covers the page
+  bool pointer_ring = false;                   ///< a ring around the pointer, for those who look on
+  std::vector<Node> header;                    ///< buttons that are seen whatever is scrolled: leaving
+  std::vector<Node> toolbar;                   ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;
   std::vector<Node> aside;   ///< sources, conflicts, what is not known; after `main` where there is no room beside it
   std::vector<Node> footer;  ///< back and next, at the bottom

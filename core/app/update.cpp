@@ -9,6 +9,7 @@
 #include "app/derived.h"
 #include "app/typed_field.h"
 #include "app/examples.h"
+#include "app/places.h"
 #include "app/view.h"
 #include "plan/entries_json.h"
 #include "plan/plan_json.h"
@@ -87,8 +88,18 @@ void forget_check(Session& session) {
   session.open.erase("check.why");
 }
 
+// What was open is not there any more.
+bool takes_away(const Action& action) {
+  return std::holds_alternative<RemovePerson>(action) || std::holds_alternative<RemoveEntry>(action) ||
+         std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action) ||
+         std::holds_alternative<Unsealed>(action) || std::holds_alternative<LeaveLocked>(action) ||
+         std::holds_alternative<HandOver>(action) || std::holds_alternative<EraseDevice>(action) ||
+         std::holds_alternative<Leave>(action);
+}
+
 bool ends_reading(const Action& action) {
-  return std::holds_alternative<GoTo>(action) || std::holds_alternative<OpenPerson>(action) ||
+  return std::holds_alternative<GoTo>(action) || std::holds_alternative<GoBack>(action) ||
+         std::holds_alternative<GoForward>(action) || std::holds_alternative<OpenPerson>(action) ||
          std::holds_alternative<OpenQuestion>(action) || std::holds_alternative<OpenItem>(action) ||
          std::holds_alternative<ChooseLanguage>(action) || std::holds_alternative<OpenExample>(action) ||
          std::holds_alternative<FileOpened>(action);
@@ -170,6 +181,7 @@ void go_to(Model& model, ScreenId screen) {
   model.session.menu_open = false;
   model.session.message.reset();
   model.session.was_open.clear();
+  model.session.was_at.reset();
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
@@ -194,16 +206,30 @@ Step update(const Assets& assets, Model model, const Action& action) {
   Plan before = undo_of(action) == Undo::none ? Plan{} : model.plan;
   Session& session = model.session;
   const OnScreen here = on_screen(session);
+  Place was_at = place_of(session);
   const auto to_top = [&] {
     session.was_open.clear();
+    session.was_at.reset();
     session.focus = "title";
     ++session.focus_serial;
+  };
+  const auto arrived = [&] {
+    if (session.screen == ScreenId::rules) session.changes_known = true;
+    if (session.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
   };
   std::visit(Overloaded{
                  [&](const GoTo& a) {
                    go_to(model, a.screen);
-                   if (a.screen == ScreenId::rules) session.changes_known = true;
-                   if (a.screen == ScreenId::privacy && session.device.keeps) effects.push_back(LookAround{});
+                   arrived();
+                 },
+                 [&](const GoBack&) {
+                   if (session.covered) return;
+                   // Nobody has gone anywhere yet: what was asked is left alone.
+                   if (session.waiting) return session.waiting.reset();
+                   if (go_back(model)) arrived();
+                 },
+                 [&](const GoForward&) {
+                   if (!session.covered && !session.waiting && go_forward(model)) arrived();
                  },
                  [&](const OpenPerson& a) {
                    const std::string was_open = a.person.empty() ? session.person : "";
@@ -241,7 +267,12 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  },
                  [&](const TurnWays&) { ++session.turned; },
                  [&](const ToggleOpen& a) {
-                   if (!session.open.erase(a.id)) session.open.insert(a.id);
+                   if (session.open.erase(a.id)) {
+                     session.unfolded.erase(a.id);
+                   } else {
+                     session.open.insert(a.id);
+                     if (a.folds) session.unfolded.insert(a.id);
+                   }
                  },
                  [&](const OpenMenu& a) { session.menu_open = a.open; },
                  [&](const ChooseLanguage& a) {
@@ -259,6 +290,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const AskAgain&) { effects.push_back(AskForWords{}); },
                  [&](const ChooseAppearance& a) { session.reading.appearance = a.appearance; },
                  [&](const ChooseTextSize& a) { session.reading.text_percent = std::clamp(a.percent, 100, 200); },
+                 [&](const BrowserLetters& a) { session.reading.browser_percent = std::clamp(a.percent, 100, 200); },
                  [&](const ChooseDigits& a) { session.reading.own_digits = a.own; },
                  [&](const ChooseBeside& a) {
                    session.reading.beside = a.language.empty() ? "" : assets.catalogue(a.language).language();
@@ -390,6 +422,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
              action);
   if (std::holds_alternative<Saved>(action) && session.waiting)
     return go_on(assets, std::move(model), std::move(effects));
+  if (!std::holds_alternative<GoBack>(action) && !std::holds_alternative<GoForward>(action))
+    note_place(session, std::move(was_at), takes_away(action));
   // What is heard is what is seen: whoever goes on does not hear the page they have left.
   if (model.session.reading.aloud && !std::holds_alternative<ReadAloud>(action) && ends_reading(action)) {
     model.session.reading.aloud = false;
@@ -425,6 +459,8 @@ void start_plan(Model& model, Plan plan) {
                 .rules = old.rules,
                 .cover_after = old.cover_after,
                 .today = old.today,
+                .been = old.been,
+                .ahead = old.ahead,
                 .focus_serial = old.focus_serial};
   // Who has agreed to a copy has agreed for this plan.
   fresh.counsel.copy_person = fresh.counsel.copy_counsellor = false;

@@ -192,19 +192,23 @@ void message(const ViewContext& view, Screen& screen) {
   if (!m.is_error) screen.announcement = what + " " + act;
 }
 
-// The node that leads to what was open: a row to a thing of the screen, a button to a person or a question.
-const Node* leading_to(const std::vector<Node>& nodes, const std::string& what) {
+// The node that leads to what was open: a row to a thing of the screen, a button to a person or a question, or to the
+// other screen one has gone back from.
+const Node* leading_to(const std::vector<Node>& nodes, const std::string& what, std::optional<ScreenId> screen) {
   for (const Node& node : nodes) {
     if (const Action* const action = node.action ? &*node.action : nullptr) {
+      const auto* const to = std::get_if<GoTo>(action);
+      if (to && to->screen == screen) return &node;
       const auto* const item = std::get_if<OpenItem>(action);
       const auto* const person = std::get_if<OpenPerson>(action);
       const auto* const question = std::get_if<OpenQuestion>(action);
-      if ((item && node.kind == Kind::row && item->item == what) || (person && person->person == what) ||
-          (question && question->question == what))
+      if ((item && node.kind == Kind::row && !what.empty() && item->item == what) ||
+          (person && !what.empty() && person->person == what) ||
+          (question && !what.empty() && question->question == what))
         return &node;
     }
     if (node.kind == Kind::disclosure && !node.expanded) continue;
-    if (const Node* const found = leading_to(node.children, what)) return found;
+    if (const Node* const found = leading_to(node.children, what, screen)) return found;
   }
   return nullptr;
 }
@@ -255,7 +259,7 @@ Screen frame_of(const ViewContext& context, const History& history) {
   out.language = words.language();
   out.right_to_left = words.right_to_left();
   out.appearance = session.reading.appearance;
-  out.text_percent = session.reading.text_percent;
+  out.text_percent = std::min(session.reading.text_percent * session.reading.browser_percent / 100, 200);
   out.app_name = words.text("app.name"_t);
   out.promise = words.text("app.promise"_t);
   out.skip_label = words.text("label.skip"_t);
@@ -265,6 +269,8 @@ Screen frame_of(const ViewContext& context, const History& history) {
   out.menu_label = words.text("label.menu"_t);
   out.close_label = words.text("label.close"_t);
   out.aside_label = words.text("label.aside"_t);
+  out.copied_label = words.text("copy.done"_t);
+  out.not_copied_label = words.text("copy.failed"_t);
   out.plain_label = words.text("label.plain"_t);
   out.drawn_label = words.text("label.drawn"_t);
   out.menu_open = session.menu_open;
@@ -367,6 +373,7 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   words_on(context, out);
   draft(context, out);
   late_words(context, out);
+  mark_own_words(model.plan, session, out);
   lay_out(out.main);
   lay_out(out.aside);
   out.said = session.said;
@@ -375,6 +382,8 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   if (!session.was_open.empty() && session.focus == "title")
     if (const Node* const from = leading_to(out.main, session.was_open)) out.focus = from->id;
   keep_reading_order(out);
+  if ((!session.was_open.empty() || session.was_at) && session.focus == "title")
+    if (const Node* const from = leading_to(out.main, session.was_open, session.was_at)) out.focus = from->id;
   return out;
 }
 

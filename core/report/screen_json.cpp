@@ -57,6 +57,7 @@ Json node_json(const Node& node) {
   flag("compact", node.compact);
   flag("hold", node.hold);
   flag("grid", node.grid);
+  flag("own", node.own);
   text("beside", node.beside);
   text("beside_detail", node.beside_detail);
   text("lang", node.lang);
@@ -93,6 +94,8 @@ std::string screen_json(const Screen& screen) {
                                 {"skip_label", {screen.skip_label}},
                                 {"aside_label", {screen.aside_label}},
                                 {"toolbar_label", {screen.toolbar_label}},
+                                {"copied_label", {screen.copied_label}},
+                                {"not_copied_label", {screen.not_copied_label}},
                                 {"plain_label", {screen.plain_label}},
                                 {"drawn_label", {screen.drawn_label}},
                                 {"menu_open", {screen.menu_open}},

@@ -10,7 +10,7 @@ namespace vagval::ui {
 namespace {
 
 constexpr std::size_t preview_lines = 3;
-constexpr float picture_size = 24, mark_size = 26, mark_gap = 12, gap = 12, note_height = 128;
+constexpr float picture_size = 24, mark_size = 26, mark_gap = 12, gap = 12, note_height = 128, words_min = 240;
 
 Type type_of(const Node& node) {
   if (node.tone == Tone::caption) return caption_type;
@@ -19,6 +19,11 @@ Type type_of(const Node& node) {
 
 // The room between the edge of a button and its words.
 float inset_of(const Node& button) { return button.emphasis == Emphasis::quiet ? 8 : 18; }
+
+// How far what is inside of something begins after it. However deep that goes, there stays room for words.
+float indented(const Pen& pen, float width, float wanted) {
+  return std::clamp(width - words_min * pen.scale(), 0.0F, wanted);
+}
 
 // The space above a node, so that headings stand nearer to what they head than to what is before.
 float space_before(const Node& node, bool first) {
@@ -33,6 +38,7 @@ float space_before(const Node& node, bool first) {
 void Layout::begin(bool scrolls, float shift, float clip_top, float clip_bottom) {
   scrolls_ = scrolls;
   shift_ = shift;
+  texts_.shift = scrolls ? shift : 0;
   clip_top_ = clip_top;
   clip_bottom_ = clip_bottom;
 }
@@ -89,7 +95,7 @@ float Layout::draw(const Node& node, float x, float y, float width) {
   place(node.id, x, y, width, node_height);
   // What cannot be seen gets its place and no more: a long page would have more corners than a list can count.
   const Pen drawing = pen_;
-  if (!visible(y, node_height)) pen_ = pen_.measuring();
+  if (!visible(y, node_height)) pen_ = pen_.unseen();
   kind(node, x, y, width, true);
   pen_ = drawing;
   return node_height;
@@ -195,8 +201,9 @@ float Layout::paragraph(const Node& node, float x, float y, float width, bool dr
                         : node.tone == Tone::error                             ? pen_.theme().unmet.text
                                                                                : pen_.theme().ink;
   const float wide = std::min(width, 620 * pen_.scale());
-  return said(drawing ? pen_ : pen_.measuring(), x, y, wide,
-              node.preview ? pen_.shortened(wide, node.text, type_of(node), preview_lines) : node.text, node.beside,
+  const std::string cut = node.preview ? pen_.shortened(wide, node.text, type_of(node), preview_lines) : node.text;
+  // The text itself where it is whole: where it lies is told by it.
+  return said(drawing ? pen_ : pen_.measuring(), x, y, wide, cut == node.text ? node.text : cut, node.beside,
               type_of(node), colour);
 }
 
@@ -453,19 +460,20 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   y += said(pen, x + start, y, inner, node.text, node.beside,
             plain || node.mark.starts_with("swatch") ? body_type : strong_type, pen_.theme().ink);
   if (!node.value.empty() && at_end > 0)
-    pen.text(x + width - arrow - at_end + 16, top, at_end, node.value, node.action ? body_type : strong_type,
+    pen.text(x + width - arrow - at_end + 16, top, at_end - 14, node.value, node.action ? body_type : strong_type,
              pen_.theme().ink);
   else if (!node.value.empty())
     y += pen.text(x + start, y, inner, node.value, node.action ? body_type : strong_type, pen_.theme().ink);
-  y += said(pen, x + start, y, inner,
-            node.preview ? pen_.shortened(inner, node.detail, body_type, preview_lines) : node.detail,
-            node.beside_detail, body_type, pen_.theme().muted);
+  const std::string cut = node.preview ? pen_.shortened(inner, node.detail, body_type, preview_lines) : node.detail;
+  y += said(pen, x + start, y, inner, cut == node.detail ? node.detail : cut, node.beside_detail, body_type,
+            pen_.theme().muted);
   if (button_at_end) {
     const float wide = at_end - 16, high = height(node.children[0], wide);
     if (drawing) draw(node.children[0], x + width - arrow - wide + 2 * outdent(node.children[0]), top, wide);
     return std::max({y - top, high, mark_size});
   }
-  y += children_below(node, x + start, y, width - start, drawing);
+  const float indent = indented(pen_, width, start);
+  y += children_below(node, x + indent, y, width - indent, drawing);
   return std::max({y - top, node.mark.empty() ? 0 : mark_size, node.action ? target : 0});
 }
 
@@ -516,7 +524,7 @@ float Layout::disclosure(const Node& node, float x, float y, float width, bool d
   }
   y += head;
   if (!node.expanded) return y - top;
-  const float indent = std::min(start, 38.0F);
+  const float indent = indented(pen_, width, std::min(start, 38.0F));
   for (const Node& child : node.children) {
     if (is_inline(child)) continue;
     y += space_before(child, false);

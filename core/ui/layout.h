@@ -20,8 +20,9 @@ float outdent(const Node& node);
 class Layout {
  public:
   /// \param collecting  whether the places of nodes are wanted; otherwise what cannot be seen is passed over.
-  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting, Pen pen)
-      : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting), pen_(pen) {}
+  Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting, Pen pen,
+         TextPlaces& texts)
+      : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting), texts_(texts), pen_(pen) {}
 
   /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
   void begin(bool scrolls, float shift, float clip_top, float clip_bottom);
@@ -83,6 +84,7 @@ class Layout {
   PainterState& state_;
   Frame& out_;
   const bool collecting_;
+  TextPlaces& texts_;
   Pen pen_;
   bool scrolls_ = false;
   float shift_ = 0, clip_top_ = 0, clip_bottom_ = 0;

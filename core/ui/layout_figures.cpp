@@ -229,14 +229,17 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
 float Layout::chips(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen second = pen_.in_second_language();
+  const auto wide_for = [&](const Node& child) {
+    const float widest = std::max(pen_.width_of(child.text, body_type), second.width_of(child.beside, caption_type));
+    return std::min(std::ceil(widest) + 32, width);
+  };
   float tall = pen_.target_for(body_type);
   for (const Node& child : node.children)
-    if (!child.beside.empty())
-      tall = std::max(tall, said(pen_.measuring(), 0, 0, width - 30, child.text, child.beside, body_type, 0) + 12);
+    tall =
+        std::max(tall, said(pen_.measuring(), 0, 0, wide_for(child) - 30, child.text, child.beside, body_type, 0) + 12);
   float at = 0;
   for (const Node& child : node.children) {
-    const float widest = std::max(pen_.width_of(child.text, body_type), second.width_of(child.beside, caption_type));
-    const float wide = std::min(std::ceil(widest) + 32, width);
+    const float wide = wide_for(child);
     if (at > 0 && at + wide > width) {
       at = 0;
       y += tall + 8;

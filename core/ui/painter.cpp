@@ -1,6 +1,8 @@
 #include "ui/painter.h"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_set>
 
 #include "assets/fonts.h"
 #include "ui/layout.h"
@@ -17,7 +19,21 @@ struct Plan {
   bool wide = false, has_aside = false;
   float main_x = 0, main_width = 0, top = 0, bottom = 0, aside_x = 0;
   float side_width = 0, aside_width = 0, top_bar = 0, footer = 0;
+  float header_room = 0, header_height = 0;    // what must be at hand, in the bar at the top or under the list
+  bool name_below = false, name_shown = true;  // where the bar has no room for the name beside it
 };
+
+// Words that take several lines make a button higher: they never stand over its edge.
+float button_height(const Pen& pen, const Node& node, float width) {
+  return std::max(pen.target_for(strong_type), button_words(pen, node, width) + 20);
+}
+
+float header_height_of(const Screen& screen, const Pen& pen, float room) {
+  float high = 0;
+  for (const Node& node : screen.header)
+    high = std::max(high, button_height(pen, node, std::min(button_width(pen, node), room)));
+  return high;
+}
 
 // The widths of the buttons of the bar at the foot: as their words want, where all of them fit; else the same for each.
 float footer_width(const Screen& screen, const Pen& pen, float width, const Node& node) {
@@ -42,16 +58,24 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   // The list at the side does not scroll: where it is cut off, it is a menu.
   const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + below_names +
                             entry * static_cast<float>(screen.navigation.size()) + 16 +
-                            (screen.header.empty() ? 0 : pen.target_for(strong_type) + 12);
+                            (screen.header.empty() ? 0 : header_height_of(screen, pen, out.side_width - 48) + 12);
   out.wide = input.width >= wide_from * scale && input.height >= side_height;
   out.has_aside = out.wide && input.width >= aside_from * scale && !screen.aside.empty();
   const float side = out.wide ? out.side_width : 0, margin = out.wide ? 40 : 16;
   const float room = input.width - side - (out.has_aside ? out.aside_width : 0) - 2 * margin;
   out.main_width = std::min(room, content_max * scale);
   out.main_x = side + margin;
-  const float name = std::max(screen.header.empty() ? target : pen.target_for(strong_type),
-                              pen.height_of(input.width / 2 - bar_start - 16, screen.app_name, section_type) + 12);
-  out.top_bar = 6 + name + 6 + pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
+  out.header_room = out.wide ? out.side_width - 48 : input.width - bar_start - 12;
+  out.header_height = header_height_of(screen, pen, out.header_room);
+  float header = 0;
+  for (const Node& node : screen.header) header += std::min(button_width(pen, node), out.header_room) + 8;
+  // A name that would be cut stands on a line of its own, and not at all where the bar would take the whole window.
+  out.name_below = bar_start + pen.width_of(screen.app_name, section_type) + 8 + header + 12 > input.width;
+  const float name = pen.height_of(input.width - 32, screen.app_name, section_type);
+  const float promise = pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
+  out.top_bar = 6 + std::max({target, out.header_height, out.name_below ? 0 : name + 12}) + 6 + promise;
+  out.name_shown = !out.name_below || (out.top_bar + name) * 2 < input.height;
+  if (out.name_below && out.name_shown) out.top_bar += name;
   float footer = pen.target_for(strong_type);
   for (const Node& node : screen.footer) {
     const float wide = footer_width(screen, pen, input.width - 24, node);
@@ -98,27 +122,28 @@ float navigation(const Screen& screen, Layout& layout, float x, float y, float w
 
 // Buttons from the end towards the start, as many as fit in a line; \returns the height.
 float toolbar(const Screen& screen, Layout& layout, float x, float y, float width) {
-  float at = 0;
-  const float top = y, high = layout.pen().target_for(strong_type);
+  float at = 0, line = 0;
+  const float top = y;
   for (const Node& node : screen.toolbar) {
     const float wide = std::min(button_width(layout.pen(), node), width);
+    const float high = button_height(layout.pen(), node, wide);
     if (at == 0) at = -outdent(node);
-    if (at > 0 && at + wide > width + outdent(node)) at = -outdent(node), y += high + 4;
+    if (at > 0 && at + wide > width + outdent(node)) at = -outdent(node), y += line + 4, line = 0;
     layout.button(node, x + at, y, wide, high);
     at += wide + 4;
+    line = std::max(line, high);
   }
-  return y + high - top;
+  return y + line - top;
 }
 
-// What must be at hand however far the page is scrolled. \returns its width.
-float header(const Screen& screen, Layout& layout, float end, float y, float most) {
+// What must be at hand however far the page is scrolled.
+void header(const Screen& screen, const Plan& plan, Layout& layout, float end, float y) {
   float used = 0;
   for (const Node& node : screen.header) {
-    const float wide = std::min(button_width(layout.pen(), node), most);
-    layout.button(node, end - used - wide, y, wide, layout.pen().target_for(strong_type));
+    const float wide = std::min(button_width(layout.pen(), node), plan.header_room);
+    layout.button(node, end - used - wide, y, wide, plan.header_height);
     used += wide + 8;
   }
-  return used;
 }
 
 void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
@@ -128,10 +153,10 @@ void side_list(const Screen& screen, const Plan& plan, const FrameInput& input, 
   names(screen, layout, 24, 24, plan.side_width - 40);
   navigation(screen, layout, 12, 24 + names_height(screen, pen, plan.side_width - 40) + below_names,
              plan.side_width - 24);
-  const float high = pen.target_for(strong_type);
+  const float high = plan.header_height;
   if (screen.header.empty()) return;
   pen.box(0, input.height - high - 24, plan.side_width - 1, high + 24, pen.theme().surface, 0);
-  header(screen, layout, plan.side_width - 24, input.height - high - 12, plan.side_width - 48);
+  header(screen, plan, layout, plan.side_width - 24, input.height - high - 12);
 }
 
 void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout) {
@@ -140,12 +165,15 @@ void top_bar(const Screen& screen, const Plan& plan, const FrameInput& input, La
   pen.box(0, plan.top_bar - 1, input.width, 1, pen.theme().line, 0);
   layout.place("menu", 8, 6, target, target);
   layout.press("menu", 8, 6, target, target, true);
-  const float taken = header(screen, layout, input.width - 12, 6, input.width / 2);
-  const float room = input.width - bar_start - 16 - taken, name = pen.width_of(screen.app_name, section_type);
-  const float high = pen.height_of(room, screen.app_name, section_type);
-  pen.menu_lines(30, std::max(28.0F, 14 + high / 2), screen.menu_open, pen.theme().ink);
-  layout.place("app.name", bar_start, 14, std::min(name, room), high);
-  pen.text(bar_start, 14, room, screen.app_name, section_type, pen.theme().ink);
+  header(screen, plan, layout, input.width - 12, 6);
+  const float wide = input.width - 32, high = pen.height_of(wide, screen.app_name, section_type);
+  const float name_x = plan.name_below ? 16 : bar_start;
+  const float name_y = plan.name_below ? 6 + std::max(target, plan.header_height) + 6 : 14;
+  pen.menu_lines(30, plan.name_below ? 28 : std::max(28.0F, 14 + high / 2), screen.menu_open, pen.theme().ink);
+  if (plan.name_shown) {
+    layout.place("app.name", name_x, name_y, std::min(pen.width_of(screen.app_name, section_type), wide), high);
+    pen.text(name_x, name_y, wide, screen.app_name, section_type, pen.theme().ink);
+  }
   const float promise = pen.height_of(input.width - 32, screen.promise, chip_type);
   layout.place("app.promise", 16, plan.top_bar - 10 - promise, input.width - 32, promise);
   pen.text(16, plan.top_bar - 10 - promise, input.width - 32, screen.promise, chip_type, pen.theme().muted);
@@ -178,19 +206,21 @@ float menu_page(const Screen& screen, const Plan& plan, const FrameInput& input,
 // The buttons at the foot of the page where there is room; on narrow screens they are in a bar of their own.
 float footer_in_page(const Screen& screen, Layout& layout, float x, float y, float width) {
   if (screen.footer.empty()) return 0;
-  const float top = y, high = layout.pen().target_for(strong_type);
+  const float top = y;
   float all = 12 * static_cast<float>(screen.footer.size() - 1);
   for (const Node& node : screen.footer) all += button_width(layout.pen(), node);
   const bool stacked = all > width;
-  float start = x, end = x + width;
+  float start = x, end = x + width, line = 0;
   for (const Node& node : screen.footer) {
     const float wide = std::min(button_width(layout.pen(), node), width);
+    const float high = button_height(layout.pen(), node, wide);
     const bool last = &node == &screen.footer.back() && screen.footer.size() > 1;
     layout.button(node, stacked ? x : last ? end - wide : start, y, wide, high);
     start += wide + 12;
+    line = std::max(line, high);
     if (stacked) y += high + 8;
   }
-  return stacked ? y - 8 - top : high;
+  return stacked ? y - 8 - top : line;
 }
 
 float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
@@ -205,6 +235,36 @@ float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
   y += 32;
   if (plan.wide || plan.footer == 0) y += footer_in_page(screen, layout, plan.main_x, y, plan.main_width);
   return y + 32 - top;
+}
+
+// Which node each text that was drawn is of, told by where the text itself lies in memory. A text of no node (the
+// beginning of a longer one, a number in a mark) is left out.
+std::vector<PlacedText> whose_texts(const Screen& screen, const TextPlaces& texts) {
+  std::unordered_map<const char*, std::pair<const std::string*, TextOf>> owners;
+  static const std::string name = "app.name", promise = "app.promise";
+  const auto own = [&](const std::string& text, const std::string& id, TextOf which) {
+    if (!text.empty() && !id.empty()) owners.emplace(text.data(), std::pair{&id, which});
+  };
+  const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      own(node.text, node.id, TextOf::text);
+      own(node.detail, node.id, TextOf::detail);
+      own(node.value, node.id, TextOf::value);
+      own(node.beside, node.id, TextOf::beside);
+      own(node.beside_detail, node.id, TextOf::beside_detail);
+      own(node.error, node.id, TextOf::error);
+      walk(node.children);
+    }
+  };
+  own(screen.app_name, name, TextOf::text);
+  own(screen.promise, promise, TextOf::text);
+  for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
+  std::vector<PlacedText> out;
+  std::unordered_set<const char*> seen;  // the name of a column stands above each of its cells
+  for (const TextPlace& one : texts.all)
+    if (const auto owner = owners.find(one.words); owner != owners.end() && seen.insert(one.words).second)
+      out.push_back({*owner->second.first, owner->second.second, one});
+  return out;
 }
 
 // From one x to another, wherever those are on the screen.
@@ -226,6 +286,7 @@ const Node* choice_of(const std::vector<Node>& nodes, const std::string& answer)
 
 // The answer that an arrow, Home or End goes to; "" where the key is not for answers.
 std::string answer_after_key(const Screen& screen, const std::string& answer) {
+  if (ImGui::GetIO().KeyAlt) return {};  // with it an arrow goes to another screen
   const Node* const choice = choice_of(screen.main, answer);
   if (!choice) return {};
   const auto count = static_cast<std::ptrdiff_t>(choice->children.size());
@@ -402,7 +463,9 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
   state.height = input.height;
   state.letters = letters.serial();
   state.menu_open = screen.menu_open;
-  Layout layout(screen, input, state, out, !same, pen);
+  TextPlaces texts;
+  if (!same) pen.remember_in(&texts);
+  Layout layout(screen, input, state, out, !same, pen, texts);
   // What is fixed takes the pointer first and is drawn last.
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
@@ -432,6 +495,7 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
   list->ChannelsMerge();
   if (!same) {
     state.placed = out.placed;
+    state.texts = whose_texts(screen, texts);
     ++state.placed_serial;
   }
 

@@ -1,6 +1,7 @@
 // Draws a Screen with Dear ImGui, on the web and natively from the same code. No platform in here.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -42,6 +43,21 @@ struct Placed {
   bool scrolls = false;
 };
 
+/// A text as it was drawn: where its lines lie, and in which letters.
+struct TextPlace {
+  const char* words = nullptr;                ///< of the text itself
+  float x = 0, y = 0, width = 0, height = 0;  ///< as of Placed; lines are broken at this width
+  float widest = 0;                           ///< of its lines
+  float size = 0, line = 0;                   ///< of the letters, and from one line to the next
+  bool strong = false, split = false;         ///< split: a word has been broken
+};
+enum class TextOf : std::uint8_t { text, detail, value, beside, beside_detail, error };
+struct PlacedText {
+  std::string id;  ///< of its node
+  TextOf which{};
+  TextPlace place;
+};
+
 struct Frame {
   std::vector<Gesture> gestures;
   std::vector<Placed> placed;  ///< in reading order, everything that has an id; empty when it is as in the frame before
@@ -64,6 +80,7 @@ struct PainterState {
   std::string held;  ///< the button that acts while it is held
   // Laid out once for a screen and a width: then only what is seen is drawn.
   std::vector<Placed> placed;       ///< of the last frame
+  std::vector<PlacedText> texts;    ///< and what was written where
   std::uint32_t placed_serial = 0;  ///< grows when `placed` changes
   std::uint32_t version = 0;
   std::uint32_t letters = 0;

@@ -43,14 +43,23 @@ float Pen::text(float x, float y, float width, std::string_view words, const Typ
   const float size = type.size * scale_, line_height = type.line * scale_;
   typeset::Style style = *style_;
   style.weight = type.weight;
-  float height = 0;
+  float height = 0, widest = 0;
+  bool split = false;
+  const typeset::Line* before = nullptr;
   for (const typeset::Line& line : letters_->setter().lines(words, style, std::max(width, 1.0F) / size)) {
     const float baseline = y + height + (line_height - size * em_height) / 2 + size * ascent;
     const bool seen =
         list_ && y + height < list_->GetClipRectMax().y && y + height + line_height > list_->GetClipRectMin().y;
     if (seen) letters_->draw(list_, line, left(x, line.width * size), baseline, size, packed(colour));
     height += line_height;
+    widest = std::max(widest, line.width * size);
+    // Between two words there was a space.
+    split |= before && before->end == line.begin && before->end > before->begin;
+    before = &line;
   }
+  if (texts_)
+    texts_->all.push_back({words.data(), left(x, width), y + texts_->shift, width, height, widest, size, line_height,
+                           type.weight == Weight::semibold, split});
   return height;
 }
 

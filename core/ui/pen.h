@@ -4,9 +4,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/letters.h"
+#include "ui/painter.h"
 #include "ui/theme.h"
 
 namespace vagval::ui {
@@ -26,6 +28,12 @@ inline constexpr Type caption_type{14, 21, Weight::regular}, chip_type{13, 18, W
 
 ImU32 packed(Colour colour, float alpha = 1);
 
+/// Every text that is drawn, or would be if it were seen.
+struct TextPlaces {
+  std::vector<TextPlace> all;
+  float shift = 0;  ///< how far what is being drawn has been scrolled
+};
+
 /// Draws, or only measures. x counts from the start of the page: its left edge, or its right one where text runs so.
 class Pen {
  public:
@@ -43,10 +51,17 @@ class Pen {
 
   /// The same without a list to draw on.
   Pen measuring() const {
+    Pen out = unseen();
+    out.texts_ = nullptr;
+    return out;
+  }
+  /// The same for what lies outside of what is seen: nothing is drawn, and where the texts lie is remembered.
+  Pen unseen() const {
     Pen out = *this;
     out.list_ = nullptr;
     return out;
   }
+  void remember_in(TextPlaces* texts) { texts_ = texts; }
   /// The same in the screen's second language: words run their own way, places stay where they are.
   Pen in_second_language() const {
     Pen out = *this;
@@ -94,6 +109,7 @@ class Pen {
   bool mirrored_ = false;
   float page_width_ = 0, scale_ = 1;
   ImDrawList* list_ = nullptr;
+  TextPlaces* texts_ = nullptr;
 };
 
 }  // namespace vagval::ui

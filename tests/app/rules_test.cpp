@@ -5,6 +5,7 @@
 #include <sodium/utils.h>
 
 #include "app/hands.h"
+#include "files.h"
 #include "plan/plan_json.h"
 
 namespace vagval {

@@ -72,7 +72,7 @@ class Host {
 
   /// Something that nobody has asked for, or an answer that comes late.
   void come(unsigned what, unsigned luck) {
-    switch (what % 32) {
+    switch (what % 34) {
       case 0:
       case 1:
       case 2:
@@ -133,6 +133,10 @@ class Host {
         return app_.dispatch(HideValues{luck % 2 == 0});
       case 30:
         return app_.dispatch(OpenMenu{luck % 2 == 0});
+      case 31:
+        return app_.dispatch(GoBack{});
+      case 32:
+        return app_.dispatch(GoForward{});
       default:
         return app_.dispatch(GoTo{static_cast<ScreenId>(luck % std::size(screen_names))});
     }

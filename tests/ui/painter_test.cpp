@@ -7,6 +7,8 @@
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "app/app.h"
@@ -14,6 +16,7 @@
 #include "assets/fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/pen.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"
 #include "ui/typing.h"
@@ -67,6 +70,10 @@ class Window {
     return out;
   }
   ui::PainterState& state() { return state_; }
+  float width_of(std::string_view words, const ui::TextPlace& like) {
+    return letters_.setter().width(words, {.weight = like.strong ? ui::Weight::semibold : ui::Weight::regular}) *
+           like.size;
+  }
   ui::FrameInput& input() { return input_; }
 
   std::vector<Gesture> click(const Screen& screen, const ui::Placed& at) {
@@ -162,6 +169,121 @@ TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
       }
     }
   }
+}
+
+/// Every screen, folded and unfolded, in the narrowest windows and with the largest letters.
+void each_narrow_screen(const std::function<void(Window&, const App&, const std::string&)>& look) {
+  for (const float width : {320.0F, 360.0F}) {
+    Window window(width, 640);
+    for (const auto& [language, percent] :
+         {std::pair{"sv", 100}, {"sv", 200}, {"en", 200}, {"so", 200}, {"bs", 200}, {"ar", 200}, {"ckb", 200}}) {
+      App app = example(language);
+      app.dispatch(ChooseTextSize{percent});
+      for (const ScreenId screen : all_screens) {
+        app.dispatch(GoTo{screen});
+        unfold(app);
+        window.frame(app.screen());
+        look(window, app, app.screen().id + " " + language + " " + std::to_string(percent));
+      }
+    }
+  }
+}
+
+TEST(Painter, WritesNoTextBeyondTheEdgesOfWhatItIsWrittenIn) {
+  each_narrow_screen([](Window& window, const App& app, const std::string& where) {
+    for (const ui::PlacedText& text : window.state().texts) {
+      const Node* const node = find_node(app.screen(), text.id);
+      // The label of a field stands above it, the head of a table that has become blocks beside each cell.
+      if (!node || node->kind == Kind::field || node->kind == Kind::cell || node->kind == Kind::chart) continue;
+      const auto place = std::find_if(window.placed().begin(), window.placed().end(),
+                                      [&](const ui::Placed& p) { return p.id == text.id; });
+      if (place == window.placed().end()) continue;  // a point of a picture
+      const ui::TextPlace& at = text.place;
+      const float left = app.screen().right_to_left ? at.x + at.width - at.widest : at.x;
+      EXPECT_GE(left, place->x - at.size / 8) << where << " " << text.id;
+      // A line is set by itself once it is known what stands on it, and can then be wider by a little of a letter.
+      EXPECT_LE(left + at.widest, place->x + place->width + at.size / 8)
+          << where << " " << text.id << " " << node->text;
+      EXPECT_GE(at.y, place->y - 0.5F) << where << " " << text.id;
+      EXPECT_LE(at.y + at.height, place->y + place->height + 0.5F) << where << " " << text.id;
+    }
+  });
+}
+
+TEST(Painter, BreaksAWordOnlyWhereItIsWiderThanItsRoom) {
+  each_narrow_screen([](Window& window, const App& app, const std::string& where) {
+    for (const ui::PlacedText& text : window.state().texts) {
+      if (!text.place.split) continue;
+      EXPECT_NE(text.id, "app.name") << where;
+      EXPECT_NE(text.id, "app.promise") << where;
+      EXPECT_NE(text.id, "header.leave") << where;
+      const Node* const node = find_node(app.screen(), text.id);
+      if (!node) continue;
+      const std::string* const all[] = {&node->text,   &node->detail,        &node->value,
+                                        &node->beside, &node->beside_detail, &node->error};
+      const std::string& words = *all[static_cast<std::size_t>(text.which)];
+      float widest = 0;
+      for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(" \n", begin), words.size());
+        widest = std::max(widest, window.width_of(std::string_view(words).substr(begin, end - begin), text.place));
+        begin = end + 1;
+      }
+      EXPECT_GT(widest, text.place.width - 2) << where << " " << text.id << ": " << words;
+    }
+  });
+}
+
+TEST(Painter, KeepsRoomForThePageBetweenTheBars) {
+  each_narrow_screen([](Window& window, const App& app, const std::string& where) {
+    const ui::Frame frame = window.frame(app.screen());
+    EXPECT_GT(frame.bottom - frame.top, 640.0F / 3) << where;
+  });
+}
+
+TEST(Painter, TellsWhereEveryTextLies) {
+  for (const auto& [width, language] : {std::pair{360.0F, "sv"}, {1280.0F, "sv"}, {1280.0F, "ar"}}) {
+    Window window(width, 800);
+    App app = example(language);
+    for (const ScreenId screen : all_screens) {
+      app.dispatch(GoTo{screen});
+      unfold(app);
+      window.frame(app.screen());
+      std::set<std::pair<std::string, ui::TextOf>> told;
+      for (const ui::PlacedText& text : window.state().texts) told.insert({text.id, text.which});
+      each_shown(app.screen().main, [&](const Node& node) {
+        // What names a group, a picture or a table is heard and not seen; a cut text is not the node's own.
+        const bool seen = node.kind == Kind::heading || node.kind == Kind::paragraph || node.kind == Kind::button ||
+                          node.kind == Kind::option || node.kind == Kind::note || node.kind == Kind::disclosure ||
+                          node.kind == Kind::figure || node.kind == Kind::row || node.kind == Kind::chip;
+        if (!seen || node.preview || node.id.empty()) return;
+        EXPECT_TRUE(node.text.empty() || told.contains({node.id, ui::TextOf::text})) << app.screen().id << node.id;
+        if (node.kind == Kind::heading || node.kind == Kind::paragraph || node.kind == Kind::button) return;
+        if (node.kind == Kind::figure) {
+          EXPECT_TRUE(told.contains({node.id, ui::TextOf::value})) << node.id;
+          return;
+        }
+        const bool day = node.share != 0 || node.span != 0;  // of a picture
+        EXPECT_TRUE(node.detail.empty() || day || told.contains({node.id, ui::TextOf::detail}))
+            << app.screen().id << " " << node.id;
+      });
+      EXPECT_TRUE(told.contains({"app.name", ui::TextOf::text}));
+    }
+  }
+}
+
+TEST(Painter, TellsTheSamePlacesHoweverFarThePageIsScrolled) {
+  Window window(360, 640);
+  const App app = example("sv");
+  window.frame(app.screen());
+  const std::vector<ui::PlacedText> before = window.state().texts;
+  window.input().host_scrolls = true;
+  window.input().scroll = 400;
+  window.state().version = 0;
+  window.frame(app.screen());
+  const std::vector<ui::PlacedText>& after = window.state().texts;
+  ASSERT_EQ(before.size(), after.size());
+  for (std::size_t i = 0; i < before.size(); ++i)
+    EXPECT_NEAR(before[i].place.y, after[i].place.y, 0.01F) << before[i].id;
 }
 
 TEST(Painter, MirrorsEverythingWhereTextRunsFromRightToLeft) {

@@ -102,7 +102,7 @@ void privacy_screen(const ViewContext& view, Screen& screen) {
   }
   leaving(view, screen);
   threats(view, screen);
-  part("limits", 6);
+  part("limits", 7);
 }
 
 }  // namespace vagval

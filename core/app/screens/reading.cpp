@@ -29,7 +29,7 @@ Node who_has_read(const ViewContext& view) {
   if (last) lines.push_back(words.text("reading.review.on"_t, {{"date", *last}}));
   Node out{.id = "reading.review", .kind = Kind::disclosure, .text = words.text("reading.review"_t)};
   out.expanded = view.session.open.count(out.id) > 0;
-  out.action = ToggleOpen{out.id};
+  out.action = ToggleOpen{out.id, true};
   out.children = {list("reading.review.list", std::move(lines))};
   return out;
 }
@@ -117,6 +117,8 @@ void reading_screen(const ViewContext& view, Screen& screen) {
   }
   screen.main.push_back(std::move(colours));
 
+  if (reading.page == PageShown::drawn)
+    screen.main.push_back(paragraph("reading.page.copy", words.text("reading.page.copy"_t), Tone::muted));
   if (reading.page != PageShown::only)
     screen.main.push_back(button(
         "reading.page", words.text(reading.page == PageShown::drawn ? "label.plain"_t : "label.drawn"_t), TurnPage{}));

@@ -331,6 +331,7 @@ export default {
       await page.locator('main textarea').fill('En hemlig rad');
       const program = await page.evaluateHandle(() => window.caught);
       assert.ok(await memory_holds(program, 'En hemlig rad'));
+      const entries = await page.evaluate(() => history.length);
       if (how === 'keys') for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
       else if (how === 'pointer') { const box = await node(page, 'header.leave').boundingBox(); await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2); }
       else { await node(page, 'header.leave').focus(); await page.keyboard.press('Enter'); }
@@ -340,7 +341,7 @@ export default {
       assert.match(await page.locator('h1').innerText(), /20\d\d/);
       assert.equal(page.url(), address);
       assert.equal(await page.title(), 'Vägval');
-      assert.equal(await page.evaluate(() => history.length), 2, 'no entry of its own in the history');
+      assert.equal(await page.evaluate(() => history.length), entries, 'no entry of its own in the history');
       await page.keyboard.press('Control+z');
       await page.keyboard.press('F2');
       assert.equal(await page.evaluate(() => typeof globalThis.createDevice), 'function');
