@@ -93,8 +93,8 @@ void save(Host& host, const WriteFile& effect) {
 
 void take_along(Host& host, const MakeOutput& wanted) {
   const Model& model = host.app.model();
-  const Result<OutputFile> file =
-      make_output({host.app.assets(), model.plan, model.session.today, model.session.language}, wanted);
+  const Result<OutputFile> file = make_output(
+      {host.app.assets(), model.plan, model.session.today, model.session.language, "", model.session.clock}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
   const std::string path = free_path(plan.substr(0, plan.size() - base_name(plan).size()) + file->name);
@@ -277,7 +277,8 @@ void run(Host& host, const Options& options) {
       host.app.dispatch(Cover{true});
       host.owed = frames_after_input;
     }
-    if (today() != host.app.model().session.today) {
+    const Session& now = host.app.model().session;
+    if (today() != now.clock.value_or(now.today)) {
       host.app.dispatch(TodayIs{today()});
       host.owed = frames_after_input;
     }
@@ -330,6 +331,7 @@ int start(const Options& options) {
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
   const std::shared_ptr<const Assets> assets = load_assets();
   Host host(App(assets, today(), language_for(*assets, options.language)));
+  host.app.dispatch(TodayIs{today()});  // a clock, and no choice
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {

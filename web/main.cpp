@@ -162,10 +162,10 @@ Json effect_json(Effect& effect) {
                                },
                                [](const MakeOutput& wanted) {
                                  const Model& model = host->app.model();
-                                 Result<OutputFile> made =
-                                     make_output({host->app.assets(), model.plan, model.session.today,
-                                                  model.session.language, model.session.device.build},
-                                                 wanted);
+                                 Result<OutputFile> made = make_output(
+                                     {host->app.assets(), model.plan, model.session.today, model.session.language,
+                                      model.session.device.build, model.session.clock},
+                                     wanted);
                                  // A calendar without days: its button cannot be pressed.
                                  if (!made) return Json{kind("none")};
                                  host->made = std::move(*made);
@@ -316,6 +316,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   assets_of_page = load_assets();
   for (const std::string& words : early_words) add_words(*assets_of_page, words);
   host = std::make_unique<Host>(App(assets_of_page, today.value_or(Date{}), language_for(*assets_of_page, languages)));
+  host->app.dispatch(TodayIs{today.value_or(Date{})});  // a clock, and no choice
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
 
@@ -325,7 +326,8 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::p
 /// The day may have changed while the page lay in the background.
 EMSCRIPTEN_KEEPALIVE void vagval_today(int year, int month, int day) {
   const std::optional<Date> today = make_date(year, month, day);
-  if (!today || *today == host->app.model().session.today) return;
+  const Session& session = host->app.model().session;
+  if (!today || *today == session.clock.value_or(session.today)) return;
   host->app.dispatch(TodayIs{*today});
   owe_frames();
 }

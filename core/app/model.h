@@ -127,9 +127,10 @@ struct Session {
   RuleFiles rules;
   StageCounts given;  ///< of files given to an office: the counts, and never a file
   bool covered = false;
-  int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
-  bool left = false;                      ///< nothing is here any more but a neutral page
-  Date today;
+  int cover_after = cover_minutes_usual;      ///< minutes; 0: never by itself
+  bool left = false;                          ///< nothing is here any more but a neutral page
+  Date today;                                 ///< the day that is counted with, see counted_day.h
+  std::optional<Date> clock;                  ///< what the device's clock says, where that cannot be right
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h
   std::string item;                           ///< open thing of the screen, see OpenItem

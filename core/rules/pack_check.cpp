@@ -69,11 +69,8 @@ class CycleSearch {
     if (index == no_expr) return;
     const Expr& e = pack_.exprs[index];
     if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    const bool has_children = e.op == Op::all_of || e.op == Op::any_of || e.op == Op::not_of ||
-                              e.op == Op::some_person || e.op == Op::every_person || e.op == Op::tied_person ||
-                              e.op == Op::partner || e.op == Op::applicant;
     for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_children)
+      if (has_operands(e.op))
         expr(pack_.children[e.first + i]);
       else if (e.op == Op::conditions)
         condition(pack_.children[e.first + i]);
@@ -138,7 +135,7 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
         const Expr &ex = pack.exprs[x], &ey = pack.exprs[y];
         return ex.op == ey.op && ex.fact == ey.fact && ex.constant == ey.constant &&
                ex.uses_parameter == ey.uses_parameter && ex.unclear_months == ey.unclear_months &&
-               ex.op == Op::age_at_least;
+               ex.unclear_until_decision == ey.unclear_until_decision && ex.op == Op::age_at_least;
       };
       const auto negates = [&](std::uint32_t x, std::uint32_t y) {
         return pack.exprs[x].op == Op::not_of && same(pack.children[pack.exprs[x].first], y);
