@@ -101,8 +101,8 @@ void save(Host& host, const WriteFile& effect) {
 
 void take_along(Host& host, const MakeOutput& wanted) {
   const Model& model = host.app.model();
-  const Result<OutputFile> file =
-      make_output({host.app.assets(), model.plan, model.session.today, model.session.language}, wanted);
+  const Result<OutputFile> file = make_output(
+      {host.app.assets(), model.plan, model.session.today, model.session.language, "", model.session.clock}, wanted);
   if (!file) return host.app.dispatch(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
   const Result<std::string> written =
@@ -297,6 +297,11 @@ void run(Host& host, const Options& options) {
       host.app.dispatch(Cover{true});
       host.owed = frames_after_input;
     }
+    const Session& now = host.app.model().session;
+    if (today() != now.clock.value_or(now.today)) {
+      host.app.dispatch(TodayIs{today()});
+      host.owed = frames_after_input;
+    }
   }
   if (options.idle_seconds > 0) std::printf("%ld frames while idle\n", host.frames - settled_frames);
 }
@@ -347,6 +352,7 @@ int start(const Options& options) {
   const std::shared_ptr<const Assets> assets = load_assets();
   Host host(App(assets, today(), language_for(*assets, options.language)));
   host.app.dispatch(ChanceIs{random_letters()});
+  host.app.dispatch(TodayIs{today()});  // a clock, and no choice
   // The title says nothing about what the window is for: others may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {

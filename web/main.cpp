@@ -164,10 +164,10 @@ Json effect_json(Effect& effect) {
                                },
                                [](const MakeOutput& wanted) {
                                  const Model& model = host->app.model();
-                                 Result<OutputFile> made =
-                                     make_output({host->app.assets(), model.plan, model.session.today,
-                                                  model.session.language, model.session.device.build},
-                                                 wanted);
+                                 Result<OutputFile> made = make_output(
+                                     {host->app.assets(), model.plan, model.session.today, model.session.language,
+                                      model.session.device.build, model.session.clock},
+                                     wanted);
                                  // A calendar without days: its button cannot be pressed.
                                  if (!made) return Json{kind("none")};
                                  host->made = std::move(*made);
@@ -324,6 +324,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   Salt chance;
   fill_random(chance.data(), chance.size());
   host->app.dispatch(ChanceIs{hex(chance)});
+  host->app.dispatch(TodayIs{today.value_or(Date{})});  // a clock, and no choice
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
 /// All the languages that are on the screen as texts, with spaces between: their letters are needed.
@@ -373,6 +374,8 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::p
 EMSCRIPTEN_KEEPALIVE bool vagval_today(int year, int month, int day) {
   const std::optional<Date> today = make_date(year, month, day);
   if (!today || *today == host->app.model().session.today) return false;
+  const Session& session = host->app.model().session;
+  if (!today || *today == session.clock.value_or(session.today)) return;
   host->app.dispatch(TodayIs{*today});
   owe_frames();
   return true;

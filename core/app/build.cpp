@@ -72,7 +72,7 @@ std::optional<Node> age_note(const ViewContext& view, std::string id) {
                   view.words.text("sources.old.do"_t, {{"next", pack.next_review}}));
     case Age::old:
       return note(std::move(id), Tone::hazard, view.words.text("age.old.what"_t),
-                  view.words.text("age.old.do"_t, {{"checked", pack.checked_on}}));
+                  view.words.text("age.old.do"_t, {{"checked", pack.checked_on}, {"today", view.session.today}}));
     case Age::checked:
       break;
   }

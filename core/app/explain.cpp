@@ -62,6 +62,8 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
       return view.words.text("explain.some_person"_t);
     case Op::every_person:
       return view.words.text("explain.every_person"_t);
+    case Op::another_person:
+      return view.words.text("explain.another_person"_t);
     case Op::tied_person:
       return view.words.text(
           "explain.tied_person"_t,

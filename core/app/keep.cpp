@@ -402,7 +402,8 @@ void keep_plan(Model& model, Effects& effects, const EraseDevice&) {
 void keep_plan(Model& model, Effects& effects, const Leave&) {
   forget_typed(model.session);
   if (model.session.keeping.key) wipe(*model.session.keeping.key);
-  Session session{.language = model.session.language, .left = true, .today = model.session.today};
+  Session session{
+      .language = model.session.language, .left = true, .today = model.session.today, .clock = model.session.clock};
   model = Model{.session = std::move(session)};
   effects.push_back(StopKey{});
   effects.push_back(LeaveNow{});

@@ -165,6 +165,10 @@ struct Session {
   std::map<std::string, std::string> typed_as;  ///< field id -> what was typed where it can be read otherwise too
   FieldValue typed_over;                        ///< what the field that is being typed in had before
   std::set<std::string> open;                   ///< disclosures
+  int cover_after = cover_minutes_usual;      ///< minutes; 0: never by itself
+  bool left = false;                          ///< nothing is here any more but a neutral page
+  Date today;                                 ///< the day that is counted with, see counted_day.h
+  std::optional<Date> clock;                  ///< what the device's clock says, where that cannot be right
   std::string person;                         ///< open on the household screen
   std::string question;                       ///< open question, see questions.h
   std::string item;                           ///< open thing of the screen, see OpenItem

@@ -8,6 +8,7 @@
 #include "app/asked.h"
 #include "app/assets.h"
 #include "app/conceal.h"
+#include "app/counted_day.h"
 #include "app/derived.h"
 #include "app/path_words.h"
 #include "app/questions.h"
@@ -19,7 +20,7 @@ namespace vagval {
 namespace {
 
 Session session_of(const PaperOf& of, ScreenId screen) {
-  Session out{.screen = screen, .language = of.language, .today = of.today};
+  Session out{.screen = screen, .language = of.language, .today = of.today, .clock = of.clock};
   out.reading.beside = of.beside;
   out.counsel.hidden = of.hidden;
   return out;
@@ -139,7 +140,7 @@ class Sheet {
 };
 
 PaperOf in_one_language(const PaperOf& of, const std::string& language, bool hidden) {
-  return {of.assets, of.plan, of.derived, of.today, language, "", hidden};
+  return {of.assets, of.plan, of.derived, of.today, language, "", hidden, of.build, of.clock};
 }
 
 std::vector<Node> unanswered_in_words(const PaperOf& of, const Catalogue& words, std::size_t most) {
@@ -191,6 +192,8 @@ std::vector<Node> head_in(const PaperOf& of, const Catalogue& words) {
   out.push_back(paragraph("paper.as_of",
                           words.text("print.as_of"_t, {{"date", of.today}, {"checked", of.assets.pack.checked_on}}),
                           Tone::muted));
+  if (const std::optional<DayDoubt> doubt = day_doubt(of.assets, words, {of.today, of.clock}))
+    out.push_back(note("paper.day", Tone::hazard, doubt->what, doubt->act));
   const Session session = session_of(of, ScreenId::start);
   const ViewContext view{of.assets, words, of.plan, session, of.derived};
   if (age_of_rules(view) != Age::checked) out.push_back(paragraph("paper.age", age_in_words(view), Tone::strong));

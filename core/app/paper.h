@@ -25,9 +25,10 @@ struct PaperOf {
   const Derived& derived;  ///< of derive_all
   Date today;
   std::string language;
-  std::string beside;   ///< a second language beside each text, or empty
-  bool hidden = false;  ///< names are places ("Person A")
-  std::string build;    ///< of the program, where the host knows it
+  std::string beside;         ///< a second language beside each text, or empty
+  bool hidden = false;        ///< names are places ("Person A")
+  std::string build;          ///< of the program, where the host knows it
+  std::optional<Date> clock;  ///< as in Session
 };
 
 /// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/counted_day.h"
 #include "app/derived.h"
 #include "app/typed_field.h"
 #include "app/examples.h"
@@ -308,7 +309,11 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const PageIs& a) { session.reading.page = a.page; },
                  [&](const TurnPage&) { effects.push_back(ShowOtherPage{}); },
                  [&](const DismissDraft&) { session.reading.draft_known = true; },
-                 [&](const TodayIs& a) { session.today = a.today; },
+                 [&](const TodayIs& a) {
+                   const CountedDay day = by_clock(assets, a.today);
+                   session.today = day.today;
+                   session.clock = day.clock;
+                 },
                  [&](const AddPerson& a) { change_plan(assets, model, a); },
                  [&](const RemovePerson& a) { change_plan(assets, model, a); },
                  [&](const SetAnswer& a) { change_plan(assets, model, a); },

@@ -6,6 +6,7 @@
 
 #include "app/changes.h"
 #include "app/conceal.h"
+#include "app/counted_day.h"
 #include "app/questions.h"
 #include "app/reading_order.h"
 
@@ -135,6 +136,12 @@ void other_rules(const ViewContext& view, Screen& screen) {
   screen.main.insert(screen.main.begin(), std::move(out));
 }
 
+// On every screen: ages, days and the law are counted from it.
+void doubted_day(const ViewContext& view, Screen& screen) {
+  const std::optional<DayDoubt> doubt = day_doubt(view.assets, view.words, {view.session.today, view.session.clock});
+  if (doubt) screen.main.insert(screen.main.begin(), note("day.doubt", Tone::hazard, doubt->what, doubt->act));
+}
+
 void message(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Keeping& keeping = view.session.keeping;
@@ -170,6 +177,7 @@ void message(const ViewContext& view, Screen& screen) {
   }
   if (std::optional<Node> changed = changes_note(view)) screen.main.insert(screen.main.begin(), std::move(*changed));
   other_rules(view, screen);
+  doubted_day(view, screen);
   if (keeping.damaged && !keeping.before.empty())
     first(note("kept.damaged", Tone::hazard, words.text("kept.damaged.what"_t), words.text("kept.damaged.do"_t)),
           {button("kept.before", words.text("kept.before"_t), OpenBefore{})});

@@ -17,8 +17,9 @@ constexpr std::string_view oddity_names[] = {"valid_but_expired",
                                              "granted_before_birth",
                                              "granted_in_future",
                                              "citizen_with_permit",
-                                             "cohabitant_lives_apart"};
-static_assert(std::size(oddity_names) == static_cast<std::size_t>(OddityId::cohabitant_lives_apart) + 1);
+                                             "cohabitant_lives_apart",
+                                             "refused_with_permits"};
+static_assert(std::size(oddity_names) == static_cast<std::size_t>(OddityId::refused_with_permits) + 1);
 
 bool is_control(std::uint32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
@@ -70,6 +71,12 @@ bool leads_back(const Household& household, std::size_t start) {
     if (now == start) return true;
   }
   return false;
+}
+
+// Citizens need none: nothing can be refused to them.
+bool has_valid_permit(const Person& person) {
+  if (person.swedish_citizen == true) return true;
+  return person.permit.valid == true && person.permit.ground && person.permit.ground != PermitGround::none;
 }
 
 // 18 on that day for certain: the first day on which nobody born then is 17.
@@ -166,6 +173,11 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
       OddityId::arrival_before_departure, Fact::arrival_date);
   add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date,
       OddityId::departure_before_application, Fact::departure_date);
+      OddityId::departure_before_application, "/departure_date");
+  const bool all_have_permits =
+      !household.persons.empty() && std::all_of(household.persons.begin(), household.persons.end(), has_valid_permit);
+  add(situation.asylum_refused_or_withdrawn == true && all_have_permits, OddityId::refused_with_permits,
+      "/asylum_refused_or_withdrawn");
   return out;
 }
 

@@ -41,6 +41,7 @@ enum class OddityId : std::uint8_t {
   granted_in_future,
   citizen_with_permit,  ///< Swedish citizen and a residence permit
   cohabitant_lives_apart,
+  refused_with_permits,  ///< asylum refused or withdrawn, and everybody has a valid permit
 };
 struct Oddity {
   OddityId id{};

@@ -24,8 +24,8 @@ Json list(const List& entries, Write&& write) {
 class EstimateWriter {
  public:
   EstimateWriter(const RulePack& pack, const Household& household, const Situation& situation,
-                 const Assessment& assessment)
-      : pack_(pack), household_(household), situation_(situation), a_(assessment) {}
+                 const Assessment& assessment, std::optional<Date> clock)
+      : pack_(pack), household_(household), situation_(situation), a_(assessment), clock_(clock) {}
 
   Json estimate() const {
     const Slice& slice = pack_.slices[a_.slice];
@@ -35,8 +35,10 @@ class EstimateWriter {
     out.emplace_back("as_of", text(to_iso(a_.as_of)));
     out.emplace_back("rule_date", text(to_iso(a_.rule_date)));
     out.emplace_back("rule_date_from", text(a_.application_date_assumed ? "as_of" : "situation.application_date"));
+    out.emplace_back("day_doubts", day_doubts());
     out.emplace_back("amount", a_.no_rule_for_date ? Json{} : interval(a_.amount));
     out.emplace_back("persons", persons());
+    out.emplace_back("apart", apart());
     out.emplace_back("caps", list(a_.caps, [&](const CapResult& cap) { return cap_json(cap); }));
     out.emplace_back("instalments",
                      list(a_.instalments, [&](const InstalmentResult& result) { return part_json(result); }));
@@ -73,6 +75,24 @@ class EstimateWriter {
   }
   Json person_id(std::int8_t person) const {
     return person == nobody ? Json{} : text(household_.persons[static_cast<std::size_t>(person)].id);
+  }
+
+  // A day before the rules' own check: one that was chosen, or a clock that was not followed.
+  Json day_doubts() const {
+    JsonArray out;
+    if (clock_)
+      out.push_back({JsonObject{{"id", text("clock_before_check")}, {"day", text(to_iso(*clock_))}}});
+    else if (a_.as_of < pack_.checked_on)
+      out.push_back({JsonObject{{"id", text("as_of_before_check")}, {"day", text(to_iso(a_.as_of))}}});
+    return {std::move(out)};
+  }
+
+  // Those who are counted separately and may be covered, whatever the household's state.
+  Json apart() const {
+    JsonArray out;
+    for (std::size_t i = 0; i < a_.persons.size(); ++i)
+      if (may_be_covered_apart(a_.persons[i])) out.push_back(text(household_.persons[i].id));
+    return {std::move(out)};
   }
 
   Json persons() const {
@@ -154,18 +174,19 @@ class EstimateWriter {
   const Household& household_;
   const Situation& situation_;
   const Assessment& a_;
+  std::optional<Date> clock_;
 };
 
 }  // namespace
 
 Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation,
-                      const Assessment& assessment) {
-  return EstimateWriter(pack, household, situation, assessment).estimate();
+                      const Assessment& assessment, std::optional<Date> clock) {
+  return EstimateWriter(pack, household, situation, assessment, clock).estimate();
 }
 
 std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,
-                          const Assessment& assessment) {
-  return write_json(estimate_to_json(pack, household, situation, assessment));
+                          const Assessment& assessment, std::optional<Date> clock) {
+  return write_json(estimate_to_json(pack, household, situation, assessment, clock));
 }
 
 std::string citation_text(const RulePack& pack, const Citation& citation) {

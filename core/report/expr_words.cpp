@@ -78,7 +78,8 @@ class Words {
       html_.link(anchor("definition", id), words_.text("rulebook.definition"_t, {{"name", "@" + id}}));
     }
     if (expr.unclear_months > 0)
-      html_.text(" " + words_.text("rulebook.age_open"_t, {{"count", std::int64_t{expr.unclear_months}}}));
+      html_.text(" " + words_.text(expr.unclear_until_decision ? "rulebook.age_open_until"_t : "rulebook.age_open"_t,
+                                   {{"count", std::int64_t{expr.unclear_months}}}));
     if (has_operands(expr.op)) {
       html_.open("ul");
       for (std::uint32_t i = 0; i < expr.count; ++i) write(pack_.children[expr.first + i]);
@@ -88,11 +89,6 @@ class Words {
   }
 
  private:
-  static bool has_operands(Op op) {
-    return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person ||
-           op == Op::every_person || op == Op::tied_person || op == Op::partner || op == Op::applicant;
-  }
-
   // A link to the value, with what it was while the rule was in force.
   void parameter(std::size_t index) {
     const Parameter& parameter = pack_.parameters[index];
@@ -146,6 +142,8 @@ class Words {
         return words_.text("explain.some_person"_t);
       case Op::every_person:
         return words_.text("explain.every_person"_t);
+      case Op::another_person:
+        return words_.text("explain.another_person"_t);
       case Op::tied_person:
         return words_.text("rulebook.tied"_t);
       case Op::partner:
@@ -199,11 +197,16 @@ std::string formal_expr(const RulePack& pack, std::uint32_t index) {
       return short_fact(expr.fact) + " >= today";
     case Op::age_at_least:
       return "age >= " + limit(pack, expr) +
-             (expr.unclear_months > 0 ? " [open for " + std::to_string(expr.unclear_months) + " months]" : "");
+             (expr.unclear_months > 0
+                  ? " [open " + std::string(expr.unclear_until_decision ? "until the decision, or " : "") + "for " +
+                        std::to_string(expr.unclear_months) + " months]"
+                  : "");
     case Op::some_person:
       return wrapped(pack, expr, "some person");
     case Op::every_person:
       return wrapped(pack, expr, "every person");
+    case Op::another_person:
+      return wrapped(pack, expr, "another person");
     case Op::tied_person:
       return wrapped(pack, expr, "tied person");
     case Op::partner:

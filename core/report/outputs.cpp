@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/counted_day.h"
 #include "app/derived.h"
 #include "app/reading_order.h"
 #include "plan/plan_json.h"
@@ -91,7 +92,7 @@ constexpr std::string_view paper_style =
     ".sheet p,.sheet li{margin:0 0 .6mm}.sheet .part+.part{margin-top:0}";
 
 PaperOf paper_of(const OutputOf& of, const Derived& derived, std::string_view beside) {
-  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside), false, of.build};
+  return {*of.assets, of.plan, derived, of.today, of.language, std::string(beside), false, of.build, of.clock};
 }
 
 class Page {
@@ -116,11 +117,16 @@ class Page {
   std::string out_;
 };
 
+std::string doubt_in_words(const OutputOf& of) {
+  const auto doubt = day_doubt(*of.assets, of.assets->catalogue(of.language), {of.today, of.clock});
+  return doubt ? doubt->what + " " + doubt->act : std::string();
+}
+
 template <class Use>
 auto with_view(const OutputOf& of, Use use) {
   const Catalogue& words = of.assets->catalogue(of.language);
   const Derived derived = derive(*of.assets, of.plan, of.today, ScreenId::calendar);
-  const Session session{.language = of.language, .today = of.today};
+  const Session session{.language = of.language, .today = of.today, .clock = of.clock};
   return use(ViewContext{*of.assets, words, of.plan, session, derived});
 }
 
@@ -146,6 +152,9 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
     if (!of.plan.example.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(view.words.text("paper.example"_t)));
     // Who sees a calendar sees the UIDs: they say nothing of what an entry is.
     const std::string secret = of.plan.calendar_id.empty() ? sha256_text(write_plan(of.plan)) : of.plan.calendar_id;
+    std::string about = of.plan.example.empty() ? "" : view.words.text("paper.example"_t);
+    if (const std::string doubt = doubt_in_words(of); !doubt.empty()) about += (about.empty() ? "" : "\n") + doubt;
+    if (!about.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(about));
     std::size_t number = 0;
     for (const CalendarEntry& entry : entries) {
       ++number;
@@ -174,6 +183,11 @@ std::string table_file(const OutputOf& of, TableOf table, const std::set<std::st
       rows.back().front() = view.words.text("paper.example"_t);
     }
     return csv_file(rows, form);
+    if (const std::string doubt = doubt_in_words(of); !doubt.empty() && !rows.front().empty()) {
+      rows.emplace_back(rows.front().size());
+      rows.back().front() = doubt;
+    }
+    return csv_file(rows);
   });
 }
 

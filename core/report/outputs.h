@@ -21,7 +21,8 @@ struct OutputOf {
   const Plan& plan;
   Date today;
   std::string language;
-  std::string build;  ///< of the program, where the host knows it
+  std::string build;          ///< of the program, where the host knows it
+  std::optional<Date> clock;  ///< what the device's clock says, where that cannot be right
 };
 
 /// iCalendar (RFC 5545): whole days without place or time. \param own_words  false: each is called "Reminder 1", since

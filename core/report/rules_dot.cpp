@@ -42,7 +42,7 @@ class Graph {
     node(id, label(index), "plaintext");
     if (e.op == Op::conditions) {
       for (std::uint32_t i = 0; i < e.count; ++i) edge(id, condition(pack_.conditions[pack_.children[e.first + i]]));
-    } else if (has_children(e.op)) {
+    } else if (has_operands(e.op)) {
       for (std::uint32_t i = 0; i < e.count; ++i) edge(id, expr(pack_.children[e.first + i]));
     } else if (reads_fact(e.op)) {
       const std::string fact(info(e.fact).name);
@@ -62,10 +62,6 @@ class Graph {
   std::string take() { return "digraph rules {\n  rankdir=LR;\n  node [fontname=\"sans-serif\"];\n" + out_ + "}\n"; }
 
  private:
-  static bool has_children(Op op) {
-    return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person ||
-           op == Op::every_person || op == Op::tied_person || op == Op::partner || op == Op::applicant;
-  }
   static bool reads_fact(Op op) {
     return op == Op::equals || op == Op::in_list || op == Op::on_or_before || op == Op::on_or_after ||
            op == Op::on_or_after_today || op == Op::age_at_least;
@@ -84,7 +80,7 @@ class Graph {
         break;
     }
     const std::string formal = formal_expr(pack_, index);
-    return has_children(op) ? formal.substr(0, formal.find(" (")) : formal;
+    return has_operands(op) ? formal.substr(0, formal.find(" (")) : formal;
   }
   void value(const Parameter& parameter, const std::string& asked_by) {
     const std::string id = "$" + parameter.id;

@@ -122,7 +122,12 @@ class Checker {
           return std::string(info(q.fact.fact).name) + " of " + q.fact.person == fact;
         });
       });
-    if (name == "last_part") return add(name, "", expected, last_part());
+    if (name == "first_part")
+      return add(name, "", expected, part(a_.instalments.empty() ? nullptr : &a_.instalments.front()));
+    if (name == "last_part")
+      return add(name, "", expected, part(a_.instalments.empty() ? nullptr : &a_.instalments.back()));
+    if (name == "waits_for_revocation")
+      return add(name, "", expected, {!a_.instalments.empty() && a_.instalments.back().due.waits_for_revocation});
     add(name, "", expected, text("there is no expectation of this name"));
   }
 
@@ -158,10 +163,9 @@ class Checker {
     }
     return {};
   }
-  Json last_part() const {
-    if (a_.instalments.empty()) return {};
-    const DueTime& due = a_.instalments.back().due;
-    return pair(date_or_null(due.earliest_min), date_or_null(due.earliest_max));
+  static Json part(const InstalmentResult* part) {
+    if (!part) return {};
+    return pair(date_or_null(part->due.earliest_min), date_or_null(part->due.earliest_max));
   }
 
   const RulePack& pack_;

@@ -9,43 +9,66 @@ namespace vagval {
 
 namespace {
 
-struct Months {
-  std::optional<int> least, most;
+// When the last part can come for one person. A missing end is not known: no day before which, or none after which.
+struct PartTime {
+  std::optional<int> months_least, months_most;
+  std::optional<Date> earliest_min, earliest_max;
 };
 
-// After how many months the last part can come, over everyone who may be covered: a permanent permit falls at once or,
-// with a notice to keep it, later; not knowing which widens the time. Source: 2025:970 § 12, utlänningslagen 7 kap. 7
-// §.
-struct PermitEnd {
-  Months months;
-  bool waits_for_revocation = false;
-  std::optional<Date> expiry_min, expiry_max;  // of temporary permits
-  bool expiry_unknown = false;
+struct Waits {
+  int months = 0, months_if_notice = 0;
 };
 
-PermitEnd permit_end(const Household& household, const Evaluation& evaluation, int months, int months_if_notice) {
-  PermitEnd out;
-  const auto widen = [&](int least, int most) {
-    out.months.least = std::min(out.months.least.value_or(least), least);
-    out.months.most = std::max(out.months.most.value_or(most), most);
-  };
-  for (std::size_t p = 0; p < household.persons.size(); ++p) {
-    if (evaluation.persons[p].amount.max == Kronor{}) continue;
-    const Permit& permit = household.persons[p].permit;
-    if (permit.kind == PermitKind::temporary) {
-      widen(months, months);
-      if (!permit.expires_on) out.expiry_unknown = true;
-      const Date expiry = permit.expires_on.value_or(Date{});
-      if (permit.expires_on) out.expiry_min = std::min(out.expiry_min.value_or(expiry), expiry);
-      if (permit.expires_on) out.expiry_max = std::max(out.expiry_max.value_or(expiry), expiry);
-      continue;
-    }
-    out.waits_for_revocation = true;
-    if (!permit.kind) out.expiry_unknown = true;
-    widen(permit.keep_notice == true ? months_if_notice : months,
-          permit.keep_notice == false ? months : months_if_notice);
-  }
+// A temporary permit has to run out, and the months have to pass. Source: 2025:970 § 12.
+PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
+  PartTime out{waits.months, waits.months, permit.expires_on, std::nullopt};
+  if (!departure) return out;
+  // No source says how months end: the month's last day is our assumption.
+  const Date passed = add_months(*departure, waits.months, MonthEnd::last_day);
+  out.earliest_min = permit.expires_on ? std::max(*permit.expires_on, passed) : passed;
+  if (permit.expires_on) out.earliest_max = out.earliest_min;
   return out;
+}
+
+// A permanent permit falls at once or, with a notice to keep it, later; not knowing which widens the time.
+// Source: 2025:970 § 12, utlänningslagen 7 kap. 7 §.
+PartTime after_revocation(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
+  PartTime out{permit.keep_notice == true ? waits.months_if_notice : waits.months,
+               permit.keep_notice == false ? waits.months : waits.months_if_notice, std::nullopt, std::nullopt};
+  if (!departure) return out;
+  out.earliest_min = add_months(*departure, *out.months_least, MonthEnd::last_day);
+  out.earliest_max = add_months(*departure, *out.months_most, MonthEnd::last_day);
+  return out;
+}
+
+PartTime both(const PartTime& a, const PartTime& b) {
+  PartTime out{std::min(a.months_least, b.months_least), std::max(a.months_most, b.months_most), std::nullopt,
+               std::nullopt};
+  if (a.earliest_min && b.earliest_min) out.earliest_min = std::min(a.earliest_min, b.earliest_min);
+  if (a.earliest_max && b.earliest_max) out.earliest_max = std::max(a.earliest_max, b.earliest_max);
+  return out;
+}
+
+// Over everyone whose part belongs to the household's sum, each by their own permit: from the first who can ask for the
+// last part to the last who can. Source: 2025:970 § 12 speaks of the recipient's permit; utlänningslagen 7 kap. 7 §.
+void time_of_last_part(DueTime& out, const Household& household, const Situation& situation,
+                       const Evaluation& evaluation, const Waits& waits) {
+  std::optional<PartTime> all;
+  const auto add = [&](const PartTime& time) { all = all ? both(*all, time) : time; };
+  for (std::size_t p = 0; p < household.persons.size(); ++p) {
+    const PersonResult& person = evaluation.persons[p];
+    if (person.in_household == Truth::no || person.base.max == Kronor{}) continue;
+    const Permit& permit = household.persons[p].permit;
+    if (permit.kind != PermitKind::permanent) add(after_expiry(permit, waits, situation.departure_date));
+    if (permit.kind == PermitKind::temporary) continue;
+    add(after_revocation(permit, waits, situation.departure_date));
+    out.waits_for_revocation = true;
+  }
+  if (!all) return;
+  out.months_after_departure_min = all->months_least;
+  out.months_after_departure_max = all->months_most;
+  out.earliest_min = all->earliest_min;
+  out.earliest_max = all->earliest_max;
 }
 
 DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household& household, const Situation& situation,
@@ -68,30 +91,25 @@ DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household
         return parameter ? slice.parameters[*parameter].value_or(0) : 0;
       };
       const int months = months_of(rule.months_after_departure);
-      const PermitEnd end =
-          permit_end(household, evaluation, months, std::max(months, months_of(rule.months_if_keep_notice)));
-      out.months_after_departure_min = end.months.least;
-      out.months_after_departure_max = end.months.most;
-      out.waits_for_revocation = end.waits_for_revocation;
-      if (situation.departure_date && end.months.least) {
-        // No source says how months end: the month's last day is our assumption.
-        out.earliest_min = add_months(*situation.departure_date, *end.months.least, MonthEnd::last_day);
-        out.earliest_max = add_months(*situation.departure_date, *end.months.most, MonthEnd::last_day);
-      }
-      if (end.expiry_min && !end.waits_for_revocation && !end.expiry_unknown)
-        out.earliest_min = std::max(out.earliest_min.value_or(*end.expiry_min), *end.expiry_min);
-      if (end.expiry_max && out.earliest_max) out.earliest_max = std::max(*out.earliest_max, *end.expiry_max);
-      if (end.expiry_unknown) out.earliest_max.reset();
+      time_of_last_part(out, household, situation, evaluation,
+                        {months, std::max(months, months_of(rule.months_if_keep_notice))});
       break;
     }
   }
   return out;
 }
 
+// While no decision is known, nothing has been paid: no part comes on a day that has passed.
+DueTime not_before(Date today, DueTime time) {
+  if (time.earliest_min) time.earliest_min = std::max(*time.earliest_min, today);
+  if (time.earliest_max) time.earliest_max = std::max(*time.earliest_max, today);
+  return time;
+}
+
 Kronor share_of(Kronor rest, int percent) { return {rest.value * percent / 100}; }
 
 std::vector<InstalmentResult> instalments_of(const RulePack& pack, const Slice& slice, const Household& household,
-                                             const Situation& situation, const Evaluation& evaluation) {
+                                             const Situation& situation, const Evaluation& evaluation, Date as_of) {
   std::vector<InstalmentResult> out;
   KronorInterval rest = evaluation.amount;
   constexpr int whole = 100 * 100;  // in hundredths of a percent: a part is a percentage of a percentage
@@ -102,6 +120,7 @@ std::vector<InstalmentResult> instalments_of(const RulePack& pack, const Slice& 
     part.amount = {share_of(rest.min, rule.percent_of_rest), share_of(rest.max, rule.percent_of_rest)};
     part.percent = left_of_whole * rule.percent_of_rest / whole;
     part.due = due_time(slice, rule, household, situation, evaluation);
+    if (!situation.decision_date) part.due = not_before(as_of, part.due);
     rest = {rest.min - part.amount.min, rest.max - part.amount.max};
     left_of_whole -= left_of_whole * rule.percent_of_rest / 100;
     out.push_back(part);
@@ -134,7 +153,7 @@ Assessment assess(const RulePack& pack, const Household& household, const Situat
   out.application_date_assumed = !situation.application_date;
   const Slice& slice = pack.slices[out.slice];
   if (out.no_rule_for_date) return out;
-  out.instalments = instalments_of(pack, slice, household, situation, out);
+  out.instalments = instalments_of(pack, slice, household, situation, out, as_of);
   out.repayment = repayment_of(slice, out.instalments);
   if (others == OtherAnswers::left_out) return out;
   out.next_questions = next_questions(pack, household, answers, as_of, out);

@@ -51,6 +51,11 @@ struct PersonResult {
   Truth in_household = Truth::unknown;  ///< lives with the applicant (or is the applicant, spouse or cohabitant)
 };
 
+/// Lives elsewhere, is counted separately, and may be covered.
+inline bool may_be_covered_apart(const PersonResult& person) {
+  return person.in_household == Truth::no && person.state != State::not_covered;
+}
+
 struct CapResult {
   std::uint16_t cap = 0;  ///< index into RulePack::caps
   Kronor limit;
@@ -82,7 +87,7 @@ struct RepaymentResult {
 /// A question whose answer could move the result.
 struct NextQuestion {
   FactRef fact;
-  int conditions = 0;  ///< how many conditions the answer could settle
+  int conditions = 0;  ///< how many conditions the answer could settle; none where only the result itself hangs on it
   Kronor kronor;       ///< by how much the interval could narrow or move
 };
 
@@ -99,12 +104,19 @@ struct Evaluation {
   KronorInterval amount;
   std::uint32_t slice = 0;        ///< index into RulePack::slices
   bool no_rule_for_date = false;  ///< no version was in force: nothing can be said
+  int open_persons = 0;           ///< things about persons that are not answered: an age, living there, being a couple
   std::vector<PersonResult> persons;
   std::vector<CapResult> caps;
   std::vector<ConditionResult> conditions;
   std::vector<std::uint16_t> conflicts;  ///< that touched the result
   std::vector<TraceNode> trace;
 };
+
+inline bool somebody_apart(const Evaluation& e) {
+  for (const PersonResult& person : e.persons)
+    if (may_be_covered_apart(person)) return true;
+  return false;
+}
 
 struct Assessment : Evaluation {
   Date as_of;                             ///< the day the plan was looked at

@@ -103,6 +103,34 @@ int open_conditions(const Evaluation& e) {
                                         [](const ConditionResult& c) { return c.state == ConditionState::unknown; }));
 }
 
+bool asks_for_more(const Evaluation& e) {
+  return e.state == State::need_more || std::any_of(e.persons.begin(), e.persons.end(),
+                                                    [](const PersonResult& p) { return p.state == State::need_more; });
+}
+
+// Where no single answer would settle anything, everything that the open conditions ask for and nobody has answered.
+std::vector<NextQuestion> what_open_conditions_ask(const RulePack& pack, const Household& household,
+                                                   const Answers& answers, const Evaluation& now) {
+  std::vector<NextQuestion> out;
+  for (const ConditionResult& result : now.conditions) {
+    if (result.state != ConditionState::unknown) continue;
+    for (const Fact fact : pack.conditions[result.condition].facts) {
+      const std::int8_t person = is_person_fact(fact) ? result.person : nobody;
+      if (fact == Fact::decision_date || (is_person_fact(fact) && person == nobody)) continue;
+      const Answer answer =
+          is_person_fact(fact) ? answers.of_person(static_cast<std::size_t>(person), fact) : answers.of_situation(fact);
+      const FactRef asked = ref(household, fact, person);
+      const auto same = std::find_if(out.begin(), out.end(), [&](const NextQuestion& q) { return q.fact == asked; });
+      if (answer.known) continue;
+      if (same != out.end())
+        ++same->conditions;
+      else
+        out.push_back({.fact = asked, .conditions = 1});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& household, const Answers& answers,
@@ -114,6 +142,7 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
     // Without a date of application the day itself stands for it, and the result says so; asking would only confuse.
     if (fact == Fact::application_date || fact == Fact::decision_date || slot(other, fact, person).known) return;
     NextQuestion question{.fact = ref(household, fact, person)};
+    bool turns = false;  // the result, or what is open about a person, though no condition and no amount
     for (const Answer& answer : alternatives.of(fact, person)) {
       slot(other, fact, person) = answer;
       const Evaluation then = evaluate(pack, other, as_of);
@@ -121,10 +150,12 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
       const std::int64_t moved = std::llabs(then.amount.min.value - now.amount.min.value) +
                                  std::llabs(then.amount.max.value - now.amount.max.value);
       question.kronor = std::max(question.kronor, Kronor{moved});
+      turns |= then.state != now.state || then.open_persons < now.open_persons;
     }
     slot(other, fact, person) = {};
-    if (question.conditions > 0 || question.kronor > Kronor{}) out.push_back(std::move(question));
+    if (question.conditions > 0 || question.kronor > Kronor{} || turns) out.push_back(std::move(question));
   });
+  if (out.empty() && asks_for_more(now)) out = what_open_conditions_ask(pack, household, answers, now);
   sort_stably(out, [](const NextQuestion& a, const NextQuestion& b) {
     return a.kronor != b.kronor ? a.kronor > b.kronor : a.conditions > b.conditions;
   });

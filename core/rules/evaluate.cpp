@@ -122,6 +122,9 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
     result.in_household = share.in_household.truth;
     evaluator.covered.push_back(share.covered);
   }
+  out.open_persons = sum.couple_unknown ? 1 : 0;
+  for (const Share& share : shares)
+    if (share.covered.truth != Truth::no) out.open_persons += int{share.age_missing} + int{share.in_household.missing};
   const bool missing = std::any_of(shares.begin(), shares.end(), [](const Share& s) { return is_missing(s); });
   evaluator.cap_binds.resize(pack.caps.size(), known(false));
   for (const CapResult& cap : sum.caps)

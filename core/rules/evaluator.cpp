@@ -7,6 +7,7 @@ namespace vagval {
 Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of)
     : pack_(pack), slice_(slice), answers_(answers), rule_date_(rule_date), as_of_(as_of) {
   known_.resize(pack.conditions.size() * (answers.persons.size() + 1));
+  defined_.resize(pack.definitions.size() * answers.persons.size(), no_node);
   trace.reserve(slice.conditions.size() * (answers.persons.size() + 1) * 8);
   for (std::size_t i = 0; i < answers.persons.size(); ++i) {
     const Answer tie = answers.of_person(i, Fact::tie);
@@ -111,13 +112,23 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
   }
 }
 
-Verdict Evaluator::older(Date birth, int years, int unclear_months) const {
+Verdict Evaluator::older(Date birth, int years, Date open_until) const {
   // Born on 29 February: of age on 1 March for certain; the day before it no source says.
   const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
   if (rule_date_ >= of_age) return known(true);
-  if (unclear_months > 0 && add_months(rule_date_, unclear_months, MonthEnd::next_month) >= of_age)
-    return for_the_authority();
-  return known(false);
+  return open_until >= of_age ? for_the_authority() : known(false);
+}
+
+// Until when coming of age is left open. A decision that has not come is still some time ahead, both of the application
+// and of the day the plan is looked at; how long, the pack assumes.
+Date Evaluator::open_until(const Expr& expr) const {
+  if (expr.unclear_months == 0 && !expr.unclear_until_decision) return rule_date_;
+  Date from = rule_date_;
+  if (expr.unclear_until_decision) {
+    if (const Answer decision = answers_.of_situation(Fact::decision_date); decision.known) return {decision.value};
+    from = std::max(from, as_of_);
+  }
+  return add_months(from, expr.unclear_months, MonthEnd::next_month);
 }
 
 Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) const {
@@ -127,9 +138,12 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   shown.answer = date.known ? date : year;
   shown.is_birth_year = !date.known && year.known;
   if (date.known) return older(Date{date.value}, *years, expr.unclear_months);
+  shown = date.known ? date : year;
+  const Date until = open_until(expr);
+  if (date.known) return older(Date{date.value}, *years, until);
   if (!year.known) return not_answered();
-  const Verdict oldest = older(*make_date(year.value, 1, 1), *years, expr.unclear_months);
-  const Verdict youngest = older(*make_date(year.value, 12, 31), *years, expr.unclear_months);
+  const Verdict oldest = older(*make_date(year.value, 1, 1), *years, until);
+  const Verdict youngest = older(*make_date(year.value, 12, 31), *years, until);
   if (oldest == youngest) return oldest;
   return {Truth::unknown, true, oldest.judged || youngest.judged};
 }
@@ -167,6 +181,11 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
       for (std::size_t p = 0; p < answers_.persons.size(); ++p)
         verdict = e.op == Op::every_person ? all(verdict, of(p)) : any(verdict, of(p));
       break;
+    case Op::another_person:
+      verdict = known(false);
+      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
+        if (static_cast<std::int8_t>(p) != person) verdict = any(verdict, of(p));
+      break;
     case Op::tied_person: {
       const Answer tie = answer(Fact::permit_tie_to, person);
       trace[self].answer = tie;
@@ -184,10 +203,20 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
       for (std::size_t p = 0; p < answers_.persons.size(); ++p)
         if (is_applicant(p).truth == Truth::yes) verdict = of(p);
       break;
-    case Op::definition:
-      verdict = expr(pack_.definitions[static_cast<std::size_t>(e.constant)].expr, person, child);
+    case Op::definition: {
+      // Walked once; whoever asks again gets the same nodes, for a definition is the only parent of what it names.
+      std::uint32_t* const walked =
+          person == nobody ? nullptr : &defined_of(static_cast<std::size_t>(e.constant), person);
+      if (!walked || *walked == no_node) {
+        verdict = expr(pack_.definitions[static_cast<std::size_t>(e.constant)].expr, person, child);
+        if (walked) *walked = child;
+      } else {
+        child = *walked;
+        verdict = trace[child].verdict;
+      }
       append(self, last, child);
       break;
+    }
     case Op::conditions:
       verdict = known(true);
       for (std::uint32_t i = 0; i < e.count; ++i) {

@@ -7,7 +7,8 @@
 
 namespace vagval {
 
-/// Evaluates each condition at most once per person; conditions that look at other people share those results.
+/// Evaluates each condition and each definition at most once per person; conditions that look at other people share
+/// those results.
 class Evaluator {
  public:
   Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of);
@@ -35,6 +36,9 @@ class Evaluator {
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
   Verdict older(Date birth, int years, int unclear_months) const;
+  Verdict age(const Expr& expr, std::size_t person, Answer& shown) const;
+  Verdict older(Date birth, int years, Date open_until) const;
+  Date open_until(const Expr& expr) const;
   Answer answer(Fact fact, std::int8_t person) const;
   bool has_partner_tie(std::size_t person) const;
 
@@ -46,12 +50,17 @@ class Evaluator {
     return known_[condition * (answers_.persons.size() + 1) + static_cast<std::size_t>(person + 1)];
   }
 
+  std::uint32_t& defined_of(std::size_t definition, std::int8_t person) {
+    return defined_[definition * answers_.persons.size() + static_cast<std::size_t>(person)];
+  }
+
   const RulePack& pack_;
   const Slice& slice_;
   const Answers& answers_;
   Date rule_date_, as_of_;
   bool applicant_known_ = false, partner_known_ = false;
   std::vector<Known> known_;
+  std::vector<std::uint32_t> defined_;  ///< the trace node of each definition for each person, where it has been walked
 };
 
 }  // namespace vagval

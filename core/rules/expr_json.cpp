@@ -27,6 +27,7 @@ class Compiler {
     if (op == "age_at_least") return age(operand, at, place);
     if (op == "some_person") return of_everyone(Op::some_person, operand, at, place);
     if (op == "every_person") return of_everyone(Op::every_person, operand, at, place);
+    if (op == "another_person") return of_another(Op::another_person, operand, at, place);
     if (op == "tied_person") return of_another(Op::tied_person, operand, at, place);
     if (op == "partner") return of_another(Op::partner, operand, at, place);
     if (op == "applicant") return wrap(Op::applicant, operand, at, {true, place.in_conflict});
@@ -181,6 +182,12 @@ class Compiler {
       ObjectReader reader((*parts)[1], at + "/1", problems_);
       expr.unclear_months = static_cast<std::uint16_t>(
           std::clamp<std::int64_t>(reader.integer("unclear_for_months").value_or(0), 0, 600));
+      if (const Json* until = (*parts)[1].find("unclear_until")) {
+        if (!until->text() || find_fact(*until->text()) != Fact::decision_date)
+          problems_.add(at + "/1/unclear_until", "only situation.decision_date is possible here");
+        expr.unclear_until_decision = true;
+        (void)reader.text("unclear_until");
+      }
       reader.finish();
     }
     return add(expr);
@@ -267,6 +274,7 @@ void collect(const RulePack& pack, std::uint32_t index, std::vector<Fact>& out) 
     case Op::not_of:
     case Op::some_person:
     case Op::every_person:
+    case Op::another_person:
       for (std::uint32_t i = 0; i < expr.count; ++i) collect(pack, pack.children[expr.first + i], out);
       break;
     case Op::conditions:

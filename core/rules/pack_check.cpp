@@ -92,6 +92,15 @@ class CycleSearch {
     if (!fresh) {
       if (at->second == open) problems_.add(name, "this leads back to itself (a cycle)");
       return at->second;
+  void expr(std::uint32_t index) {
+    if (index == no_expr) return;
+    const Expr& e = pack_.exprs[index];
+    if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
+    for (std::uint32_t i = 0; i < e.count; ++i) {
+      if (has_operands(e.op))
+        expr(pack_.children[e.first + i]);
+      else if (e.op == Op::conditions)
+        condition(pack_.children[e.first + i]);
     }
     int height = height_max;
     if (++depth_ <= height_max) height = 1 + body();
@@ -237,7 +246,7 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
         const Expr &ex = pack.exprs[x], &ey = pack.exprs[y];
         return ex.op == ey.op && ex.fact == ey.fact && ex.constant == ey.constant &&
                ex.uses_parameter == ey.uses_parameter && ex.unclear_months == ey.unclear_months &&
-               ex.op == Op::age_at_least;
+               ex.unclear_until_decision == ey.unclear_until_decision && ex.op == Op::age_at_least;
       };
       const auto negates = [&](std::uint32_t x, std::uint32_t y) {
         return pack.exprs[x].op == Op::not_of && same(pack.children[pack.exprs[x].first], y);

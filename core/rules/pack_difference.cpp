@@ -34,7 +34,8 @@ class Expressions {
     if (one == no_expr || other == no_expr) return one == other;
     const Expr &a = earlier_.exprs[one], &b = later_.exprs[other];
     if (a.op != b.op || a.fact != b.fact || a.uses_parameter != b.uses_parameter ||
-        a.unclear_months != b.unclear_months || !same_constant(a, b))
+        a.unclear_months != b.unclear_months || a.unclear_until_decision != b.unclear_until_decision ||
+        !same_constant(a, b))
       return false;
     // A condition may have become more versions; what is asked for is still the same.
     if (a.op == Op::conditions) return conditions_of(earlier_, a) == conditions_of(later_, b);

@@ -97,6 +97,7 @@ enum class Op : std::uint8_t {
   age_at_least,       ///< age at the rule date >= parameter (years)
   some_person,
   every_person,
+  another_person,     ///< the operand holds for somebody else of the household than the person at hand
   tied_person,        ///< the operand holds for the person that permit.tie_to names
   partner,            ///< there is a spouse or cohabitant of this person for whom the operand holds
   applicant,          ///< the operand holds for the applicant
@@ -114,11 +115,19 @@ struct Expr {
   Fact fact{};                ///< of the comparisons
   std::int32_t constant = 0;  ///< literal date, or index of a parameter / definition
   bool uses_parameter = false;
-  std::uint16_t unclear_months = 0;  ///< age_at_least: turning that old within so many months is left open by the rule
+  /// age_at_least: turning that old within so many months is left open by the rule …
+  std::uint16_t unclear_months = 0;
+  bool unclear_until_decision = false;  ///< … or, where the day of the decision is known, by that day
   std::uint32_t first = 0,
                 count = 0;  ///< children in RulePack::children, values in ::constants, conditions in ::children
 };
 inline constexpr std::uint32_t no_expr = 0xFFFFFFFF;
+
+/// Whether its children are expressions, not values or conditions.
+constexpr bool has_operands(Op op) {
+  return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person || op == Op::every_person ||
+         op == Op::another_person || op == Op::tied_person || op == Op::partner || op == Op::applicant;
+}
 
 /// What it means that a condition is not met.
 enum class Consequence : std::uint8_t {

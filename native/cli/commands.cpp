@@ -27,12 +27,19 @@
 
 namespace vagval {
 
-Date today(const CommandOptions& options) {
-  if (const std::optional<Date> given = parse_date(options.on)) return *given;
+CountedDay counted_day(const CommandOptions& options, const Assets& assets) {
+  if (const std::optional<Date> given = parse_date(options.on)) return {*given, std::nullopt};
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);
-  return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+  return by_clock(assets, make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{}));
+}
+
+CountedDay said_day(const CommandOptions& options, const Assets& assets) {
+  const CountedDay day = counted_day(options, assets);
+  if (const auto doubt = day_doubt(assets, assets.catalogue(options.language), day))
+    std::cerr << doubt->what << " " << doubt->act << "\n";
+  return day;
 }
 
 bool read_line(std::istream& in, std::string& line, bool& too_long) {
@@ -115,13 +122,14 @@ struct Opened {
   std::string bytes;
   Plan plan;
 };
-std::optional<Opened> open_or_complain(const CommandOptions& options, const Catalogue& words) {
+std::optional<Opened> open_or_complain(const CommandOptions& options, const Assets& assets, const CountedDay& day) {
+  const Catalogue& words = assets.catalogue(options.language);
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) {
     complain(words, options.file, bytes.error());
     return std::nullopt;
   }
-  Result<Plan> plan = usable_plan(*bytes, today(options));
+  Result<Plan> plan = usable_plan(*bytes, day.today);
   if (!plan) {
     complain(words, options.file, plan.error());
     return std::nullopt;
@@ -138,9 +146,11 @@ std::optional<ScreenId> screen_named(std::string_view name) {
 // Text goes out as it is written for people; the narrow spaces of numbers stay.
 int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) {
   const auto assets = load_assets();
-  App app(assets, today(options), options.language);
+  const CountedDay day = said_day(options, *assets);
+  App app(assets, day.today, options.language);
+  if (day.clock) app.dispatch(TodayIs{*day.clock});
   if (!options.file.empty()) {
-    const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+    const std::optional<Opened> opened = open_or_complain(options, *assets, day);
     if (!opened) return unreadable_code;
     app.dispatch(FileOpened{options.file, opened->bytes});
   }
@@ -155,9 +165,11 @@ int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) 
 // The board and then every section, as somebody would read who opens one after the other.
 int print_path(const CommandOptions& options) {
   const auto assets = load_assets();
-  const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+  const CountedDay day = said_day(options, *assets);
+  const std::optional<Opened> opened = open_or_complain(options, *assets, day);
   if (!opened) return unreadable_code;
-  App app(assets, today(options), options.language);
+  App app(assets, day.today, options.language);
+  if (day.clock) app.dispatch(TodayIs{*day.clock});
   app.dispatch(FileOpened{options.file, opened->bytes});
   app.dispatch(GoTo{ScreenId::path});
   std::cout << screen_text(app.screen(), Closed::shown);
@@ -175,9 +187,10 @@ template <class Make>
 int run_output(const CommandOptions& options, Make make) {
   const std::shared_ptr<const Assets> assets = load_assets();
   const Catalogue& words = assets->catalogue(options.language);
-  const std::optional<Opened> opened = open_or_complain(options, words);
+  const CountedDay day = said_day(options, *assets);
+  const std::optional<Opened> opened = open_or_complain(options, *assets, day);
   if (!opened) return unreadable_code;
-  const Result<std::string> made = make(OutputOf{assets, opened->plan, today(options), options.language});
+  const Result<std::string> made = make(OutputOf{assets, opened->plan, day.today, options.language, "", day.clock});
   if (made) return write_output(options, words, *made);
   complain(words, options.file, made.error());
   return unreadable_code;
@@ -227,11 +240,13 @@ void complain(const Catalogue& words, const std::string& file, const Error& erro
 int run_estimate(const CommandOptions& options) {
   if (options.format != "json") return print_screen(options, ScreenId::estimate, Closed::left_out);
   const auto assets = load_assets();
-  const std::optional<Opened> opened = open_or_complain(options, assets->catalogue(options.language));
+  const CountedDay day = said_day(options, *assets);
+  const std::optional<Opened> opened = open_or_complain(options, *assets, day);
   if (!opened) return unreadable_code;
   const Plan& plan = opened->plan;
-  const Assessment assessment = assess(assets->pack, plan.household, plan.situation, today(options));
-  std::cout << write_json(estimate_to_json(assets->pack, plan.household, plan.situation, assessment), Layout::indented);
+  const Assessment assessment = assess(assets->pack, plan.household, plan.situation, day.today);
+  std::cout << write_json(estimate_to_json(assets->pack, plan.household, plan.situation, assessment, day.clock),
+                          Layout::indented);
   return answered_code;
 }
 
@@ -247,9 +262,10 @@ int run_path(const CommandOptions& options) {
   const auto assets = load_assets();
   const Catalogue& words = assets->catalogue(options.language);
   if (options.format != "json") return print_path(options);
-  const std::optional<Opened> opened = open_or_complain(options, words);
+  const CountedDay said = said_day(options, *assets);
+  const Date day = said.today;
+  const std::optional<Opened> opened = open_or_complain(options, *assets, said);
   if (!opened) return unreadable_code;
-  const Date day = today(options);
   std::cout << write_json(path_to_json(*assets, words, opened->plan, path_today(*assets, opened->plan, day), day),
                           Layout::indented);
   return answered_code;
@@ -281,6 +297,7 @@ int run_example(const CommandOptions& options) {
 int run_check(const CommandOptions& options) {
   const auto assets = load_assets();
   const Catalogue& words = assets->catalogue(options.language);
+  const Date day = said_day(options, *assets).today;
   bool all_good = true;
   for (const std::string& file : options.files) {
     const Result<std::string> bytes = read_file(file);
@@ -299,7 +316,7 @@ int run_check(const CommandOptions& options) {
       if (read.problems.empty()) std::cout << file << ": ok\n";
       continue;
     }
-    const Result<Plan> plan = usable_plan(*bytes, today(options));
+    const Result<Plan> plan = usable_plan(*bytes, day);
     if (!plan)
       complain(words, file, plan.error());
     else
@@ -312,7 +329,8 @@ int run_check(const CommandOptions& options) {
 int run_batch(const CommandOptions& options) {
   const auto assets = load_assets();
   const Catalogue& words = assets->catalogue(options.language);
-  const Date day = today(options);
+  const CountedDay said = said_day(options, *assets);
+  const Date day = said.today;
   std::ios::sync_with_stdio(false);
   std::string line;
   bool too_long = false;
@@ -322,7 +340,7 @@ int run_batch(const CommandOptions& options) {
         too_long ? Result<Plan>(Error{ErrorId::file_too_large, "", std::to_string(line_max)}) : usable_plan(line, day);
     if (plan) {
       std::cout << estimate_json(assets->pack, plan->household, plan->situation,
-                                 assess(assets->pack, plan->household, plan->situation, day))
+                                 assess(assets->pack, plan->household, plan->situation, day), said.clock)
                 << "\n";
       continue;
     }

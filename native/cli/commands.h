@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "app/assets.h"
+#include "app/counted_day.h"
 #include "foundation/date.h"
 #include "foundation/result.h"
 #include "text/catalogue.h"
@@ -60,8 +62,10 @@ int run_diff_rules(const CommandOptions& options);
 int run_rulebook(const CommandOptions& options);
 int run_stages(const CommandOptions& options);
 
-/// The day that was given, or today.
-Date today(const CommandOptions& options);
+/// The day that was given, which is the person's word; otherwise what the clock says, where that can be right.
+CountedDay counted_day(const CommandOptions& options, const Assets& assets);
+/// The same, and what there is to doubt about it is said on the standard error.
+CountedDay said_day(const CommandOptions& options, const Assets& assets);
 
 inline constexpr std::size_t line_max = 1'000'000;
 /// Reads one line of at most line_max bytes; what is longer is read to its end but not kept.

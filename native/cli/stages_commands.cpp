@@ -63,7 +63,7 @@ std::string in_words(const Assets& assets, const Catalogue& words, const StageCo
 int run_stages(const CommandOptions& options) {
   const auto assets = load_assets();
   const Catalogue& words = assets->catalogue(options.language);
-  const Date day = today(options);
+  const Date day = said_day(options, *assets).today;
   StageCounts counts;
   for (const std::string& file : options.files) {
     if (file == "-")

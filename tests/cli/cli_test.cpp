@@ -29,6 +29,17 @@ TEST(CommandLine, SaysTheSameInWordsInBothLanguages) {
   EXPECT_NE(run("estimate " + example("family") + " --on 2026-11-20 --lang en").out.find("You may be covered"),
             std::string::npos);
 }
+TEST(CommandLine, DoubtsADayBeforeTheRulesWereCheckedInWordsAndInJson) {
+  const std::string estimate = "estimate " + example("family") + " --lang en ";
+  EXPECT_NE(run(estimate + "--on 2015-01-01").out.find("looked at as on"), std::string::npos);
+  EXPECT_EQ(run(estimate + "--on 2027-01-10").out.find("looked at as on"), std::string::npos);
+  const Result<Json> early = read_json(run(estimate + "--on 2026-01-02 --format json").out),
+                     late = read_json(run(estimate + "--on 2027-01-10 --format json").out);
+  ASSERT_TRUE(early && late);
+  ASSERT_EQ(early->find("day_doubts")->array()->size(), 1u);
+  EXPECT_EQ(*early->find("day_doubts")->array()->front().find("id")->text(), "as_of_before_check");
+  EXPECT_TRUE(late->find("day_doubts")->array()->empty());
+}
 TEST(CommandLine, ExplainsDownToTheSources) {
   const Ran ran = run("explain " + example("single_debt") + " --on 2026-11-20");
   EXPECT_EQ(ran.code, 0);

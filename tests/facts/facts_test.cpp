@@ -93,6 +93,28 @@ TEST(Oddities, PointAtAnswersThatDoNotFit) {
   for (const OddityId id : {OddityId::child_is_adult, OddityId::valid_but_expired, OddityId::arrival_before_departure})
     EXPECT_NE(std::find(ids.begin(), ids.end(), id), ids.end()) << oddity_name(id);
 }
+TEST(Oddities, SayThatNobodyIsLeftWhomARefusalCouldConcern) {
+  Someone s;
+  s.situation.asylum_refused_or_withdrawn = true;
+  const auto said = [&] {
+    const auto found = oddities(s.household, s.situation, today);
+    return std::any_of(found.begin(), found.end(), [](const Oddity& o) {
+      return o.id == OddityId::refused_with_permits && o.where == "/situation/asylum_refused_or_withdrawn";
+    });
+  };
+  for (Person& p : s.household.persons) {
+    p.permit.ground = PermitGround::refugee;
+    p.permit.valid = true;
+  }
+  EXPECT_TRUE(said());
+  s.household.persons[1].permit.valid.reset();  // may be the one who was refused
+  EXPECT_FALSE(said());
+  s.household.persons[1].swedish_citizen = true;
+  EXPECT_TRUE(said());
+  s.household.persons[1].swedish_citizen = false;
+  s.household.persons[1].permit.valid = false;
+  EXPECT_FALSE(said());
+}
 
 }  // namespace
 }  // namespace vagval

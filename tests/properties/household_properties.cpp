@@ -164,6 +164,44 @@ RC_GTEST_PROP(Unknown, OneMoreAnswerNeverWidensTheResult, ()) {
   RC_ASSERT(narrower);
 }
 
+RC_GTEST_PROP(Unknown, WhatNeedsMoreAnswersAsksForOne, ()) {
+  const Plan plan = with_holes(any_plan());
+  const Assessment a = assess(pack(), plan.household, plan.situation, as_of);
+  const bool asks = a.state != State::need_more || a.no_rule_for_date || !a.next_questions.empty();
+  RC_ASSERT(asks);
+}
+
+RC_GTEST_PROP(Unknown, TheTimesOfThePartsHoldThoseOfTheCompletion, ()) {
+  const Plan whole = any_plan();
+  Plan partial = with_holes(whole);
+  // Without a day of decision none has come: that is an answer too.
+  partial.situation.decision_date = whole.situation.decision_date;
+  const auto parts = [](const Plan& plan) {
+    return assess(pack(), plan.household, plan.situation, as_of, OtherAnswers::left_out);
+  };
+  const Assessment open = parts(partial), known = parts(whole);
+  const auto& s = whole.situation;
+  RC_PRE(known.amount.max > Kronor{});
+  RC_PRE(!s.arrival_date || !s.departure_date || *s.departure_date <= *s.arrival_date);
+  for (std::size_t i = 0; i < known.instalments.size(); ++i) {
+    const DueTime &a = open.instalments[i].due, &b = known.instalments[i].due;
+    const bool least = !a.earliest_min || (b.earliest_min && *a.earliest_min <= *b.earliest_min);
+    const bool most = !a.earliest_max || (b.earliest_max && *b.earliest_max <= *a.earliest_max);
+    RC_ASSERT(least);
+    RC_ASSERT(most);
+  }
+}
+
+RC_GTEST_PROP(Undecided, NoPartComesOnADayThatHasPassed, ()) {
+  Plan plan = with_holes(any_plan());
+  plan.situation.decision_date.reset();
+  for (const InstalmentResult& part :
+       assess(pack(), plan.household, plan.situation, as_of, OtherAnswers::left_out).instalments) {
+    const bool ahead = !part.due.earliest_min || *part.due.earliest_min >= as_of;
+    RC_ASSERT(ahead);
+  }
+}
+
 RC_GTEST_PROP(Caps, AreNeverExceeded, ()) {
   const Evaluation e = result_of(with_holes(any_plan()));
   for (const CapResult& cap : e.caps) {

@@ -46,7 +46,8 @@ std::string estimate_in_words(const ViewContext& view, Way way, const WayEstimat
   if (!estimate.assessment) return words.text("compare.estimate.none"_t);
   const Assessment& a = *estimate.assessment;
   const std::string state = words.text("estimate.state." + std::string(state_name(a.state)));
-  if (a.no_rule_for_date || a.state == State::not_covered) return state;
+  if (a.no_rule_for_date) return state;
+  if (a.state == State::not_covered) return somebody_apart(a) ? words.text("estimate.not_covered_apart"_t) : state;
   return words.text("compare.estimate"_t, {{"state", state}, {"amount", words.kronor(a.amount)}});
 }
 

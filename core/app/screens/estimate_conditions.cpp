@@ -86,13 +86,14 @@ void estimate_questions(const ViewContext& view, const Assessment& a, Screen& sc
       if (std::find(seen.begin(), seen.end(), question) != seen.end() || seen.size() == 3) continue;
       if (!find_question(view.assets, view.plan, view.session.today, id_of(question))) continue;
       seen.push_back(question);
-      Node out = row("next." + id_of(question), short_name(view, next.fact.fact),
-                     words.text("estimate.next.why"_t,
-                                {{"who", question.scope == Scope::everyone ? words.text("question.about_all"_t)
-                                                                           : whose(view, next.fact)},
-                                 {"conditions", std::int64_t{next.conditions}},
-                                 {"kronor", next.kronor}}),
-                     "unknown");
+      Node out = row(
+          "next." + id_of(question), short_name(view, next.fact.fact),
+          words.text(
+              next.conditions > 0 || next.kronor > Kronor{} ? "estimate.next.why"_t : "estimate.next.why_result"_t,
+              {{"who", question.scope == Scope::everyone ? words.text("question.about_all"_t) : whose(view, next.fact)},
+               {"conditions", std::int64_t{next.conditions}},
+               {"kronor", next.kronor}}),
+          "unknown");
       out.children.push_back(
           button("next.open." + id_of(question), words.text("question.answer"_t), OpenQuestion{id_of(question)}));
       rows.push_back(std::move(out));

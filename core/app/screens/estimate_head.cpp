@@ -19,7 +19,8 @@ std::string title(const ViewContext& view, const Assessment& a) {
     case State::may_be_covered:
       return view.words.text("estimate.may_be_covered"_t, {{"people", people}});
     case State::not_covered:
-      return view.words.text("estimate.not_covered"_t, {{"people", people}});
+      return view.words.text(somebody_apart(a) ? "estimate.not_covered_apart"_t : "estimate.not_covered"_t,
+                             {{"people", people}});
     case State::for_authority:
       return view.words.text("estimate.for_authority"_t, {{"people", people}});
     case State::need_more:
@@ -121,6 +122,12 @@ void estimate_head(const ViewContext& view, const Assessment& a, Screen& screen)
           paragraph("estimate.reason." + conflict.id,
                     view.words.text("estimate.reason"_t, {{"question", view.words.text(conflict.text)}})));
     }
+  for (std::size_t i = 0; i < a.persons.size(); ++i)
+    if (may_be_covered_apart(a.persons[i]))
+      screen.main.push_back(
+          paragraph("estimate.apart." + view.plan.household.persons[i].id,
+                    view.words.text("estimate.apart"_t,
+                                    {{"who", name_of(view, i)}, {"amount", view.words.kronor(a.persons[i].amount)}})));
   Node pair{.id = "estimate.pair", .kind = Kind::pair};
   pair.children.push_back(amount_card(view, a));
   pair.children.push_back(repayment_card(view, a));
