@@ -137,8 +137,6 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   const Answer date = answers_.of_person(person, Fact::birth_date), year = answers_.of_person(person, Fact::birth_year);
   shown.answer = date.known ? date : year;
   shown.is_birth_year = !date.known && year.known;
-  if (date.known) return older(Date{date.value}, *years, expr.unclear_months);
-  shown = date.known ? date : year;
   const Date until = open_until(expr);
   if (date.known) return older(Date{date.value}, *years, until);
   if (!year.known) return not_answered();

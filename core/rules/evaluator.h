@@ -36,7 +36,6 @@ class Evaluator {
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
   Verdict older(Date birth, int years, int unclear_months) const;
-  Verdict age(const Expr& expr, std::size_t person, Answer& shown) const;
   Verdict older(Date birth, int years, Date open_until) const;
   Date open_until(const Expr& expr) const;
   Answer answer(Fact fact, std::int8_t person) const;

@@ -92,15 +92,6 @@ class CycleSearch {
     if (!fresh) {
       if (at->second == open) problems_.add(name, "this leads back to itself (a cycle)");
       return at->second;
-  void expr(std::uint32_t index) {
-    if (index == no_expr) return;
-    const Expr& e = pack_.exprs[index];
-    if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_operands(e.op))
-        expr(pack_.children[e.first + i]);
-      else if (e.op == Op::conditions)
-        condition(pack_.children[e.first + i]);
     }
     int height = height_max;
     if (++depth_ <= height_max) height = 1 + body();
@@ -118,6 +109,10 @@ class CycleSearch {
     for (std::uint32_t i = 0; i < e.count; ++i) {
       if (has_children(e.op))
         out = std::max(out, expr(pack_.children[e.first + i]));
+    if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
+    for (std::uint32_t i = 0; i < e.count; ++i) {
+      if (has_operands(e.op))
+        expr(pack_.children[e.first + i]);
       else if (e.op == Op::conditions)
         out = std::max(out, height_of_condition(pack_.children[e.first + i]));
     }
