@@ -35,7 +35,6 @@ class Evaluator {
   void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
-  Verdict older(Date birth, int years, int unclear_months) const;
   Verdict older(Date birth, int years, Date open_until) const;
   Date open_until(const Expr& expr) const;
   Answer answer(Fact fact, std::int8_t person) const;

@@ -61,11 +61,6 @@ void check_values(const Parameter& parameter, ProblemList& problems) {
   }
 }
 
-constexpr bool has_children(Op op) {
-  return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person || op == Op::every_person ||
-         op == Op::tied_person || op == Op::partner || op == Op::applicant;
-}
-
 // Finds what leads back to itself, and what leads through so many others that following it would take the whole stack.
 class CycleSearch {
  public:
@@ -107,12 +102,8 @@ class CycleSearch {
     if (e.op == Op::definition) return height_of_definition(static_cast<std::size_t>(e.constant));
     int out = 0;
     for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_children(e.op))
-        out = std::max(out, expr(pack_.children[e.first + i]));
-    if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    for (std::uint32_t i = 0; i < e.count; ++i) {
       if (has_operands(e.op))
-        expr(pack_.children[e.first + i]);
+        out = std::max(out, expr(pack_.children[e.first + i]));
       else if (e.op == Op::conditions)
         out = std::max(out, height_of_condition(pack_.children[e.first + i]));
     }
@@ -157,7 +148,7 @@ class Unfolded {
     }
     std::uint64_t out = 1;
     if (e.op == Op::conditions) return sum(out, e.count);
-    for (std::uint32_t i = 0; has_children(e.op) && i < e.count; ++i)
+    for (std::uint32_t i = 0; has_operands(e.op) && i < e.count; ++i)
       out = sum(out, steps(pack_.children[e.first + i]));
     const bool of_each = e.op == Op::some_person || e.op == Op::every_person || e.op == Op::partner;
     return of_each ? times(out, persons_max) : out;
