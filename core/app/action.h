@@ -609,23 +609,20 @@ struct LeaveRules {
 };
 
 using AnyAction =
-    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage, LanguagesToCome, AskAgain,
-                 ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre, ReadAloud, ReadingEnded,
-                 PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer, SetAnswerForAll, SetValue,
-                 AddEntry, RemoveEntry, EditField, CommitField, OpenField, ForgetDraft, UndoLast, RedoLast, StartNewPlan, OpenExample,
-                 AskForFile, FileOpened, FileNotOpened, Save, Saved, SaveFailed, DismissMessage, UsePassphrase,
-                 StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed, LeaveLocked, SavePlain, KeepSealed,
-                 KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs, KeptElsewhere, KeepMine, KeepFailed, KeptNow,
-                 LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave, Cover, ChooseCover, AgreeTogether, ShowTopic,
-                 OpenOther, CloseOther, HideValues, Reveal, OneAtATime, ShowPart, RingPointer, AgreeCopy, SaveCopy,
-                 HandOver, ChooseOutput, IncludePart, CallDaysByName, ChooseCsvForm, ChanceIs, TakeAlong, Taken,
-                 ShowPictures, SealedForPictures, TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures,
-                 CameraIs, PictureRead, ReadAgain, SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven,
-                 FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore>;
-                 HandOver, ChooseOutput, IncludePart, CallDaysByName, TakeAlong, Taken, ShowPictures, SealedForPictures,
-                 TurnPicture, RunPictures, HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain,
-                 SayBack, UseRules, LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst,
-                 GoOnWithout, StayHere, CloseProgram, GoOnWithCopy, OpenBefore, GoBack, GoForward, BrowserLetters>;
+    std::variant<GoTo, OpenPerson, OpenQuestion, OpenItem, TurnWays, ToggleOpen, OpenMenu, ChooseLanguage,
+                 LanguagesToCome, AskAgain, ChooseAppearance, ChooseTextSize, ChooseDigits, ChooseBeside, VoicesAre,
+                 ReadAloud, ReadingEnded, PageIs, TurnPage, DismissDraft, TodayIs, AddPerson, RemovePerson, SetAnswer,
+                 SetAnswerForAll, SetValue, AddEntry, RemoveEntry, EditField, CommitField, OpenField, ForgetDraft,
+                 UndoLast, RedoLast, StartNewPlan, OpenExample, AskForFile, FileOpened, FileNotOpened, Save, Saved,
+                 SaveFailed, DismissMessage, UsePassphrase, StopStretching, StretchedTo, KeyMade, Unsealed, NotUnsealed,
+                 LeaveLocked, SavePlain, KeepSealed, KeepPlain, StopKeeping, DeviceIs, DeviceUnread, OpenKept, KeptIs,
+                 KeptElsewhere, KeepMine, KeepFailed, KeptNow, LookAtDevice, EraseDevice, NewerProgram, UseNewer, Leave,
+                 Cover, ChooseCover, AgreeTogether, ShowTopic, OpenOther, CloseOther, HideValues, Reveal, OneAtATime,
+                 ShowPart, RingPointer, AgreeCopy, SaveCopy, HandOver, ChooseOutput, IncludePart, CallDaysByName,
+                 ChooseCsvForm, ChanceIs, TakeAlong, Taken, ShowPictures, SealedForPictures, TurnPicture, RunPictures,
+                 HidePictures, CameraThere, ReadPictures, CameraIs, PictureRead, ReadAgain, SayBack, UseRules,
+                 LeaveRules, AskForGivenFiles, FileGiven, FileNotGiven, ForgetGiven, SaveFirst, GoOnWithout, StayHere,
+                 CloseProgram, GoOnWithCopy, OpenBefore, GoBack, GoForward, BrowserLetters>;
 
 /// One of them. It is made, copied and destroyed in one file: the code for so many alternatives in every screen's would
 /// take most of the time that building takes.

@@ -153,9 +153,10 @@ struct Session {
   RuleFiles rules;
   StageCounts given;  ///< of files given to an office: the counts, and never a file
   bool covered = false;
-  int cover_after = cover_minutes_usual;  ///< minutes; 0: never by itself
-  bool left = false;                      ///< nothing is here any more but a neutral page
-  Date today;
+  int cover_after = cover_minutes_usual;        ///< minutes; 0: never by itself
+  bool left = false;                            ///< nothing is here any more but a neutral page
+  Date today;                                   ///< the day that is counted with, see counted_day.h
+  std::optional<Date> clock;                    ///< what the device's clock says, where that cannot be right
   std::string person;                           ///< open on the household screen
   std::string question;                         ///< open question, see questions.h
   std::string item;                             ///< open thing of the screen, see OpenItem
@@ -165,18 +166,7 @@ struct Session {
   std::map<std::string, std::string> typed_as;  ///< field id -> what was typed where it can be read otherwise too
   FieldValue typed_over;                        ///< what the field that is being typed in had before
   std::set<std::string> open;                   ///< disclosures
-  int cover_after = cover_minutes_usual;      ///< minutes; 0: never by itself
-  bool left = false;                          ///< nothing is here any more but a neutral page
-  Date today;                                 ///< the day that is counted with, see counted_day.h
-  std::optional<Date> clock;                  ///< what the device's clock says, where that cannot be right
-  std::string person;                         ///< open on the household screen
-  std::string question;                       ///< open question, see questions.h
-  std::string item;                           ///< open thing of the screen, see OpenItem
-  std::string said_back;                      ///< the answer chosen of the open check, or empty
-  std::uint32_t turned = 0;                   ///< how often the ways have been turned
-  std::map<std::string, std::string> drafts;  ///< field id -> exactly what was typed, while it cannot be read
-  std::set<std::string> open;                 ///< disclosures
-  std::set<std::string> unfolded;             ///< those of them that were folded out since one came to this screen
+  std::set<std::string> unfolded;               ///< those of them that were folded out since one came to this screen
   bool menu_open = false;
   std::vector<Place> been;          ///< before this screen, the last at the end; see places.h
   std::vector<Place> ahead;         ///< gone back from, the next at the end
