@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view comment_begin = "untrusted comment:", trusted_begin = "trusted comment: ";
 constexpr std::string_view plain_mark = "Ed", prehashed_mark = "ED";
-constexpr std::size_t text_max = 16'384;
+constexpr std::size_t comment_max = 16'384;
 
 /// Strict base64 with padding of exactly `size` bytes.
 std::optional<std::string> decoded(std::string_view text, std::size_t size) {
@@ -51,7 +51,7 @@ bool is_signed(const SignatureBytes& signature, std::string_view bytes, const Pu
   return crypto_sign_ed25519_verify_detached(signature.data(), raw(bytes), bytes.size(), key.key.data()) == 0;
 }
 
-std::string hash_of(std::string_view bytes) {
+std::string prehash_of(std::string_view bytes) {
   std::string out(crypto_generichash_blake2b_BYTES_MAX, '\0');
   crypto_generichash_blake2b(raw(out), out.size(), raw(bytes), bytes.size(), nullptr, 0);
   return out;
@@ -61,7 +61,7 @@ std::string hash_of(std::string_view bytes) {
 
 Result<PublicKey> read_public_key(std::string_view text) {
   const Error not_a_key{ErrorId::not_a_key, "", ""};
-  if (text.size() > text_max) return not_a_key;
+  if (text.size() > comment_max) return not_a_key;
   std::string_view rest = without_space(text);
   if (rest.starts_with(comment_begin)) next_line(rest);
   const std::optional<std::string> bytes = decoded(without_space(rest), 2 + 8 + 32);
@@ -74,7 +74,7 @@ Result<PublicKey> read_public_key(std::string_view text) {
 
 Result<Signature> read_signature(std::string_view text) {
   const Error not_a_signature{ErrorId::not_a_signature, "", ""};
-  if (text.size() > text_max || first_broken_utf8(text) != std::string_view::npos) return not_a_signature;
+  if (text.size() > comment_max || first_broken_utf8(text) != std::string_view::npos) return not_a_signature;
   std::string_view rest = text;
   if (!next_line(rest).starts_with(comment_begin)) return not_a_signature;
   const std::optional<std::string> bytes = decoded(next_line(rest), 2 + 8 + 64);
@@ -95,7 +95,7 @@ bool is_minisign_text(std::string_view text) { return without_space(text).starts
 
 SignatureCheck check_signature(const Signature& signature, const PublicKey& key, std::string_view bytes) {
   if (signature.key != key.id) return SignatureCheck::other_key;
-  if (!is_signed(signature.of_file, signature.prehashed ? hash_of(bytes) : std::string(bytes), key))
+  if (!is_signed(signature.of_file, signature.prehashed ? prehash_of(bytes) : std::string(bytes), key))
     return SignatureCheck::file_changed;
   std::string both(reinterpret_cast<const char*>(signature.of_file.data()), signature.of_file.size());
   both += signature.comment;
