@@ -387,8 +387,6 @@ Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   out.said = session.said;
   out.focus = session.focus;
   out.focus_serial = session.focus_serial;
-  if (!session.was_open.empty() && session.focus == "title")
-    if (const Node* const from = leading_to(out.main, session.was_open)) out.focus = from->id;
   keep_reading_order(out);
   if ((!session.was_open.empty() || session.was_at) && session.focus == "title")
     if (const Node* const from = leading_to(out.main, session.was_open, session.was_at)) out.focus = from->id;

@@ -173,11 +173,10 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
       OddityId::arrival_before_departure, Fact::arrival_date);
   add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date,
       OddityId::departure_before_application, Fact::departure_date);
-      OddityId::departure_before_application, "/departure_date");
   const bool all_have_permits =
       !household.persons.empty() && std::all_of(household.persons.begin(), household.persons.end(), has_valid_permit);
   add(situation.asylum_refused_or_withdrawn == true && all_have_permits, OddityId::refused_with_permits,
-      "/asylum_refused_or_withdrawn");
+      Fact::asylum_refused_or_withdrawn);
   return out;
 }
 
