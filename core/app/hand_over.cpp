@@ -1,7 +1,7 @@
 // What the actions of handing over and taking along do.
 #include "app/paper.h"
-#include "app/tables.h"
 #include "app/places.h"
+#include "app/tables.h"
 #include "app/update.h"
 #include "plan/plan_json.h"
 

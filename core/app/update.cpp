@@ -8,9 +8,9 @@
 
 #include "app/counted_day.h"
 #include "app/derived.h"
-#include "app/typed_field.h"
 #include "app/examples.h"
 #include "app/places.h"
+#include "app/typed_field.h"
 #include "app/view.h"
 #include "plan/entries_json.h"
 #include "plan/plan_json.h"

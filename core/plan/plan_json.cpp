@@ -47,8 +47,8 @@ ErrorId unreadable(FactType type, std::string_view text) {
 // of version 1 means anything else now; a member that version 1 did not know and that has one of the new names is kept
 // under a name of its own.
 Json migrate_1_to_2(const Json& json) {
-  constexpr std::string_view new_names[] = {"course",  "stage",      "tasks",      "own_tasks", "documents",
-                                            "budget",  "ways",       "matters",    "questions", "journal",
+  constexpr std::string_view new_names[] = {"course",  "stage",      "tasks",       "own_tasks", "documents",
+                                            "budget",  "ways",       "matters",     "questions", "journal",
                                             "example", "rules_seen", "calendar_id", "drafts"};
   JsonObject out = *json.object();
   for (auto& [name, member] : out) {
