@@ -65,8 +65,8 @@ class PathReader {
   template <class Read>
   void each(ObjectReader& from, std::string_view key, Read&& read) {
     const JsonArray& list = from.array_or_empty(key);
-    if (!from.few(key, list.size())) return;
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    from.few(key, list.size());
+    for (std::size_t i = 0; i < list.size() && i < data_entries_max; ++i) {
       ObjectReader reader(list[i], from.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
       read(reader);
       reader.finish();

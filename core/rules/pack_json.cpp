@@ -96,12 +96,6 @@ class PackReader {
     return {std::nullopt, problems_.take(), found};
   }
 
-  // A list that is far too long is not read at all: most of what looks at it looks at two entries at once.
-  const JsonArray& list_of(ObjectReader& from, std::string_view key) {
-    static const JsonArray none;
-    const JsonArray& list = from.array(key);
-    return from.few(key, list.size()) ? list : none;
-  }
   const JsonObject& named(ObjectReader& from, std::string_view key, const JsonObject& members) {
     static const JsonObject none;
     return from.few(key, members.size()) ? members : none;
@@ -109,8 +103,10 @@ class PackReader {
 
   template <class Read>
   void each(ObjectReader& top, std::string_view key, Read&& read) {
-    const JsonArray& list = list_of(top, key);
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    const JsonArray& list = top.array(key);
+    // Of a list that is far too long the beginning is read: most of what looks at it looks at two entries at once.
+    top.few(key, list.size());
+    for (std::size_t i = 0; i < list.size() && i < data_entries_max; ++i) {
       ObjectReader reader(list[i], top.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
       read(reader);
       reader.finish();
@@ -290,7 +286,7 @@ class PackReader {
       pack_.definitions.push_back({id, no_expr});
     }
     const JsonArray& all = top.array("conditions");
-    for (std::size_t i = 0; i < all.size() && all.size() <= data_entries_max; ++i) {
+    for (std::size_t i = 0; i < all.size() && i < data_entries_max; ++i) {
       const Json& json = all[i];
       const Json* id = json.find("id");
       const Json* of = json.find("of");

@@ -306,9 +306,7 @@ int run_check(const CommandOptions& options) {
       all_good = false;
       continue;
     }
-    const Result<Json> json = read_json(*bytes);
-    const Json* format = json ? json->find("format") : nullptr;
-    if (format && format->text() && *format->text() == "vagval-rules") {
+    if (is_rules_file(*bytes)) {
       const PackRead read =
           read_pack(*bytes, file, [](std::string_view key) { return find_text_key(key).has_value(); });
       tell(read.problems);

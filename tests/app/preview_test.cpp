@@ -89,7 +89,7 @@ TEST(Preview, OfATableHasItsRows) {
       const CsvForm usual = usual_csv_form(language);
       for (const CsvForm form : {usual, usual == CsvForm::commas ? CsvForm::semicolons : CsvForm::commas, usual}) {
         // The usual one is chosen, and stands first.
-        const std::vector<Node>& forms = find_node(app.screen(), "take.form")->children;
+        const std::vector<Node> forms = find_node(app.screen(), "take.form")->children;
         ASSERT_EQ(forms.size(), 2u);
         EXPECT_EQ(forms[0].id.ends_with("semicolons"), usual == CsvForm::semicolons);
         EXPECT_TRUE(forms[form == usual ? 0 : 1].selected);

@@ -241,7 +241,9 @@ TEST(AtomicFile, LeavesNothingOfANewOneThatFails) {
       const Result<std::string> written = write_new_file(path, new_plan, failing);
       without_links = false;
       EXPECT_EQ(*read_file(path), old_plan) << call;
-      if (written) EXPECT_EQ(*read_file(*written), new_plan) << call;
+      if (written) {
+        EXPECT_EQ(*read_file(*written), new_plan) << call;
+      }
     }
 }
 

@@ -224,7 +224,7 @@ TEST(Tables, KeepAmountsAsNumbers) {
 TEST(Tables, OfALanguageWithADecimalCommaAreReadByItsSpreadsheet) {
   Plan plan = with_hostile_words();
   plan.budget.lines.push_back(
-      {.id = "rent", .text = "Hyra", .phase = Phase::monthly, .flow = Flow::cost, .amount = 150050});
+      {.id = "own_rent", .text = "Hyra", .phase = Phase::monthly, .flow = Flow::cost, .amount = 150050});
   plan.budget.lines.push_back(
       {.id = "whole", .text = "1.5", .phase = Phase::monthly, .flow = Flow::cost, .amount = 150000});
   const std::string file = table_file(of(plan), TableOf::budget, {}, CsvForm::semicolons);

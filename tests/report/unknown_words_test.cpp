@@ -132,9 +132,9 @@ std::vector<std::string> files() {
     for (const std::string& name : tests::names_in(folder, ".json")) out.push_back(std::string(folder) + "/" + name);
   return out;
 }
-INSTANTIATE_TEST_SUITE_P(Every, UnknownWords, testing::ValuesIn(files()), [](const auto& info) {
+INSTANTIATE_TEST_SUITE_P(Every, UnknownWords, testing::ValuesIn(files()), [](const auto& one) {
   std::string name;
-  for (const char c : info.param) name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  for (const char c : one.param) name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
   return name;
 });
 
