@@ -786,26 +786,25 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     return found;
   }
 
-  const word = make('div', 'word', root);
-  set(word, 'role', 'status');
-  const word_text = make('p', '', word), word_page = make('button', 'button', word);
-  word_page.type = 'button';
-  word_page.addEventListener('click', switch_mode);
-  word.hidden = true;
   const word_ms = 6000;
-  let word_timer = 0;
+  let word = null, word_timer = 0;
   /** A word for a while, at the foot of the window: whether a text has been copied, and the way to the page where all can be selected. */
   function say_copied(copied) {
     if (!screen?.copied_label) return;
-    clearTimeout(word_timer);
-    word.hidden = false;
-    say(word_text, copied ? screen.copied_label : screen.not_copied_label);
-    say(word_page, screen.plain_label);
+    be_quiet();
+    word = make('div', 'word', root);
+    const said_now = make('p', '', word), page = make('button', 'button', word);
+    said_now.textContent = copied ? screen.copied_label : screen.not_copied_label;
+    page.type = 'button';
+    page.textContent = screen.plain_label;
+    page.addEventListener('click', switch_mode);
+    polite.textContent = said_now.textContent;
     word_timer = setTimeout(be_quiet, word_ms);
   }
   function be_quiet() {
-    word.hidden = true;
-    for (const element of [word_text, word_page]) say(element, '');
+    clearTimeout(word_timer);
+    word?.remove();
+    word = null;
   }
 
   mode.addEventListener('click', switch_mode);
