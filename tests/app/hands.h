@@ -12,6 +12,7 @@
 
 #include "app/app.h"
 #include "app/assets.h"
+#include "plan/plan_json.h"
 #include "plan/seal.h"
 #include "report/screen_text.h"
 #include "today.h"
@@ -88,6 +89,11 @@ inline SealingKey key_of(std::string_view passphrase) {
   stretching->advance(1000);
   return make_sealing_key(stretching->key(), salt, 2, FileKey{3});
 }
+/// The app's plan as a sealed file.
+inline std::string sealed_plan(const App& app, std::string_view passphrase) {
+  return seal(key_of(passphrase), Nonce{1}, write_plan(app.model().plan));
+}
+
 /// What the host does about passphrases and sealing, at once, until there is nothing left to do.
 inline void be_the_host(App& app) {
   for (std::vector<Effect> effects = app.take_effects(); !effects.empty(); effects = app.take_effects())

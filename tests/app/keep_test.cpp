@@ -11,10 +11,6 @@
 namespace vagval {
 namespace {
 
-std::string sealed_plan(const App& app, std::string_view passphrase) {
-  return seal(key_of(passphrase), Nonce{1}, write_plan(app.model().plan));
-}
-
 void seal_with(App& app, const std::string& passphrase) {
   press(app, "toolbar.save");
   press(app, "keep.seal");
