@@ -259,7 +259,8 @@ void listen(GLFWwindow* window) {
 
 // Midnight may have come, or the device has slept through it, or its clock has been set.
 void look_at_the_clock(Host& host) {
-  if (today() == host.app.model().session.today) return;
+  const Session& session = host.app.model().session;
+  if (today() == session.clock.value_or(session.today)) return;
   host.app.dispatch(TodayIs{today()});
   host.owed = frames_after_input;
 }
@@ -295,11 +296,6 @@ void run(Host& host, const Options& options) {
     if (session.cover_after > 0 && !session.covered && !session.left &&
         glfwGetTime() - host.last_input_seconds > 60.0 * session.cover_after) {
       host.app.dispatch(Cover{true});
-      host.owed = frames_after_input;
-    }
-    const Session& now = host.app.model().session;
-    if (today() != now.clock.value_or(now.today)) {
-      host.app.dispatch(TodayIs{today()});
       host.owed = frames_after_input;
     }
   }

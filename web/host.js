@@ -744,7 +744,9 @@
     const weights = globalThis.vagval_letters?.[name];
     if (!core || !here || !weights) return;  // somebody has left in the meantime
     delete globalThis.vagval_letters[name];
-    document.fonts.add(new FontFace('Vagval Sans', weights[0], { unicodeRange: ranges[name] }));
+    weights.forEach((bytes, index) => {
+      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: ranges[name], weight: index === 0 ? '400' : '600' }));
+    });
     letters_here.set(name, weights);
     give_letters();
     if (has_started) refresh();
@@ -769,17 +771,6 @@
     if (missing === unlettered) return;
     unlettered = missing;
     choose_mode();
-    weights.forEach((bytes, index) => {
-      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: ranges[name], weight: index === 0 ? '400' : '600' }));
-    });
-    if (!has_canvas) return;
-    const places = weights.map((bytes) => {
-      const address = core._malloc(bytes.length);
-      core.HEAPU8.set(bytes, address);
-      return address;
-    });
-    core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
-    refresh();
   }
 
   const late = {}, arrived = new Set(['sv']);  // languages whose words have been waited for in vain, and those that are here
@@ -862,7 +853,6 @@
 
     history.scrollRestoration = 'manual';
     open_canvas();
-    const script = script_of[first_language];
     steps = createBack({
       depth: () => core._vagval_depth(),
       left: (event) => mirror.commit_typed(event),
@@ -870,8 +860,7 @@
       forward: () => core._vagval_forward(),
       gone() { carry_out(); refresh(); },
     });
-    has_canvas = core._vagval_open_canvas();
-    const script = script_of[language];
+    const script = script_of[first_language];
     if (script) await letters(script);
     listen();
     watch_letters();

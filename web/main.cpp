@@ -373,9 +373,8 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::p
 /// The day by the device's clock. \returns whether it is another than it was.
 EMSCRIPTEN_KEEPALIVE bool vagval_today(int year, int month, int day) {
   const std::optional<Date> today = make_date(year, month, day);
-  if (!today || *today == host->app.model().session.today) return false;
   const Session& session = host->app.model().session;
-  if (!today || *today == session.clock.value_or(session.today)) return;
+  if (!today || *today == session.clock.value_or(session.today)) return false;
   host->app.dispatch(TodayIs{*today});
   owe_frames();
   return true;

@@ -54,6 +54,16 @@ std::optional<DayParts> day_parts_of(std::string_view plain) {
       out.numbers.push_back(words[i]);
       continue;
     }
+    // "يناير/كانون الثاني": a month's second name says nothing new.
+    if (!out.months.empty()) {
+      std::vector<NamedMonth> again = months_named(words[i].text);
+      if (again.empty() && i + 1 < words.size() && !words[i + 1].is_number)
+        again = months_named(words[i].text + " " + words[i + 1].text);
+      const bool same = std::any_of(again.begin(), again.end(), [&](const NamedMonth& one) {
+        return std::find(out.months.begin(), out.months.end(), one) != out.months.end();
+      });
+      if (same) continue;
+    }
     if (out.months.empty()) {
       // "كانون الثاني" are two words, and the first alone is no month.
       std::vector<NamedMonth> found;

@@ -182,12 +182,11 @@ std::string table_file(const OutputOf& of, TableOf table, const std::set<std::st
       rows.emplace_back(rows.front().size());
       rows.back().front() = view.words.text("paper.example"_t);
     }
-    return csv_file(rows, form);
     if (const std::string doubt = doubt_in_words(of); !doubt.empty() && !rows.front().empty()) {
       rows.emplace_back(rows.front().size());
       rows.back().front() = doubt;
     }
-    return csv_file(rows);
+    return csv_file(rows, form);
   });
 }
 

@@ -30,10 +30,11 @@ Letter letter_at(std::string_view text, std::size_t at) {
 }
 
 bool within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
+bool within(char byte, char first, char last) { return byte >= first && byte <= last; }
 
 bool is_arabic_digit(char32_t c) { return within(c, 0x660, 0x669); }
 bool is_digit(char32_t c) {
-  return within(c, '0', '9') || is_arabic_digit(c) || within(c, 0x6F0, 0x6F9) || within(c, 0xFF10, 0xFF19);
+  return within(c, U'0', U'9') || is_arabic_digit(c) || within(c, 0x6F0, 0x6F9) || within(c, 0xFF10, 0xFF19);
 }
 // Inside a number in Arabic digits: the decimal and the thousands separator.
 bool is_arabic_separator(char32_t c) { return within(c, 0x66B, 0x66C); }
@@ -51,7 +52,7 @@ bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || within(c, 0x2000, 0x200B) || c == 0x202F || c == 0x3000;
 }
 bool is_sign(char32_t c) {
-  if (c < 0x80) return !(within(c | 0x20, 'a', 'z') || within(c, '0', '9'));
+  if (c < 0x80) return !(within(c | 0x20, U'a', U'z') || within(c, U'0', U'9'));
   if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
   return c == 0xD7 || c == 0xF7 || c == 0x66A || within(c, 0x2000, 0x206F) || within(c, 0x20A0, 0x20CF) ||
          within(c, 0x2190, 0x2BFF) || within(c, 0x2E00, 0x2E7F) || within(c, 0x3000, 0x303F) ||
@@ -172,12 +173,16 @@ class Runs {
   bool is_word(std::size_t i) const {
     return i < items_.size() && (items_[i].is == Is::letter || items_[i].is == Is::digit || items_[i].is == Is::value);
   }
+  bool is_word_from_the_right(std::size_t i) const {
+    return is(i, Is::stop) && (items_[i].code == 0 || is_right_to_left(items_[i].code));
+  }
   bool is(std::size_t i, Is what) const { return i < items_.size() && items_[i].is == what; }
   char32_t code(std::size_t i) const { return i < items_.size() ? items_[i].code : 0; }
   bool is_numeric(std::size_t i) const {
     if (!is(i, Is::value)) return is(i, Is::digit);
     const std::string_view inside = between(i, i + 1);
-    return std::none_of(inside.begin(), inside.end(), [](char c) { return within(c | 0x20, 'a', 'z'); }) &&
+    return std::none_of(inside.begin(), inside.end(),
+                        [](char c) { return within(c, 'a', 'z') || within(c, 'A', 'Z'); }) &&
            std::any_of(inside.begin(), inside.end(), [](char c) { return within(c, '0', '9'); });
   }
   std::string_view between(std::size_t from, std::size_t to) const {
@@ -222,7 +227,7 @@ class Runs {
       const char32_t sign = code(end);
       if (!is(end, Is::sign)) break;
       const bool closes = !open_.empty() && open_.back() == sign;
-      const bool slash = sign == '/' && !is(end + 1, Is::stop) && !is_word(end + 1);
+      const bool slash = sign == '/' && !is_word(end + 1) && !is_word_from_the_right(end + 1);
       if (!closes && !slash && !is_one_of(sign, after_any)) break;
       if (closes) open_.pop_back();
       ++end;
@@ -281,7 +286,7 @@ class Runs {
     while (letters < end && is(end - 1 - letters, Is::letter)) ++letters;
     return letters > 0 && letters <= abbreviation_letters_max && is_small(code(end - 1));
   }
-  static bool is_small(char32_t c) { return within(c, 'a', 'z') || within(c, 0xDF, 0xFF); }
+  static bool is_small(char32_t c) { return within(c, U'a', U'z') || within(c, 0xDF, 0xFF); }
 
   bool needs_isolate(std::size_t begin, std::size_t end) const {
     const bool digits = std::all_of(at(begin), at(end), [](const Item& item) { return item.is == Is::digit; });

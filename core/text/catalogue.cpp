@@ -128,8 +128,9 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
     if (const auto* d = std::get_if<Date>(&value)) return date(*d);
     const auto& typed = std::get<std::string>(value);
-    if (!right_to_left_ && !has_right_to_left(typed)) return typed;
-    return std::string(isolate) + isolated_runs(typed) + std::string(end_isolate);
+    const bool turns = has_right_to_left(typed);
+    if (!right_to_left_ && !turns) return typed;
+    return std::string(isolate) + (turns ? isolated_runs(typed) : typed) + std::string(end_isolate);
   };
   const MessageValues values{.plain =
                                  [&](std::string_view name, std::string& out) {

@@ -57,7 +57,7 @@ TEST(Stages, LeaveOutTheStagesThatNobodyStoodIn) {
   const Node* const table = find_node(app.screen(), "stages.table");
   ASSERT_TRUE(table);
   for (const Node& row : table->children) EXPECT_EQ(row.children.size(), 2u);
-  EXPECT_EQ(table->children[0].children[1].text, "2 Housing there");
+  EXPECT_EQ(table->children[0].children[1].text, "2 Housing (boende)");
 }
 
 TEST(Stages, NeitherTellNorDrawASmallCount) {

@@ -150,7 +150,7 @@ TEST(Expressions, AreWrittenAsALawyerAndAProgrammerReadThem) {
   const auto child = std::find_if(pack.definitions.begin(), pack.definitions.end(),
                                   [](const Definition& d) { return d.id == "child_under_18"; });
   ASSERT_NE(child, pack.definitions.end());
-  EXPECT_EQ(formal_expr(pack, child->expr), "tie = child and not (age >= $adult_age)");
+  EXPECT_EQ(formal_expr(pack, child->expr), "tie in {child, adult_child} and not (age >= $adult_age)");
 }
 
 // ---- the graph ----
