@@ -91,7 +91,7 @@ TEST(PlanValue, ThatIsWrongChangesNothingAndSaysWhy) {
     EXPECT_EQ(plan, before) << name;
   };
   is("line.rent.amount", "femhundra", ErrorId::not_a_number);
-  is("line.rent.amount", "-5", ErrorId::not_a_number);
+  is("line.rent.amount", "-5", ErrorId::number_out_of_range);
   is("line.rent.amount", "1,234", ErrorId::not_a_number);
   is("line.rent.amount", "99999999999", ErrorId::number_out_of_range);
   is("budget.rate", "0", ErrorId::number_out_of_range);
