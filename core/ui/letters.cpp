@@ -62,7 +62,10 @@ bool rasterise(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, con
   const int width = x1 - x0, height = y1 - y0;
   if (width > longest_picture || height > longest_picture) return false;
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, height);
-  if (place == ImFontAtlasRectId_Invalid) return false;
+  if (place == ImFontAtlasRectId_Invalid) {
+    letters_of(atlas).tell_full();
+    return false;
+  }
   ImTextureRect* const rect = ImFontAtlasPackGetRect(atlas, place);
   ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
   pixels.resize(width * height);
@@ -127,7 +130,10 @@ bool draw_unit(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, voi
           static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * bytes)
     return false;
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, picture.width, picture.height);
-  if (place == ImFontAtlasRectId_Invalid) return false;
+  if (place == ImFontAtlasRectId_Invalid) {
+    letters_of(atlas).tell_full();
+    return false;
+  }
   glyph->Codepoint = slot;
   glyph->X0 = static_cast<float>(picture.left) / density;
   glyph->Y0 = static_cast<float>(picture.top) / density;
@@ -277,7 +283,9 @@ void Letters::begin_frame() {
   }
   // A screen may hold more than that; then twice as much as it holds, or it would be made anew each frame.
   if (made_anew_) limit_ = std::max(pixels_kept, 2 * pixels);
-  made_anew_ = pixels > limit_;
+  // A picture that had no room is tried again where it was not tried in the frame before.
+  made_anew_ = pixels > limit_ || (full_ && !made_anew_);
+  if (made_anew_) full_ = false;
   for (ImFont* const font : atlas->Fonts)
     if (ours(font) && (made_anew_ || (font == units_ && generation_ != setter_.units_generation())))
       ImFontAtlasFontDiscardBakes(atlas, font, 0);

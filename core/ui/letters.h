@@ -18,6 +18,8 @@ class Letters {
  public:
   Letters();
   ~Letters();
+  /// The atlas had no room for a picture, which stays a frame until the pictures are made anew.
+  void tell_full() { full_ = true; }
   /// Both weights of a script. Text set before is set anew. `bytes` must stay where they are.
   void add(std::string_view regular, std::string_view semibold);
   /// What the system draws where none of the faces has a letter. Text set before is set anew.
@@ -54,6 +56,7 @@ class Letters {
   std::uint32_t generation_ = 0;
   int limit_ = 0;  ///< of the pictures' pixels
   bool made_anew_ = true;
+  bool full_ = false;  ///< the atlas had no room for a picture since it was made anew
   std::uint32_t serial_ = 0;
 };
 
