@@ -168,8 +168,7 @@ bool is_free(const std::string& path) {
 
 // Gives the file the first name that nothing has. Taking a name fails when somebody has just taken it, so that of two
 // who save at once each gets a name of their own.
-bool take_a_free_name(const std::string& temporary, const std::string& full, std::string& name,
-                      const FileCalls& calls) {
+bool take_a_free_name(std::string& temporary, const std::string& full, std::string& name, const FileCalls& calls) {
   for (int number = 1; number <= names_tried; ++number) {
     name = numbered(full, number);
     if (calls.link(temporary.c_str(), name.c_str()) == 0) return true;
@@ -178,7 +177,10 @@ bool take_a_free_name(const std::string& temporary, const std::string& full, std
     Descriptor claim(calls.open(name.c_str(), as_new, 0600), calls);
     if (!claim.is_open() && errno == EEXIST) continue;
     if (!claim.is_open()) return false;
-    if (claim.close() && calls.rename(temporary.c_str(), name.c_str()) == 0) return true;
+    if (claim.close() && calls.rename(temporary.c_str(), name.c_str()) == 0) {
+      temporary.clear();  // free again, and perhaps another saver's already
+      return true;
+    }
     const int why = errno;
     calls.unlink(name.c_str());
     errno = why;
@@ -230,7 +232,7 @@ Result<std::string> write_new_file(const std::string& path, std::string_view byt
   const bool placed = write_all(file.get(), bytes, calls) && calls.fsync(file.get()) == 0 && file.close() &&
                       take_a_free_name(temporary, full, name, calls);
   const Error error = not_written(path);
-  calls.unlink(temporary.c_str());
+  if (!temporary.empty()) calls.unlink(temporary.c_str());
   if (!placed) return error;
   const Result<bool> flushed = flush_folder(full, calls);
   if (!flushed) return flushed.error();
