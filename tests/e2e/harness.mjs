@@ -46,7 +46,7 @@ export async function open(browser, address, { size = sizes.desktop, scale = 0.5
   // The service worker keeps three megabytes for each new page; only who asks for it has it.
   const context = given ?? await browser.newContext({ serviceWorkers: offline_too ? 'allow' : 'block', viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   page.watched = { console: [], requests: [], violations: [] };
   page.on('console', (message) => {
     // What the test itself causes, and the browser's advice to whoever wants passwords remembered, which we do not.
@@ -81,6 +81,16 @@ export async function still(page) {
       quiet = !canvas.dataset.due && before === canvas.dataset.frames ? quiet + 1 : 0;
     }
   });
+}
+
+/** Waits until something is so, as long as a busy machine may take for it. \returns what `found` found. */
+export async function until(page, what, found) {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await found();
+    if (answer) return answer;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${what} has not happened`);
 }
 
 /** The element of a screen's node. */

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { activate, choose, clean, go, node, open, open_example, press, rectangle, root, screens, sizes, still } from '../harness.mjs';
+import { activate, choose, clean, go, node, open, open_example, press, rectangle, root, screens, sizes, still, until } from '../harness.mjs';
 
 const family = JSON.parse(await readFile(join(root, 'assets/examples/family.json'), 'utf8'));
 
@@ -298,7 +298,7 @@ export default {
     await activate(page, 'privacy.keep');
     await activate(page, 'keep.here.sure');
     await activate(page, 'keep.here.yes');
-    await page.waitForTimeout(1200);
+    await until(page, 'keeping', () => page.evaluate(async () => (await indexedDB.databases()).length > 0));
     await to_counsel(page);
     await activate(page, 'counsel.way.handover');
     await activate(page, 'handover.sure');
