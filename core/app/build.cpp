@@ -4,6 +4,7 @@
 
 #include "app/conceal.h"
 #include "app/questions.h"
+#include "foundation/characters.h"
 
 namespace vagval {
 
@@ -230,6 +231,13 @@ std::string answer_in_words(const ViewContext& view, Fact fact, const std::strin
 std::string country_name(const Catalogue& words, std::string_view code) {
   const std::optional<TextKey> key = find_text_key("country." + std::string(code));
   return key ? words.text(*key) : std::string(code);
+}
+
+std::optional<std::string> country_named(const std::vector<Catalogue>& languages, std::string_view plain) {
+  for (const std::string& code : countries())
+    for (const Catalogue& words : languages)
+      if (plainly(country_name(words, code)) == plain) return code;
+  return std::nullopt;
 }
 
 std::vector<std::string> countries() {

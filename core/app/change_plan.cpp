@@ -173,7 +173,7 @@ void change_plan(const Assets&, Model& model, const SetAnswerForAll& action) {
   model.session.message.reset();
 }
 
-void edit_field(Model& model, const std::string& field, const std::string& text, bool committed) {
+void edit_field(const Assets& assets, Model& model, const std::string& field, const std::string& text, bool committed) {
   Session& session = model.session;
   if (field.starts_with("pass.")) {
     if (text.size() <= typed_max) session.drafts[field] = text;
@@ -197,7 +197,7 @@ void edit_field(Model& model, const std::string& field, const std::string& text,
   const FieldPlace place = place_of_field(model.plan, field);
   if (!session.drafts.contains(field)) session.typed_over = value_of_field(model.plan, place);
   forget_typed(session, field);
-  ReadField read = read_field(model.plan, session, place, text);
+  ReadField read = read_field(assets, model.plan, session, place, text);
   if (read.text && committed) *read.text = without_spaces_around(*read.text);
   const bool wait = !committed && !is_read_while_typed(place, read, text);
   if (!wait && read.text && !put_field(model.plan, session.today, place, *read.text)) {

@@ -122,7 +122,8 @@ Node value_field(const ViewContext& view, const std::string& name, std::string l
   Node out{.id = id, .kind = Kind::field, .text = std::move(label), .detail = std::move(help), .input = input};
   const std::string* const typed = typed_into(view.plan, view.session, id);
   out.value = typed ? *typed : plan_value(view.plan, name);
-  if (const auto error = draft_error(view.plan, view.session, id)) {
+  if (!typed && input == Input::country) out.value = country_name(view.words, out.value);
+  if (const auto error = draft_error(view.assets, view.plan, view.session, id)) {
     const std::string key = "error." + std::string(error_name(error->id));
     out.error = view.words.text(key + ".what", {{"detail", error->detail}}) + " " +
                 view.words.text(key + ".do", {{"detail", error->detail}});

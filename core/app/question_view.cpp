@@ -85,7 +85,7 @@ Node text_field(const ViewContext& view, const std::string& question, const std:
     out.detail = view.words.text("field.country_help"_t);
   else
     out.detail = view.words.text(input == Input::year ? "field.birth_help"_t : "field.date_help"_t);
-  if (const std::optional<Error> error = draft_error(view.plan, view.session, id)) {
+  if (const std::optional<Error> error = draft_error(view.assets, view.plan, view.session, id)) {
     const std::string name = "error." + std::string(error_name(error->id));
     out.error = view.words.text(name + ".what", {{"detail", error->detail}}) + " " +
                 view.words.text(name + ".do", {{"detail", error->detail}});
@@ -176,7 +176,7 @@ void answers(const ViewContext& view, const Question& question, const std::strin
   }
   if (type == FactType::country)
     out.push_back(text_field(view, id, view.words.text("field.country"_t), Input::country,
-                             answer_of(view, question.fact, person)));
+                             country_name(view.words, answer_of(view, question.fact, person))));
   out.push_back(choice("choice." + id, name, options(view, question, "option." + id, ref)));
 }
 

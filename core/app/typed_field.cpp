@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/build.h"
 #include "app/questions.h"
 #include "app/update.h"
 #include "facts/check.h"
@@ -202,7 +203,8 @@ FieldPlace place_of_field(const Plan& plan, std::string_view field) {
   return out;
 }
 
-ReadField read_field(const Plan& plan, const Session& session, const FieldPlace& place, std::string_view typed) {
+ReadField read_field(const Assets& assets, const Plan& plan, const Session& session, const FieldPlace& place,
+                     std::string_view typed) {
   if (place.about == About::label) return as_it_is(without_spaces_around(kept_text(typed, Lines::one)));
   if (place.about == About::value && place.value.kind == ValueKind::words)
     return as_it_is(kept_text(typed, Lines::one));
@@ -216,7 +218,11 @@ ReadField read_field(const Plan& plan, const Session& session, const FieldPlace&
     return read_day(session, typed, place.fact.fact == Fact::birth_year || place.fact.fact == Fact::birth_date);
   if (place.value.kind == ValueKind::date) return read_day(session, typed, false);
   if (place.value.kind == ValueKind::number) return read_number(plan, place.value, typed);
-  if (type == FactType::country || place.value.kind == ValueKind::country) return as_it_is(capital(plain));
+  if (type == FactType::country || place.value.kind == ValueKind::country) {
+    if (const auto code = country_named(assets.catalogues, plain)) return as_it_is(*code);
+    if (plain.size() != 2) return {.text = {}, .fault = with_text(ErrorId::not_a_country, typed), .readings = {}};
+    return as_it_is(capital(plain));
+  }
   return {.text = {}, .fault = with_text(ErrorId::unknown_choice, typed), .readings = {}};
 }
 
@@ -264,11 +270,12 @@ const std::string* typed_into(const Plan& plan, const Session& session, const st
   return draft ? &draft->text : nullptr;
 }
 
-std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field) {
+std::optional<Error> draft_error(const Assets& assets, const Plan& plan, const Session& session,
+                                 const std::string& field) {
   const Draft* const draft = find_draft(plan, field);
   if (!draft || session.drafts.contains(field)) return std::nullopt;
   const FieldPlace place = place_of_field(plan, field);
-  const ReadField read = read_field(plan, session, place, draft->text);
+  const ReadField read = read_field(assets, plan, session, place, draft->text);
   if (!read.text) return read.fault;
   Plan tried = plan;
   if (const auto fault = put_field(tried, session.today, place, without_spaces_around(*read.text))) return fault;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/assets.h"
 #include "app/model.h"
 #include "plan/change.h"
 
@@ -30,7 +31,8 @@ struct ReadField {
   std::optional<Error> fault;         ///< why it is not read
   std::vector<std::string> readings;  ///< what it can be too or instead, as the plan takes it
 };
-ReadField read_field(const Plan& plan, const Session& session, const FieldPlace& place, std::string_view typed);
+ReadField read_field(const Assets& assets, const Plan& plan, const Session& session, const FieldPlace& place,
+                     std::string_view typed);
 
 /// Puts what has been read into the plan. \returns why not, with the plan unchanged.
 std::optional<Error> put_field(Plan& plan, Date today, const FieldPlace& place, const std::string& text);
@@ -49,6 +51,7 @@ Action choose_reading(const FieldPlace& place, const std::string& reading);
 const std::string* typed_into(const Plan& plan, const Session& session, const std::string& field);
 
 /// What is wrong with the text in a field that the plan has not taken; nothing while it is being typed.
-std::optional<Error> draft_error(const Plan& plan, const Session& session, const std::string& field);
+std::optional<Error> draft_error(const Assets& assets, const Plan& plan, const Session& session,
+                                 const std::string& field);
 
 }  // namespace vagval

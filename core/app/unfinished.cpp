@@ -99,7 +99,7 @@ void offer_readings(const ViewContext& view, std::vector<Node>& nodes) {
     if (!draft && typed_as == view.session.typed_as.end()) continue;
     const std::string& typed = draft ? draft->text : typed_as->second;
     const FieldPlace place = place_of_field(view.plan, field.id);
-    ReadField read = read_field(view.plan, view.session, place, typed);
+    ReadField read = read_field(view.assets, view.plan, view.session, place, typed);
     // What can be taken and has not been is offered too.
     if (draft && read.text && !field.error.empty()) read.readings.insert(read.readings.begin(), *read.text);
     std::vector<Node> choices;

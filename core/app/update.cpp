@@ -321,8 +321,8 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const SetValue& a) { change_plan(assets, model, a); },
                  [&](const AddEntry& a) { change_plan(assets, model, a); },
                  [&](const RemoveEntry& a) { change_plan(assets, model, a); },
-                 [&](const EditField& a) { edit_field(model, a.field, a.text, false); },
-                 [&](const CommitField& a) { edit_field(model, a.field, a.text, true); },
+                 [&](const EditField& a) { edit_field(assets, model, a.field, a.text, false); },
+                 [&](const CommitField& a) { edit_field(assets, model, a.field, a.text, true); },
                  [&](const ForgetDraft& a) { forget_draft(model.plan, a.field); },
                  [&](const OpenField&) {},  // above
                  [&](const UndoLast&) { go_back(model, model.history.past, model.history.future); },

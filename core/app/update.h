@@ -23,7 +23,7 @@ void change_plan(const Assets& assets, Model& model, const SetAnswerForAll& acti
 void change_plan(const Assets& assets, Model& model, const SetValue& action);
 void change_plan(const Assets& assets, Model& model, const AddEntry& action);
 void change_plan(const Assets& assets, Model& model, const RemoveEntry& action);
-void edit_field(Model& model, const std::string& field, const std::string& text, bool committed);
+void edit_field(const Assets& assets, Model& model, const std::string& field, const std::string& text, bool committed);
 /// Opens a file, or asks for its passphrase. \param kept  it is the one on the device.
 /// \returns whether it is the open plan now; the other of two plans is not.
 bool open_file(Model& model, const std::string& name, const std::string& bytes, bool kept = false);

@@ -81,7 +81,7 @@ void person_view(const ViewContext& view, const Person& person, Screen& screen) 
              .detail = words.text("household.label.help"_t)};
   const std::string* const typed = typed_into(view.plan, view.session, field);
   label.value = typed ? *typed : person.label.value_or("");
-  if (const auto error = draft_error(view.plan, view.session, field)) {
+  if (const auto error = draft_error(view.assets, view.plan, view.session, field)) {
     const std::string name = "error." + std::string(error_name(error->id));
     label.error = words.text(name + ".what", {{"detail", error->detail}}) + " " + words.text(name + ".do");
   }
