@@ -98,7 +98,7 @@ export default {
   async 'a family of four is filled in by keyboard alone in Arabic, from right to left'({ browser, address }) {
     const page = await open(browser, address, { language: 'ar' });
     assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
-    await fill_family(page, by_keyboard(page), { people: 'الأسرة 4 أشخاص', amount: /550,000/ });
+    await fill_family(page, by_keyboard(page), { people: 'الأسرة المعيشية 4 أشخاص', amount: /550\s000/ });
     clean(page);
   },
 
@@ -110,7 +110,7 @@ export default {
 
   async 'a family of four is filled in by pointer on the canvas in Arabic, from right to left'({ browser, address }) {
     const page = await open(browser, address, { language: 'ar' });
-    await fill_family(page, by_pointer(page), { people: 'الأسرة 4 أشخاص', amount: /550,000/ });
+    await fill_family(page, by_pointer(page), { people: 'الأسرة المعيشية 4 أشخاص', amount: /550\s000/ });
     clean(page);
   },
 
