@@ -117,12 +117,19 @@ std::string question_of(const ViewContext& view, Fact fact) {
   return {};
 }
 
+std::string with_decimal_mark(const Catalogue& words, std::string amount) {
+  if (const std::size_t comma = amount.find(','); comma != std::string::npos)
+    amount.replace(comma, 1, words.pattern("format.decimal"_t));
+  return amount;
+}
+
 Node value_field(const ViewContext& view, const std::string& name, std::string label, std::string help, Input input) {
   const std::string id = "set." + name;
   Node out{.id = id, .kind = Kind::field, .text = std::move(label), .detail = std::move(help), .input = input};
   const std::string* const typed = typed_into(view.plan, view.session, id);
   out.value = typed ? *typed : plan_value(view.plan, name);
   if (!typed && input == Input::country) out.value = country_name(view.words, out.value);
+  if (!typed && input == Input::amount) out.value = with_decimal_mark(view.words, out.value);
   if (const auto error = draft_error(view.assets, view.plan, view.session, id)) {
     const std::string key = "error." + std::string(error_name(error->id));
     out.error = view.words.text(key + ".what", {{"detail", error->detail}}) + " " +

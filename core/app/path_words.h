@@ -30,6 +30,9 @@ std::string fit_in_words(const ViewContext& view, const Fit& fit);
 /// The open question that would settle a fact, for a button: id of the question, or empty.
 std::string question_of(const ViewContext& view, Fact fact);
 
+/// An amount of the plan ("9,5") with the language's decimal mark.
+std::string with_decimal_mark(const Catalogue& words, std::string amount);
+
 /// A field for a value of plan/change.h.
 Node value_field(const ViewContext& view, const std::string& name, std::string label, std::string help, Input input);
 

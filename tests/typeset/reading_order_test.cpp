@@ -177,7 +177,9 @@ TEST(ReadingOrder, OfEveryNumberCodeAndLatinWordIsItsOwnInEveryMessage) {
       for (std::size_t i = 0; i < text_key_count; ++i) {
         const TextKey key{static_cast<std::uint16_t>(i)};
         // Parts of other texts: the names of the months, the mark between thousands.
-        if (text_key_name(key) == "format.months" || text_key_name(key) == "format.group") continue;
+        if (text_key_name(key) == "format.months" || text_key_name(key) == "format.group" ||
+            text_key_name(key) == "format.decimal")
+          continue;
         for (const std::string& text : samples(words, key)) {
           const bool has_values = !names_of(words, key).empty();
           const std::optional<std::string> wrong = turned(text, has_values);

@@ -78,8 +78,9 @@ void currency(const ViewContext& view, Screen& screen) {
   Node out = disclosure(view, "money.currency", words.text("money.currency.title"_t), std::move(children));
   const Budget& budget = view.plan.budget;
   out.detail = budget.currency.empty() ? words.text("money.currency.none"_t)
-               : budget.rate           ? words.text("money.currency.now"_t, {{"currency", budget.currency},
-                                                                             {"rate", plan_value(view.plan, "budget.rate")}})
+               : budget.rate           ? words.text("money.currency.now"_t,
+                                                    {{"currency", budget.currency},
+                                                     {"rate", with_decimal_mark(words, plan_value(view.plan, "budget.rate"))}})
                                        : budget.currency;
   screen.main.push_back(card("money.currency.card", {std::move(out)}, words.text("money.currency.title"_t)));
 }

@@ -157,7 +157,7 @@ export default {
     await tap('footer.next');
     await pick('p1.permit_granted_on', '201', '2016', '2016-05', '2016-05-04');
     await tap('nav.estimate');
-    assert.match(await node(page, 'estimate.amount').textContent(), /350,000/);
+    assert.match(await node(page, 'estimate.amount').textContent(), /350\s000/);
     assert.equal(await page.evaluate(() => window.keys), 0);
     clean(page);
   },
