@@ -113,10 +113,12 @@ struct Typesetter::Faces {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(all[face].font.get(), code, &glyph) != 0;
   }
+  /// Below `outside`: add() takes no more.
+  std::uint16_t count() const { return static_cast<std::uint16_t>(all.size()); }
   /// \returns outside where none of ours has it.
   std::uint16_t face_for(char32_t code, Weight weight, std::uint16_t before) const {
     if (before < all.size() && !all[before].of_system && is_common(code) && has(before, code)) return before;
-    for (std::uint16_t i = 0; i < all.size(); ++i)
+    for (std::uint16_t i = 0; i < count(); ++i)
       if (all[i].weight == weight && !all[i].of_system && has(i, code)) return i;
     return outside;
   }
@@ -132,12 +134,12 @@ struct Typesetter::Faces {
   /// A face of the system's that has the letter; outside where there is none.
   std::uint16_t face_of_system(char32_t code, Weight weight) {
     if (!system.font || is_no_letter(code) || is_blank(code)) return outside;
-    for (std::uint16_t i = 0; i < all.size(); ++i)
+    for (std::uint16_t i = 0; i < count(); ++i)
       if (all[i].of_system && all[i].weight == weight && has(i, code)) return i;
     const auto [known, is_new] = asked.try_emplace(std::uint64_t{code} << 8 | static_cast<unsigned>(weight), outside);
     if (!is_new) return known->second;
     const std::optional<FaceFile> file = system.font(code, weight);
-    if (!file || all.size() >= outside - 1U || !add(*file, weight, true)) return outside;
+    if (!file || !add(*file, weight, true)) return outside;
     const auto added = static_cast<std::uint16_t>(all.size() - 1);
     return known->second = has(added, code) ? added : outside;
   }
@@ -446,7 +448,7 @@ struct Typesetter::Faces {
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     hb_face_t* const face = hb_face_create(blob, file.number);
     hb_blob_destroy(blob);
-    const bool is_font = hb_face_get_glyph_count(face) > 0;
+    const bool is_font = all.size() < outside && hb_face_get_glyph_count(face) > 0;
     if (is_font) {
       Face made{.font = Font{hb_font_create(face)}, .file = file, .of_system = of_system, .weight = weight};
       made.script = script_of_face(made.font.get());
@@ -487,7 +489,7 @@ std::uint32_t Typesetter::units_generation() const { return faces_->generation; 
 std::size_t Typesetter::face_count() const { return faces_->all.size(); }
 
 bool Typesetter::has(char32_t letter, Weight weight) const {
-  for (std::uint16_t i = 0; i < faces_->all.size(); ++i)
+  for (std::uint16_t i = 0; i < faces_->count(); ++i)
     if (faces_->all[i].weight == weight && !faces_->all[i].of_system && faces_->has(i, letter)) return true;
   return false;
 }
