@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/path_words.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -57,6 +58,17 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
     out.push_back({id, std::string(agency), view.words.text(conflict.text), view.words.text("questions.conflict.why"_t),
                    source_chips(view, "question." + id, cited), AskedFrom::conflict});
   }
+}
+
+// A condition on no fact is judged for every household alike: it says nothing about this one, and is asked about last.
+void judged_for_everyone_last(const RulePack& pack, std::vector<Asked>& out) {
+  const auto is_for_everyone = [&](const Asked& asked) {
+    return asked.from == AskedFrom::condition &&
+           std::any_of(pack.conditions.begin(), pack.conditions.end(), [&](const Condition& rule) {
+             return rule.facts.empty() && asked.id == "condition." + rule.id;
+           });
+  };
+  sort_stably(out, [&](const Asked& a, const Asked& b) { return !is_for_everyone(a) && is_for_everyone(b); });
 }
 
 void from_hazards(const ViewContext& view, std::vector<Asked>& out) {
@@ -121,6 +133,7 @@ std::vector<Asked> all_questions(const ViewContext& view) {
   from_estimate(view, out);
   from_hazards(view, out);
   from_guide(view, out);
+  judged_for_everyone_last(view.assets.pack, out);
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "app/derived.h"
 #include "app/hands.h"
@@ -218,6 +219,23 @@ TEST(Examples, OfANewerVersionAreMarkedWithoutAnOutcome) {
                  R"({"format":"vagval-plan","version":2,"example":"of_tomorrow","household":{"persons":[]}})"});
   EXPECT_TRUE(find_node(app.screen(), "message.example"));
   EXPECT_FALSE(find_node(app.screen(), "message.example.outcome"));
+}
+
+TEST(Questions, AskLastAboutWhatIsJudgedForEveryHousehold) {
+  App app = family();
+  press(app, "nav.questions");
+  std::set<std::string> of_everyone;
+  for (const Condition& rule : assets()->pack.conditions)
+    if (rule.facts.empty()) of_everyone.insert("question.condition." + rule.id);
+  std::vector<std::string> after;  // of the agency's own questions, those that come after
+  bool seen = false;
+  each_node(app.screen(), [&](const Node& node) {
+    if (node.kind != Kind::row) return;
+    seen = seen || of_everyone.contains(node.id);
+    if (seen && node.id.starts_with("question.guide.mv_")) after.push_back(node.id);
+  });
+  EXPECT_EQ(after, std::vector<std::string>());
+  EXPECT_TRUE(seen);
 }
 
 }  // namespace
