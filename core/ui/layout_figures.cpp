@@ -160,8 +160,7 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
   return y - top;
 }
 
-// One row for each thing: its name, and a bar from its earliest to its latest day; a line through all where the move
-// is.
+// One row for each thing: its name, and a bar from its earliest to its latest day; a line where the move is.
 float Layout::timeline(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen pen = drawing ? pen_ : pen_.measuring();
@@ -171,7 +170,6 @@ float Layout::timeline(const Node& node, float x, float y, float width, bool dra
   y += pen.text(std::clamp(mark_at - named / 2, x, std::max(x, x + width - named)), y, width, node.value, caption_type,
                 pen_.theme().ink) +
        4;
-  const float rows = y;
   for (const Node& child : node.children) {
     const float words = said(pen_.measuring(), 0, 0, width, child.text, child.beside, caption_type, 0);
     const float high = std::max(target, words + bar_height + 20);
@@ -187,10 +185,14 @@ float Layout::timeline(const Node& node, float x, float y, float width, bool dra
       const float left = std::min(begin, x + width - bar_height);
       pen_.box(left, bar_y, std::max(end - left, bar_height), bar_height,
                child.mark == "begun" ? pen_.theme().accent : pen_.theme().swatches[1], bar_height / 2);
+      // The line of the move leaves out a name that reaches it.
+      const float named_to = std::max(pen_.width_of(child.text, caption_type),
+                                      pen_.in_second_language().width_of(child.beside, caption_type));
+      const float from = x + named_to + 4 < mark_at ? y : y + 4 + words;
+      pen_.box(mark_at, from, 2, y + high - from, pen_.theme().accent, 0);
     }
     y += high;
   }
-  if (drawing && y > rows) pen_.box(mark_at, rows, 2, y - rows, pen_.theme().accent, 0);
   return y - top;
 }
 

@@ -510,6 +510,33 @@ TEST(Painter, DrawsWhatCannotBePressedSoThatItCanStillBeRead) {
     }
 }
 
+TEST(Painter, DrawsTheLineOfTheMoveBesideEachNameAndThroughNone) {
+  for (const bool right_to_left : {false, true}) {
+    Window window(640, 640);
+    Screen screen{.id = "x", .title = "X", .language = right_to_left ? "ar" : "en", .right_to_left = right_to_left};
+    Node line{.id = "line", .kind = Kind::timeline, .text = "The line is the move", .value = "30 June"};
+    line.share = 300;
+    for (const auto& [id, name] :
+         {std::pair{"short", "Rent"}, {"long", "Courses and training in the country before the move"}}) {
+      Node row{.id = id, .kind = Kind::row, .text = name};
+      row.share = 600;
+      row.span = 900;
+      line.children.push_back(row);
+    }
+    screen.main = {line};
+    const ui::Frame frame = window.frame(screen);
+    const ui::Colour accent = ui::theme_for(Appearance::system, false, false).accent;
+    const auto is_lined = [&](const char* id, float y) {
+      const ui::Placed at = place_of(frame, id);
+      const float along = at.width * 0.3F + 1;
+      return ground_at(right_to_left ? at.x + at.width - along : at.x + along, at.y + y) == accent;
+    };
+    EXPECT_TRUE(is_lined("short", 12));
+    EXPECT_FALSE(is_lined("long", 12));
+    EXPECT_TRUE(is_lined("long", place_of(frame, "long").height - 2)) << "it goes on below the name";
+  }
+}
+
 TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {
   // The dark cells of two by two: above both, below the left one only.
   const std::vector<Node> code{{.id = "code", .kind = Kind::code, .text = "Picture 1 of 1", .value = "11 10"}};
