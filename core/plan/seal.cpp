@@ -150,7 +150,7 @@ void salsa(std::uint8_t* x) {
   std::memcpy(key + 16, x + 44, 16);
   std::memcpy(input, x + 24, 16);
 #pragma GCC diagnostic push
-#deprecated as a hash; scrypt needs it as a part
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // deprecated as a hash; scrypt needs it as a part
   crypto_core_salsa208(out, input, key, constant);
 #pragma GCC diagnostic pop
   std::memcpy(x, out, sizeof out);
