@@ -1,5 +1,5 @@
-// vagval: the same answers on the command line. CLI11 reports a wrong option by throwing, so this program alone has
-// exceptions on; the core it links has none.
+// vagval: the command line. CLI11 throws on a wrong option, so this program is built with exceptions; the core it links
+// is built without.
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -10,7 +10,7 @@
 
 namespace {
 
-// Those there is a catalogue for.
+// The languages with a catalogue.
 std::vector<std::string> languages() {
   std::vector<std::string> out;
   for (const vagval::assets::File& file : vagval::assets::files())
