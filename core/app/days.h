@@ -18,7 +18,7 @@ struct PlanDay {
   Date day;
   std::string what, about;
   std::vector<std::string> sources;
-  bool only_year = false;  ///< the day itself is not known
+  bool only_year = false;  ///< the year is known, the day is not
   std::string key;         ///< see CalendarEntry
 };
 

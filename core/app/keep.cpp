@@ -101,7 +101,7 @@ void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
   keep_now(model, effects, false, true);
 }
 
-/// Deletes the unsealed copy on the device when pages of other owners can read it.
+/// Stops keeping an unsealed plan on the device if pages of other owners could read it.
 void keep_off_where_shared(Model& model) {
   Session& session = model.session;
   if (!session.device.shared || session.keeping.here != Keeping::Here::open) return;

@@ -84,8 +84,8 @@ void add_as_paper(std::vector<Node>& out, Node node, const std::string& prefix, 
   for (Node& child : inside) out.push_back(std::move(child));
 }
 
-// Headings of unfolded nodes get level four at most places: the page skips no heading level, and headings of equal rank
-// stay equal.
+// Renumbers the headings: an unfolded heading has level four at every depth. No level is skipped below another heading,
+// and headings of equal level stay equal.
 void level_headings(std::vector<Node>& nodes, std::vector<std::pair<int, int>>& above) {
   for (Node& node : nodes) {
     if (node.kind == Kind::heading) {
