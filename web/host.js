@@ -727,7 +727,7 @@
 
   const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
   const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
-  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // in the core's numbering
+  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // the same names as in the core
   const asked = {};
 
   /** Fetches one of the program's own late files. The page fetches all of them, whatever the person chooses, so that the requests
