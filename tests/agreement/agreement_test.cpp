@@ -20,7 +20,7 @@ namespace {
 constexpr int plans = 1000, group = 100;
 const Date today = *make_date(2026, 11, 20);
 
-/// The same numbers everywhere: the standard says what mt19937 gives, and nothing else of <random> is used.
+/// The same numbers on every platform: the standard defines mt19937, and the test uses no other part of <random>.
 class Chance {
  public:
   std::size_t below(std::size_t n) { return numbers_() % n; }
