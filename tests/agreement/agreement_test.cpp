@@ -1,5 +1,5 @@
-// A thousand random plans give the same bytes on every build: natively and as WebAssembly. What they
-// give is written down as one number for each hundred; each build compares itself with that.
+// A thousand random plans give the same bytes on every build, natively and as WebAssembly. A file holds one number for
+// each hundred plans; each build compares itself with it.
 #include <gtest/gtest.h>
 
 #include <random>
