@@ -10,14 +10,14 @@ import { literal } from './literal.mjs';
 const [loader, out, later, texts] = process.argv.slice(2);
 const wasm = readFileSync(loader.replace(/\.js$/, '.wasm'));
 
-// Which program this is: the hash of everything that the site is made of. The same sources give the same letters.
+// The name of this build: the hash of all files of the site. Equal sources give equal names.
 const hash = createHash('sha256');
 const site = dirname(out);
 for (const name of readdirSync(site).sort()) hash.update(`${name}\n`).update(readFileSync(join(site, name)));
 const build = hash.update(readFileSync(loader)).update(wasm).digest('hex');
 writeFileSync(join(dirname(site), 'build.txt'), `${build}\n`);
 
-// What has to be said of a language before its words are here, in its own.
+// The messages about a language whose texts are not loaded yet, in that language.
 const names = {};
 for (const language of (later ?? '').split(',').filter(Boolean)) {
   const { direction, messages } = JSON.parse(readFileSync(join(texts, `${language}.json`), 'utf8'));
@@ -32,7 +32,7 @@ ${readFileSync(loader, 'utf8').trimEnd()}
 (() => {
   const create = createVagval;
   let bytes = ${literal(wasm)}, compiled;
-  // Compiled once, however many programs are made of it.
+  // Compiled once for all instances of the program.
   createVagval = (module = {}) => new Promise((done, failed) => {
     compiled ??= WebAssembly.compile(bytes);
     bytes = null;

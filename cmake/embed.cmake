@@ -1,11 +1,11 @@
-# Data becomes code at build time, by CMake itself: no host compiler, no interpreter.
+# Data becomes code at build time, in CMake itself, without a host compiler or an interpreter.
 set(VAGVAL_GENERATED "${PROJECT_BINARY_DIR}/generated")
 
-# assets/**.json -> assets/embedded.h. Schemas describe the data and are not needed to read it.
+# assets/**.json -> assets/embedded.h. Schemas describe the data; the program does not need them.
 file(GLOB_RECURSE asset_files RELATIVE "${PROJECT_SOURCE_DIR}/assets" CONFIGURE_DEPENDS assets/*.json)
 list(FILTER asset_files EXCLUDE REGEX "^(schema|text/neutrality)")
 
-# Catalogues lose their keys on the way in: eight times the same two thousand names would be most of the download.
+# Embedded catalogues have no keys: eight copies of the same two thousand names would be most of the download.
 set(text_values "")
 foreach(file IN LISTS asset_files)
   if(file MATCHES "^text/")
@@ -31,8 +31,8 @@ add_library(vagval_assets STATIC "${VAGVAL_GENERATED}/assets/embedded.cpp")
 target_include_directories(vagval_assets PUBLIC "${VAGVAL_GENERATED}")
 target_link_libraries(vagval_assets PRIVATE vagval_flags)
 
-# The same for the page, without the languages that come after its first screen. It is linked before the other, so that nothing of
-# that one is taken.
+# The same for the page, without the languages that are loaded after its first screen. It is linked before the other
+# library, so that the linker takes nothing from the other.
 if(EMSCRIPTEN)
   set(page_assets ${asset_files})
   list(FILTER page_assets EXCLUDE REGEX "^text/")
@@ -50,7 +50,7 @@ if(EMSCRIPTEN)
   list(FILTER VAGVAL_LATER_WORDS EXCLUDE REGEX "/sv\\.json$")
 endif()
 
-# tests/scenarios/*.json -> assets/scenarios.h, for the command line's rule book alone.
+# tests/scenarios/*.json -> assets/scenarios.h, for the command line's rule book.
 file(GLOB scenario_paths CONFIGURE_DEPENDS tests/scenarios/*.json)
 set(scenario_files "")
 foreach(path IN LISTS scenario_paths)
@@ -68,7 +68,7 @@ add_library(vagval_scenarios STATIC EXCLUDE_FROM_ALL "${VAGVAL_GENERATED}/assets
 target_include_directories(vagval_scenarios PUBLIC "${VAGVAL_GENERATED}")
 target_link_libraries(vagval_scenarios PRIVATE vagval_flags)
 
-# The keys of assets/text/sv.json -> assets/text_keys.h: a key that is not there does not compile.
+# The keys of assets/text/sv.json -> assets/text_keys.h: an unknown key does not compile.
 set(swedish "${PROJECT_SOURCE_DIR}/assets/text/sv.json")
 set(swedish_if_there "")
 if(EXISTS "${swedish}")
@@ -85,8 +85,9 @@ add_library(vagval_text_keys INTERFACE)
 target_include_directories(vagval_text_keys INTERFACE "${VAGVAL_GENERATED}")
 add_dependencies(vagval_text_keys vagval_text_keys_header)
 
-# The fonts -> assets/fonts.h, cut down to whole alphabets: what people type, not only what our texts hold. Hinting is dropped:
-# nobody reads it. A script's two weights stand together, so that the web app can load them together.
+# The fonts -> assets/fonts.h, cut down to whole alphabets, because people type more letters than the texts hold.
+# Hinting is dropped, because no renderer here reads it. A script's two weights stand together, so that the web app can
+# load them together.
 if(VAGVAL_TYPESET)
   find_program(HB_SUBSET hb-subset ${on_this_machine})
   if(NOT HB_SUBSET)
@@ -94,17 +95,17 @@ if(VAGVAL_TYPESET)
   endif()
   # Basic Latin, Latin-1, Latin Extended-A, combining marks, general punctuation, euro, arrows, minus, approximately, check marks.
   set(letters_NotoSans U+0020-007E,U+00A0-017F,U+0300-0304,U+0306-030C,U+0323-0328,U+2000-206F,U+20AC,U+2190-2193,U+2212,U+2248,U+2264,U+2265,U+2713,U+2714,U+FFFD)
-  # The Arabic block with the digits of Arabic and Persian, and the punctuation that stands among its words.
+  # The Arabic block with the digits of Arabic and Persian, and punctuation of Arabic text.
   set(letters_Vazirmatn U+0020-0022,U+0025,U+0027-003F,U+005B,U+005D,U+00A0,U+00AB,U+00B7,U+00BB,U+0600-06FF,U+200C,U+200D,U+2013,U+2014,U+2018-201D,U+2026,U+2039,U+203A,U+2212)
   # Ethiopic and its supplement.
   set(letters_NotoSansEthiopic U+0020,U+1200-139F)
-  # Kerning is two thirds of the Ethiopic font: 60 kB for each phone, for pairs of letters that stand well without it.
+  # Kerning is two thirds of the Ethiopic font, 60 kB for each phone, and the letters look good without it.
   set(without_NotoSansEthiopic --layout-features-=kern)
   set(subsets "")
   foreach(family NotoSans Vazirmatn NotoSansEthiopic)
     foreach(weight Regular SemiBold)
       set(name ${family}-${weight})
-      # The folder is a hint, not an order: elsewhere the fonts lie in different places for each weight.
+      # The folder is a hint: other systems keep the weights in different folders.
       find_file(VAGVAL_FONT_${name} ${name}.ttf
         HINTS "${VAGVAL_FONT_DIR}" /usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/local/share/fonts /Library/Fonts
         NO_DEFAULT_PATH ${on_this_machine})

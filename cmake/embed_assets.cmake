@@ -1,5 +1,5 @@
-# -DROOT=folder -DVALUES=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed. Texts are
-# taken from VALUES, everything else from ROOT. -DLIST=name: a list of that name instead of the assets.
+# -DROOT=folder -DVALUES=folder -DFILES=a;b -DOUT=file.cpp: each file as a string literal, written only when it changed.
+# Texts come from VALUES, all other files from ROOT. -DLIST=name: the name of the list, instead of the assets.
 list(SORT FILES)
 set(count 0)
 set(data "")
@@ -33,7 +33,7 @@ if(LIST)
 else()
   set(LIST "files")
 endif()
-# An array of nothing is not C++: with no assets the table has one unnamed entry that files() leaves out.
+# C++ has no empty arrays: without assets the table has one unnamed entry, which files() leaves out.
 file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [[// Written by cmake/embed_assets.cmake.
 #include "assets/@header@.h"
 

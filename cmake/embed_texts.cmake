@@ -1,5 +1,5 @@
-# -DTEXTS=ar.json -DSWEDISH=sv.json -DOUT=file: a catalogue as its values alone, in the order of the Swedish keys, which are in the
-# program once. A key that is missing, or that Swedish does not have, stops the build.
+# -DTEXTS=ar.json -DSWEDISH=sv.json -DOUT=file: the texts of a catalogue without keys, in the order of the Swedish keys,
+# which the program holds once. A missing or an unknown key stops the build.
 function(keys_of file out)
   file(READ "${file}" text)
   # One line holds one message. No key has a semicolon or a bracket, so the list is safe.
@@ -17,7 +17,7 @@ if(NOT wanted STREQUAL given)
   message(FATAL_ERROR "${TEXTS}: the keys are not those of Swedish, sorted, one on a line.\nMissing: ${missing}\nNot in Swedish: ${strange}")
 endif()
 file(READ "${TEXTS}" text)
-# Who has reviewed what: each of them once, and a capital letter for each text. No name has a semicolon or a quote.
+# The reviewers: each of them once, and a capital letter for each text. No name has a semicolon or a quote.
 string(REGEX MATCHALL "\"by\": \"[^\"\n]*\"(, \"on\": \"[^\"\n]*\")?}" reviewers "${text}")
 list(REMOVE_DUPLICATES reviewers)
 set(letters A B C D E F G H I J K L M N O P Q R S T U V W X Y Z)

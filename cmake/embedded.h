@@ -1,4 +1,4 @@
-/// The files of assets/ that the program carries with it. Paths are relative to assets/, e.g. "text/sv.json".
+/// The files of assets/ in the program. Paths are relative to assets/, e.g. "text/sv.json".
 /// Schemas are not embedded. JSON is embedded without its line breaks and indentation.
 #pragma once
 
@@ -15,7 +15,7 @@ struct File {
 /// Every embedded file, sorted by path.
 std::span<const File> files();
 
-/// The bytes of one file; empty when there is none of that name.
+/// The bytes of one file; empty for an unknown name.
 std::string_view file(std::string_view path);
 
 }  // namespace vagval::assets

@@ -1,4 +1,4 @@
-# Finds the Emscripten of whoever builds: the emcc on PATH (an emsdk comes before a package), and its own toolchain file.
+# Finds the builder's Emscripten: the emcc on PATH (an emsdk comes before a package), and its own toolchain file.
 find_program(VAGVAL_EMCC emcc)
 if(NOT VAGVAL_EMCC)
   message(FATAL_ERROR "No emcc on PATH. Install Emscripten 3.1.6 or newer (Debian: apt-get install emscripten), or run ./planner run.")

@@ -1,5 +1,5 @@
-/// The embedded fonts, TrueType, each script in two weights: Noto Sans for Latin, Vazirmatn for the Arabic script, Noto Sans
-/// Ethiopic. One library for each, so that the web app can leave out what it loads later.
+/// The embedded fonts, TrueType, each script in two weights: Noto Sans for Latin, Vazirmatn for the Arabic script, Noto
+/// Sans Ethiopic. Each is a library of its own, so that the web app can leave out those it loads later.
 #pragma once
 
 #include <string_view>

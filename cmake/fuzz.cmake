@@ -1,11 +1,11 @@
-# One program for each tests/fuzz/*.cpp: with libFuzzer (preset fuzz, ./planner fuzz), or with a driver of our own that makes the
-# same changes every time and runs with the tests, under the sanitizers. What is found is kept in tests/fuzz/corpus/NAME:
-# by ./planner fuzz what reaches something new, by hand what broke something.
+# One program for each tests/fuzz/*.cpp: with libFuzzer (preset fuzz, ./planner fuzz), or with a deterministic driver
+# that runs with the tests, under the sanitizers. tests/fuzz/corpus/NAME keeps the findings: ./planner fuzz adds inputs
+# that reach new code, and people add inputs that broke the program.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
 set(fuzz_seeds_plan assets/examples tests/plans/v1 tests/plans/v2)
 set(fuzz_seeds_guide assets/rules assets/path)
 set(fuzz_seeds_catalogue assets/text)
-# So that a run takes some seconds.
+# Chosen so that a run takes some seconds.
 set(fuzz_runs_plan 400)
 set(fuzz_runs_values 3000)
 set(fuzz_runs_guide 60)

@@ -1,5 +1,5 @@
-// node letters.mjs NAME regular.ttf semibold.ttf out.js: the letters of one script as a file of their own, which comes after
-// the first screen unless that needs it.
+// node letters.mjs NAME regular.ttf semibold.ttf out.js: the letters of one script as a file, which the page loads
+// after the first screen, or before it if that screen needs the letters.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { font_literal } from './literal.mjs';
 

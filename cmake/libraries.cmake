@@ -1,4 +1,4 @@
-# Other people's code. Always SYSTEM, so that its warnings are theirs.
+# Libraries of other projects. Always SYSTEM, so that their warnings are not shown.
 
 # find_* must look on the machine, not in Emscripten's sysroot: headers alone serve both.
 set(on_this_machine NO_CMAKE_FIND_ROOT_PATH)
@@ -32,12 +32,12 @@ if(VAGVAL_UI)
     list(APPEND parts backends/imgui_impl_null)
   endif()
   list(TRANSFORM parts REPLACE "(.+)" "${IMGUI_SOURCE_DIR}/\\1.cpp")
-  # Its reader of fonts is ours too, so that there is one.
+  # Dear ImGui's font reader is compiled here too, so that there is one copy.
   set(truetype "${PROJECT_BINARY_DIR}/generated/truetype.cpp")
   file(CONFIGURE OUTPUT "${truetype}" CONTENT "#define STB_TRUETYPE_IMPLEMENTATION\n#include \"imstb_truetype.h\"\n")
   add_library(vagval_imgui STATIC ${parts} "${truetype}")
   target_include_directories(vagval_imgui SYSTEM PUBLIC "${IMGUI_SOURCE_DIR}" "${IMGUI_SOURCE_DIR}/backends")
-  # What we do not use is left out, for size: our own fonts, no demo, no files (imgui.ini would be a trace on the device).
+  # Unused parts are left out, for size: built-in fonts, the demo, files (imgui.ini would be a trace on the device).
   target_compile_definitions(vagval_imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
                                                  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
   target_compile_definitions(vagval_imgui PRIVATE IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
@@ -48,8 +48,8 @@ if(VAGVAL_UI)
   endif()
 endif()
 
-# HarfBuzz and SheenBidi, one file each, from source: packaged ones have exceptions on, and there is none for wasm.
-# HB_TINY leaves out what nobody here uses and shapes the same glyphs.
+# HarfBuzz and SheenBidi, one file each, from source: packages have exceptions on, and there is none for wasm. HB_TINY
+# leaves out unused parts and shapes the same glyphs.
 if(VAGVAL_TYPESET)
   foreach(library HARFBUZZ SHEENBIDI)
     string(TOLOWER ${library} name)
@@ -61,13 +61,13 @@ if(VAGVAL_TYPESET)
   add_library(vagval_shaping STATIC "${HARFBUZZ_SOURCE_DIR}/src/harfbuzz.cc" "${SHEENBIDI_SOURCE_DIR}/Source/SheenBidi.c")
   target_include_directories(vagval_shaping SYSTEM PUBLIC "${HARFBUZZ_SOURCE_DIR}/src" "${SHEENBIDI_SOURCE_DIR}/Headers"
                                                    PRIVATE "${SHEENBIDI_SOURCE_DIR}/Source")
-  # HarfBuzz names each of its templates for a trace that is compiled away: 70 kB of names that nobody reads.
+  # HarfBuzz names each of its templates for a trace that is compiled away: 70 kB of unused names.
   target_compile_definitions(vagval_shaping PRIVATE HB_TINY SB_CONFIG_UNITY [[__PRETTY_FUNCTION__=""]])
   target_compile_options(vagval_shaping PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
 endif()
 
-# libsodium's portable C, from source: the same bytes natively and in the browser, and none is packaged for wasm. Only the
-# objects that something calls are linked. Its version.h is made by its configure; the one for MSVC is the same.
+# libsodium's portable C, from source: the same bytes natively and in the browser, and there is no package for wasm. The
+# linker takes only called objects. libsodium's configure makes its version.h; the one for MSVC is the same.
 if(NOT EXISTS "${LIBSODIUM_SOURCE_DIR}/src/libsodium")
   message(FATAL_ERROR "libsodium is missing in ${LIBSODIUM_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a copy, "
                       "1.0.18 or newer, with -DLIBSODIUM_SOURCE_DIR=.")
@@ -86,7 +86,7 @@ if(NOT EMSCRIPTEN)
   list(APPEND parts randombytes/sysrandom/randombytes_sysrandom)
 endif()
 list(TRANSFORM parts REPLACE "(.+)" "${LIBSODIUM_SOURCE_DIR}/src/libsodium/\\1.c")
-# Its core.c would pull in everything there is; what the rest needs of it is this.
+# libsodium's core.c would pull in the whole library; this is the part that the other files need.
 set(misuse "${PROJECT_BINARY_DIR}/generated/sodium_misuse.c")
 file(CONFIGURE OUTPUT "${misuse}" CONTENT "#include <stdlib.h>\nvoid sodium_misuse(void) { abort(); }\n")
 add_library(vagval_sodium STATIC ${parts} "${misuse}")
@@ -96,7 +96,7 @@ target_include_directories(vagval_sodium SYSTEM
 target_compile_definitions(vagval_sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
 target_compile_options(vagval_sodium PRIVATE -w -ffunction-sections)
 
-# qrcodegen, one file of C: what Debian has built of it is not there for wasm.
+# qrcodegen, one file of C. Debian's build of it does not exist for wasm.
 if(NOT EXISTS "${QRCODEGEN_SOURCE_DIR}/c/qrcodegen.c")
   message(FATAL_ERROR "qrcodegen is missing in ${QRCODEGEN_SOURCE_DIR}. `./planner setup` fetches it; or give the folder of a copy, "
                       "1.8 or newer, with -DQRCODEGEN_SOURCE_DIR=.")

@@ -1,4 +1,4 @@
-# Succeeds when the snippet is refused and the compiler's output holds the words of its first line.
+# Succeeds if the compiler refuses the snippet and its output holds the words of the snippet's first line.
 file(STRINGS "${SNIPPET}" lines LIMIT_COUNT 1)
 if(NOT lines MATCHES "^// must not compile: (.+)$")
   message(FATAL_ERROR "The first line has to be: // must not compile: <words of the compiler's message>")

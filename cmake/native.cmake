@@ -9,7 +9,7 @@ if(TARGET vagval_ui AND desktop_sources)
 endif()
 
 file(GLOB cli_sources CONFIGURE_DEPENDS native/cli/*.cpp)
-# The sanitizers look at the core; the command line over it would take as long again.
+# The sanitizers check the core; checking the command line too would take as long again.
 if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_SANITIZE)
   find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp)
   if(NOT CLI11_INCLUDE_DIR)
@@ -19,6 +19,6 @@ if(TARGET vagval_core AND cli_sources AND NOT VAGVAL_SANITIZE)
   target_include_directories(vagval PRIVATE native)
   target_include_directories(vagval SYSTEM PRIVATE "${CLI11_INCLUDE_DIR}")
   target_link_libraries(vagval PRIVATE vagval_core vagval_scenarios)
-  # CLI11 reports a wrong option by throwing; it does not compile otherwise. The core it links is the same one.
+  # CLI11 throws on a wrong option and does not compile without exceptions. The core it links is the same.
   vagval_ours(vagval exceptions)
 endif()

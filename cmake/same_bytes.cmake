@@ -28,8 +28,8 @@ function(compiled folder how out)
   file(RELATIVE_PATH inside "${SOURCE}" "${BINARY}")
   set(there "${place}/${inside}")
   file(MAKE_DIRECTORY "${there}")
-  # The build's folder lies in that of the sources, so each is marked before either is replaced. What others have written
-  # stays where it is.
+  # The build's folder lies inside that of the sources, so each is marked before either is replaced. Text of other tools
+  # stays.
   string(REPLACE "${BINARY}" "<BINARY>" mine "${command}")
   string(REPLACE "${SOURCE}" "<SOURCE>" mine "${mine}")
   string(REPLACE "-isystem <BINARY>" "-isystem ${BINARY}" mine "${mine}")

@@ -1,4 +1,4 @@
-/// The scenario tables (tests/scenarios/*.json) as the command line carries them, for the rule book.
+/// The scenario tables (tests/scenarios/*.json) in the command line, for the rule book.
 #pragma once
 
 #include <span>

@@ -18,9 +18,9 @@ function inline(tag, attributes, text) {
 let page = read('index.html').replace(/<link rel="manifest"[^>]*>\n?/, '');
 page = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, name) => inline('style', '', read(name)));
 
-// Written into the page its scripts stand at its end. One with an id is waited for: an empty element keeps its place from the
-// start, and hears that it is loaded as a script from a file would. The letters and words that the page loads by itself are there
-// before the program is, and nothing is asked for twice.
+// Embedded scripts stand at the end of the page. A script with an id is waited for: an empty element keeps its place
+// from the start and gets the load event. The letters and texts of all languages are in the page before the program
+// starts, and no file is requested.
 const letters = readdirSync(site).filter((name) => /^((letters|words)-\w+|jsqr)\.js$/.test(name)).sort();
 const scripts = letters.map((name) => inline('script', '', read(name)));
 page = page.replace(/<!--[^>]*-->\n<script async src="[^"]+\?twice"><\/script>\n/, '');

@@ -1,4 +1,4 @@
-# One test program for each room; what needs a window, a compiler or a host library runs natively only.
+# One test program for each room. Tests that need a window, a compiler or a host library run natively only.
 include(GoogleTest)
 
 function(vagval_test name folder)
@@ -19,7 +19,7 @@ function(vagval_room_test room)
   endif()
   vagval_ours(test_${room})
   if(EMSCRIPTEN)
-    # One start of Node for a program: asking it for its cases first would cost one start for each case.
+    # One start of Node for each program: asking for its cases first would cost one start for each case.
     target_link_options(test_${room} PRIVATE -O1 "${VAGVAL_STACK}" -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1
                                              -sALLOW_MEMORY_GROWTH=1)
     add_test(NAME wasm.${room} COMMAND test_${room})
@@ -31,8 +31,8 @@ endfunction()
 foreach(room foundation facts rules path budget plan text report)
   vagval_room_test(${room})
 endforeach()
-vagval_room_test(app vagval_sodium)  # it signs a rule pack, which the program itself never does
-# Native and WebAssembly against each other. Under the sanitizers it would take minutes, and the fuzz targets look there.
+vagval_room_test(app vagval_sodium)  # it signs a rule pack; the program itself signs none
+# Compares native and WebAssembly. Under the sanitizers it would take minutes; the fuzz targets cover that.
 if(NOT VAGVAL_SANITIZE)
   vagval_room_test(agreement)
 endif()
@@ -48,7 +48,7 @@ if(TARGET vagval_typeset)
     endif()
   endif()
 endif()
-# The same sources give the same bytes, whatever the folder is called. This one file shows that the flags see to it.
+# Equal sources give equal bytes in every folder. This file shows that the flags ensure it.
 if(NOT VAGVAL_SANITIZE AND CMAKE_EXPORT_COMPILE_COMMANDS)
   set(name same_bytes)
   if(EMSCRIPTEN)
@@ -93,7 +93,7 @@ endif()
 # Snippets that have to fail, each for the reason on its first line.
 file(GLOB snippets CONFIGURE_DEPENDS tests/must_not_compile/*.cpp)
 if(VAGVAL_SANITIZE)
-  set(snippets "")  # nothing runs, so nothing can be caught
+  set(snippets "")  # nothing runs, so there is nothing to catch
 endif()
 foreach(snippet IN LISTS snippets)
   get_filename_component(name "${snippet}" NAME_WE)

@@ -6,7 +6,7 @@ if(EXISTS "${TEXTS}")
   if(NOT start EQUAL -1)
     string(SUBSTRING "${text}" ${start} -1 text)
     string(REGEX REPLACE "^\"messages\"[^{]*{" "" text "${text}")
-    # One line holds one message, so a name is what stands first on its line.
+    # One line holds one message, so the key stands first on its line.
     string(REGEX MATCHALL "\n[ \t]*\"[A-Za-z0-9_.-]+\"[ \t]*:[ \t]*{" keys "\n${text}")
     list(TRANSFORM keys REPLACE "^[^\"]*\"([^\"]*)\".*" "\\1")
   endif()
@@ -17,7 +17,7 @@ endif()
 list(REMOVE_DUPLICATES keys)
 list(SORT keys)
 list(JOIN keys "\\n\"\n    \"" names)
-# With their lengths, so that no compilation has to count their letters.
+# With their lengths, so that compilations need not count their letters.
 list(TRANSFORM keys REPLACE "(.+)" "    \"\\1\"sv,\n")
 string(JOIN "" lines ${keys})
 file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [[// Written by cmake/text_keys.cmake from assets/text/sv.json.

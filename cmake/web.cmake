@@ -34,7 +34,7 @@ foreach(words IN LISTS VAGVAL_LATER_WORDS)
   list(APPEND later_languages ${language})
   list(APPEND letters COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/words.mjs" ${language} "${words}" "${site}/words-${language}.js")
 endforeach()
-# jsQR comes after the first screen too, whether or not somebody will read a code.
+# jsQR comes after the first screen too, on every visit.
 if(NOT EXISTS "${JSQR_FILE}")
   message(FATAL_ERROR "jsQR is missing: ${JSQR_FILE}. `./planner setup` fetches it; or give a copy of its jsQR.js with -DJSQR_FILE=.")
 endif()

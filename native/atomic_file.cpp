@@ -39,7 +39,7 @@ Error not_written(const std::string& path) {
   }
 }
 
-// Closes what it holds; asked explicitly before a rename, since closing can be what fails.
+// Closes the file. Callers close it before a rename, because closing can fail.
 class Descriptor {
  public:
   explicit Descriptor(int fd, const FileCalls& calls = system_calls) : fd_(fd), calls_(calls) {}
@@ -72,8 +72,8 @@ bool write_all(int fd, std::string_view bytes, const FileCalls& calls) {
 constexpr int as_new = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
 constexpr int names_tried = 1000;
 
-// Somebody else's file of such a name is left alone: the first name that nothing has is taken. What was left behind
-// when the power went costs one more name, and is never written into.
+// Leaves other files with such a name alone and takes the first free name. A file left by a power cut uses up one name
+// and is not written to.
 std::string name_beside(const std::string& path, int number) {
   return path + (number == 1 ? ".tmp" : ".tmp" + std::to_string(number));
 }
@@ -100,13 +100,13 @@ bool copy_into(int copy, const std::string& from, const FileCalls& calls) {
   }
 }
 
-// FAT and exFAT have no second names; each system says so in its own way.
+// FAT and exFAT have no hard links; each system reports that with an error code of its own.
 bool has_no_second_names(int why) {
   return why == EPERM || why == ENOTSUP || why == EOPNOTSUPP || why == ENOSYS || why == EMLINK;
 }
 
-// One previous copy, made beside the one before it and then in its place. `beside` is its name until then, and empty
-// when nothing of that name is there any more.
+// Makes one previous copy beside the older one, then moves it into the older one's place. `beside` is its temporary
+// name, and empty once no file has that name.
 bool keep_previous(const std::string& path, std::string& beside, const FileCalls& calls) {
   const std::string previous = path + "~";
   int linked = -1;
@@ -117,7 +117,7 @@ bool keep_previous(const std::string& path, std::string& beside, const FileCalls
     if (linked != 0 && errno != EEXIST) break;
   }
   if (linked != 0) {
-    if (errno == ENOENT) return true;  // the first save: there is nothing to keep, and an older copy stays
+    if (errno == ENOENT) return true;  // the first save: no file to keep, and an older copy stays
     if (!has_no_second_names(errno)) return false;
     std::string name;
     Descriptor copy(open_beside(previous, name, calls), calls);
@@ -126,7 +126,7 @@ bool keep_previous(const std::string& path, std::string& beside, const FileCalls
     if (!copy_into(copy.get(), path, calls) || !copy.close()) return false;
   }
   if (calls.rename(beside.c_str(), previous.c_str()) != 0) return false;
-  calls.unlink(beside.c_str());  // of two names for one file, renaming leaves both
+  calls.unlink(beside.c_str());  // rename leaves both names if they are links to one file
   beside.clear();
   return true;
 }
@@ -136,8 +136,8 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// A folder that may be written in but not read, or that cannot be flushed by itself, is as safe as it gets. Any other
-// failure is told: the plan then counts as not saved, and is saved once more.
+// A folder that the program may write but not read, or that cannot be flushed by itself, is as safe as the system
+// allows. Any other failure is an error: the plan then counts as not saved, and the program saves it again.
 Result<bool> flush_folder(const std::string& path, const FileCalls& calls) {
   const Descriptor folder(calls.open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
   if (!folder.is_open()) return errno == EACCES ? Result<bool>(true) : not_written(path);
@@ -150,7 +150,7 @@ std::string in_full(const std::string& path) {
   return std::filesystem::absolute(path, ignored).string();
 }
 
-/// The path of that number: plan.vagval.json, plan-2.vagval.json, …
+/// The numbered path: plan.vagval.json, plan-2.vagval.json, …
 std::string numbered(const std::string& full, int number) {
   if (number == 1) return full;
   const std::size_t name = full.rfind('/') + 1;
@@ -160,14 +160,14 @@ std::string numbered(const std::string& full, int number) {
   return full.substr(0, end) + "-" + std::to_string(number) + full.substr(end);
 }
 
-// Only a name that surely has nothing: what cannot be looked at may be there.
+// Only a name that is certainly free; a path that the program cannot examine may exist.
 bool is_free(const std::string& path) {
   struct stat there {};
   return ::lstat(path.c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-// Gives the file the first name that nothing has. Taking a name fails when somebody has just taken it, so that of two
-// who save at once each gets a name of their own.
+// Gives the file the first free name. Taking a name fails if another process has just taken it, so two simultaneous
+// savers get different names.
 bool take_a_free_name(std::string& temporary, const std::string& full, std::string& name, const FileCalls& calls) {
   for (int number = 1; number <= names_tried; ++number) {
     name = numbered(full, number);
@@ -178,7 +178,7 @@ bool take_a_free_name(std::string& temporary, const std::string& full, std::stri
     if (!claim.is_open() && errno == EEXIST) continue;
     if (!claim.is_open()) return false;
     if (claim.close() && calls.rename(temporary.c_str(), name.c_str()) == 0) {
-      temporary.clear();  // free again, and perhaps another saver's already
+      temporary.clear();  // the name is free again, and another process may have taken it
       return true;
     }
     const int why = errno;
@@ -240,14 +240,14 @@ Result<std::string> write_new_file(const std::string& path, std::string_view byt
 }
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes, const FileCalls& calls) {
-  // A device or a pipe would be replaced by a file of its name.
+  // Replacing a device or a pipe would put a file in its place.
   struct stat there {};
   if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode))
     return Error{ErrorId::cannot_write_file, "", path + ": not an ordinary file"};
   std::string temporary, beside;
   Descriptor file(open_beside(path, temporary, calls), calls);
   if (!file.is_open()) return not_written(path);
-  // What is put under a passphrase leaves no copy without one beside it.
+  // Sealing a file leaves no unsealed copy beside it.
   const bool keeps = !(is_sealed(bytes) && is_open_file(path));
   if (!write_all(file.get(), bytes, calls) || calls.fsync(file.get()) != 0 || !file.close() ||
       (keeps && !keep_previous(path, beside, calls)) || calls.rename(temporary.c_str(), path.c_str()) != 0) {

@@ -1,4 +1,4 @@
-// Files of the machine: reading with a limit, and writing so that a failure leaves the old file whole.
+// Files on disk: reading with a size limit, and writing so that a failure leaves the old file whole.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +9,11 @@
 
 namespace vagval {
 
-/// The file's bytes; at most file_bytes_max (plan/seal.h) and one byte, so that whatever is larger is seen to be so.
-/// "-" is the standard input. \returns cannot_read_file with the system's reason.
+/// Reads the file: at most file_bytes_max (plan/seal.h) and one byte, so that the caller recognizes a larger file. "-"
+/// is the standard input. \returns cannot_read_file with the system's reason.
 Result<std::string> read_file(const std::string& path);
 
-/// The system's calls that writing makes, so that a test can let each of them fail.
+/// The system calls for writing. A test can make each of them fail.
 struct FileCalls {
   int (*open)(const char* path, int flags, unsigned mode);
   std::ptrdiff_t (*read)(int fd, void* bytes, std::size_t size);
@@ -26,26 +26,25 @@ struct FileCalls {
 };
 extern const FileCalls system_calls;
 
-/// The path in full, or where something is there already the first that is free: plan-2.vagval.json, plan-3…. By the
-/// time of writing it may be taken: see write_new_file.
+/// The full path, or the first free name if the path is taken: plan-2.vagval.json, plan-3…. The name can be taken
+/// before the file is written: see write_new_file.
 std::string free_path(const std::string& path);
 
-/// Writes a file that is not there yet, in the same way as below, and replaces nothing: under the path or, where that
-/// is taken, the first name that is free at that moment. \returns its path in full, or what write_file_atomically
-/// returns.
+/// Writes a new file as write_file_atomically does, and replaces no file: under the path or, if that is taken, under
+/// the first free name. \returns its full path, or an error of write_file_atomically.
 Result<std::string> write_new_file(const std::string& path, std::string_view bytes,
                                    const FileCalls& calls = system_calls);
 
-/// Whether both are there and are one file, under whatever names.
+/// Whether both paths exist and lead to the same file.
 bool is_same_file(const std::string& a, const std::string& b);
-/// Whether there is a file that holds something, and that without a passphrase.
+/// Whether the file exists, is not empty and has no passphrase.
 bool is_open_file(const std::string& path);
 
-/// Writes beside the file under a temporary name that nothing has, flushes, keeps the file of before as `path~` (as a
-/// second name, or where the disk has none, as FAT, a copy), renames, flushes the folder. Until the rename the old file
-/// is as it was, and there is no moment without `path~` once there was one. Only where the new file has a passphrase
-/// and the old one has none, no copy is kept. \returns true; or, where the new file may not outlive a power cut either,
-/// disk_full, place_read_only, place_gone or, with the system's reason, cannot_write_file.
+/// Writes beside the file under a free temporary name, flushes, keeps the previous file as `path~` (a hard link or, on
+/// FAT, a copy), renames, and flushes the folder. Until the rename the old file is unchanged, and an existing `path~`
+/// is missing at no moment. If the new file has a passphrase and the old one has none, no copy is kept. \returns true,
+/// or an error if the new file might not survive a power cut: disk_full, place_read_only, place_gone or, with the
+/// system's reason, cannot_write_file.
 Result<bool> write_file_atomically(const std::string& path, std::string_view bytes,
                                    const FileCalls& calls = system_calls);
 

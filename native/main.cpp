@@ -1,4 +1,4 @@
-// The desktop host: a window, the event loop, and what effects ask for. Draws only when something has changed.
+// The desktop host: the window, the event loop, and the effects. Draws only after a change.
 #include <GLFW/glfw3.h>
 #include <unistd.h>
 
@@ -31,12 +31,12 @@ namespace vagval {
 
 namespace {
 
-// Dear ImGui needs one frame to see where the pointer is and one to show what that changes; the third settles layout.
+// Dear ImGui needs one frame to find the pointer and one to show the effect; the third settles the layout.
 constexpr int frames_after_input = 3;
-constexpr double look_at_the_clock_seconds = 10;  // whether it is another day, or time for the cover; draws nothing
-constexpr double picture_seconds = 0.7;           // between two pictures that change by themselves
-constexpr double leave_seconds = 1.5;             // three times Escape within so long of each other
-constexpr std::uint32_t slice = 4096;             // steps of a passphrase in one frame: some ten milliseconds
+constexpr double look_at_the_clock_seconds = 10;  // checks for another day and for the cover; draws nothing
+constexpr double picture_seconds = 0.7;           // between two pictures of a series
+constexpr double leave_seconds = 1.5;             // three presses of Escape within this time of each other
+constexpr std::uint32_t slice = 4096;             // steps of a passphrase in one frame: about ten milliseconds
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -50,7 +50,7 @@ struct Options {
   int width = 1280, height = 800;
   float scale = 1;
   double idle_seconds = 0;
-  // How somebody reads best; on the screen it is chosen under Language and reading.
+  // The reading settings; a person chooses them on the screen under Language and reading.
   std::string beside, colours;
   int text_percent = 0;
 };
@@ -58,7 +58,7 @@ struct Options {
 Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
-  tzset();  // the device may be in another time zone than at the start
+  tzset();  // the device's time zone may have changed since the start
   localtime_r(&now, &local);
   return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
 }
@@ -72,8 +72,8 @@ struct Host {
   Sealer sealer;
   double last_input_seconds = 0, last_escape_seconds = 0, turned_seconds = 0;
   int escapes = 0;                           ///< in a row
-  bool closing = false;                      ///< it has been asked about, where there was something to ask
-  bool dark = false, more_contrast = false;  ///< what the desktop prefers, as it was at the start
+  bool closing = false;                      ///< the person was asked about closing, if there was a question
+  bool dark = false, more_contrast = false;  ///< the desktop's preferences at the start
   int owed = frames_after_input;
   long frames = 0;
 };
@@ -85,7 +85,7 @@ void open(Host& host, const std::string& path) {
 }
 
 void save(Host& host, const WriteFile& effect) {
-  // Only the plan's own file is written over; any other that is there already is somebody's.
+  // Only the plan's own file is overwritten; any other existing file is left alone.
   const std::string bytes = effect.key ? sealed(*effect.key, effect.bytes) : effect.bytes;
   std::string path = effect.name;
   if (effect.over) {
@@ -111,7 +111,7 @@ void take_along(Host& host, const MakeOutput& wanted) {
   host.app.dispatch(Taken{*written});
 }
 
-// A file dialog of the desktop, where there is one; otherwise a file is opened by dropping it on the window.
+// Uses the desktop's file dialog if there is one; otherwise a person drops a file on the window.
 std::vector<std::string> ask_for_paths(bool several) {
   std::vector<std::string> out;
   std::FILE* const dialog =
@@ -140,7 +140,7 @@ void give(Host& host, const std::string& path) {
   host.app.dispatch(FileGiven{std::move(*bytes)});
 }
 
-// What the person has chosen for their whole desktop, where it tells (GNOME and those that follow it).
+// The preferences of the whole desktop, if it exposes them (GNOME and compatible desktops).
 bool desktop_prefers(const std::string& setting, std::string_view wanted) {
   std::FILE* const asked = ::popen(("gsettings get org.gnome.desktop." + setting + " 2>/dev/null").c_str(), "r");
   if (!asked) return false;
@@ -162,10 +162,10 @@ void carry_out(Host& host) {
                           [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
                           [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
                           [&](const StopKey&) { host.sealer = {}; },
-                          // What is being typed lies in Dear ImGui's own memory too.
+                          // Dear ImGui's own memory holds a copy of the text being typed.
                           [&](const LeaveNow&) { ui::forget_typed(host.painter); },
                           [&](const EndProgram&) { host.closing = true; },
-                          // The desktop has no voice of its own that we know of, and keeps nothing but files.
+                          // The desktop host has no voice and stores only files.
                           [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
                           [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {},
                           [](const AskForWords&) {}, [](const UseNewerProgram&) {},
@@ -173,9 +173,9 @@ void carry_out(Host& host) {
                             host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
                           },
                           [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
-                          // Pictures are read in the browser: no camera has been announced here.
+                          // The desktop host announces no camera; only the browser reads pictures.
                           [](const StartCamera&) {}, [](const StopCamera&) {},
-                          // The window is drawn, and there is no page beside it.
+                          // The desktop shows the canvas and has no page beside it.
                           [](const ShowOtherPage&) {}},
                effect);
     forget_passphrase(effect);
@@ -236,13 +236,13 @@ void draw(Host& host, float scale) {
 
 Host& host_of(GLFWwindow* window) { return *static_cast<Host*>(glfwGetWindowUserPointer(window)); }
 
-// Somebody is there.
+// A person is using the program.
 void touched(Host& host) {
   host.owed = frames_after_input;
   host.last_input_seconds = glfwGetTime();
 }
 
-// Any event of the window owes frames; Dear ImGui's own callbacks are chained behind these.
+// Any event of the window requests frames. Dear ImGui's callbacks are chained behind these.
 void listen(GLFWwindow* window) {
   glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { touched(host_of(w)); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { touched(host_of(w)); });
@@ -257,7 +257,7 @@ void listen(GLFWwindow* window) {
   });
 }
 
-// Midnight may have come, or the device has slept through it, or its clock has been set.
+// The day may have changed: at midnight, during sleep, or with the clock.
 void look_at_the_clock(Host& host) {
   const Session& session = host.app.model().session;
   if (today() == session.clock.value_or(session.today)) return;
@@ -276,7 +276,7 @@ void run(Host& host, const Options& options) {
       host.owed = frames_after_input;
       continue;
     }
-    look_at_the_clock(host);  // before what somebody has just pressed is done
+    look_at_the_clock(host);  // before the last press is handled
     if (host.owed > 0) {
       draw(host, options.scale);
       glfwSwapBuffers(host.window);
@@ -348,8 +348,8 @@ int start(const Options& options) {
   const std::shared_ptr<const Assets> assets = load_assets();
   Host host(App(assets, today(), language_for(*assets, options.language)));
   host.app.dispatch(ChanceIs{random_letters()});
-  host.app.dispatch(TodayIs{today()});  // a clock, and no choice
-  // The title says nothing about what the window is for: others may see it.
+  host.app.dispatch(TodayIs{today()});  // the day of the clock, not a chosen one
+  // The title does not tell the window's purpose, because other people may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {
     std::fprintf(stderr, "The window could not be opened: OpenGL 3.2 is needed.\n");

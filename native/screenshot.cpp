@@ -35,7 +35,7 @@ void chunk(Bytes& out, std::array<char, 4> name, const Bytes& data) {
   put32(out, crc_of(named));
 }
 
-// zlib's container with stored blocks: no compression, nothing to get wrong.
+// zlib's container with stored (uncompressed) blocks, which is the simplest valid form.
 Bytes stored(const Bytes& raw) {
   Bytes out{0x78, 0x01};
   std::uint32_t a = 1, b = 0;

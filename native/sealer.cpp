@@ -51,7 +51,7 @@ std::optional<Action> Sealer::advance(std::uint32_t steps) {
   if (news_) return std::exchange(news_, std::nullopt);
   if (!stretching_) return std::nullopt;
   if (!stretching_->advance(steps)) {
-    // A hundredth at a time: each one is a new screen.
+    // Reports each hundredth, because every report makes a new screen.
     if (stretching_->progress() / 10 == told_) return std::nullopt;
     told_ = stretching_->progress() / 10;
     return StretchedTo{told_ * 10};

@@ -1,4 +1,4 @@
-// A passphrase being stretched, in slices between frames; and the random bytes that sealing needs.
+// Stretches a passphrase in slices between frames, and provides the random bytes for sealing.
 #pragma once
 
 #include <memory>
@@ -13,29 +13,29 @@ namespace vagval {
 
 class Sealer {
  public:
-  /// For a new key.
+  /// Starts with a new key.
   void make(std::string_view passphrase);
-  /// For sealed bytes. What is wrong with them is told by `advance`.
+  /// Starts with sealed bytes. `advance` reports their faults.
   void find(std::string bytes, std::string_view passphrase);
   bool busy() const { return stretching_ || news_; }
-  /// Goes so many steps further. \returns what there is to tell: how far it is, or how it ended.
+  /// Does up to so many steps. \returns the action to dispatch: the progress, or the end.
   std::optional<Action> advance(std::uint32_t steps);
 
  private:
   std::unique_ptr<Stretching> stretching_;
-  std::optional<SealedFile> file_;  ///< to be opened; absent: a key is made
+  std::optional<SealedFile> file_;  ///< the file to open; absent: a key is made
   std::optional<Action> news_;
   Salt salt_{};
   int told_ = 0;
 };
 
-/// The bytes of a sealed file, with a nonce of its own.
+/// Seals the plan, with a fresh nonce. Returns the file's bytes.
 std::string sealed(const SealingKey& key, std::string_view plain);
 
 /// Random letters and digits of the system, for ChanceIs.
 std::string random_letters();
 
-/// Random bytes of the system. A system without any is not one to seal on: the program ends.
+/// Random bytes of the system. The program ends if the system has none, because it must not seal without them.
 void fill_random(std::uint8_t* bytes, std::size_t size);
 
 }  // namespace vagval

@@ -19,7 +19,7 @@ namespace vagval {
 
 namespace {
 
-// What we use of Fontconfig, as its fontconfig.h has it; the same since 2.0.
+// The used part of Fontconfig, as in its fontconfig.h; unchanged since 2.0.
 struct FcPattern;
 struct FcCharSet;
 struct FcFontSet {
@@ -76,7 +76,7 @@ class Fonts {
   }
 
  private:
-  // Best first, as the desktop is set up. What we cannot draw is left out: pictures instead of outlines, other formats.
+  // Best fonts first, in the desktop's order. Fonts that cannot be drawn (bitmaps, other formats) are left out.
   std::vector<Candidate> candidates(const char* wanted) {
     std::vector<Candidate> out;
     if (!loaded_) loaded_ = config_.load();
@@ -86,7 +86,7 @@ class Fonts {
     config_.substitute(nullptr, pattern, found);
     config_.default_substitute(pattern);
     int result = 0;
-    // It stays for as long as the program runs: the sets of letters are its.
+    // Kept as long as the program runs, because it owns the sets of letters.
     const FcFontSet* const fonts = config_.sort(nullptr, pattern, 0, nullptr, &result);
     config_.destroy(pattern);
     for (int i = 0; fonts && i < fonts->nfont; ++i) {
@@ -102,14 +102,14 @@ class Fonts {
           config_.get_string(font, "fontformat", 0, &format) != found)
         continue;
       const std::string_view kind = reinterpret_cast<const char*>(format);
-      // The upper half of the number is a style of a variable font, of which we draw the usual one.
+      // The upper half of the number is a style of a variable font; the program draws the default style.
       if (kind == "TrueType" || kind == "CFF")
         out.push_back({reinterpret_cast<const char*>(path), static_cast<unsigned>(number) & 0xFFFF, letters});
     }
     return out;
   }
 
-  // Mapped, not read: a font for Chinese has twenty megabytes, and few of them are looked at.
+  // Mapped, not read: a Chinese font has twenty megabytes, and few of its letters are used.
   std::string_view bytes_of(const std::string& path) {
     const auto [known, is_new] = files_.try_emplace(path);
     if (!is_new) return known->second;
@@ -134,7 +134,7 @@ class Fonts {
 
 typeset::System desktop_letters() {
   typeset::System out;
-  // One for the program, like the files that it has mapped.
+  // One for the program, like the mapped files.
   const auto fonts = std::make_shared<Fonts>();
   out.font = [fonts](char32_t letter, typeset::Weight weight) { return fonts->with(letter, weight); };
   return out;

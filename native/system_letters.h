@@ -1,5 +1,5 @@
-// The system's fonts, found through Fontconfig where it is installed. It is asked for when the first letter is missing,
-// and not linked: without it the program starts all the same, and such letters are frames.
+// The system's fonts, found through Fontconfig if it is installed. The library is loaded at the first missing letter
+// and not linked: without it the program starts, and such letters are frames.
 #pragma once
 
 #include "typeset/typesetter.h"

@@ -45,7 +45,7 @@ inline Json read_tree(const std::string& name) {
   return *json;
 }
 
-/// Names of the files in a folder with that ending, sorted.
+/// Names of the files in a folder with this ending, sorted.
 inline std::vector<std::string> names_in(const std::string& folder, const std::string& ending) {
   std::vector<std::string> out;
   std::error_code error;

@@ -1,4 +1,4 @@
-// The day it is in the tests.
+// The day on which all tests run.
 #pragma once
 
 #include "foundation/date.h"

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The browser's Back and Forward lead through the program's screens. For each screen somebody has been at there is an
-// entry in the browser's history: the same address, the same title, and nothing of the screen in it. The program knows
-// its screens; this only keeps the two in step.
+// Connects the browser's Back and Forward with the program's screens. Each visited screen has an entry in the browser's
+// history, with the same address and title and without content of the screen. The program knows its screens; this file
+// keeps the entries in step.
 'use strict';
 
 /**
- * @param depth() how many screens there are to go back to.
- * @param left(event) is told that the browser has gone somewhere, before
- * @param back() and @param forward() have the program go there too, if it will.
+ * @param depth() returns how many screens there are to go back to.
+ * @param left(event) is called when the browser has gone to another entry, before
+ * @param back() and @param forward() make the program go there too, if it can.
  * @param gone() is called after that.
  */
 function createBack({ depth, left, back, forward, gone }) {
   const entries_api = globalThis.navigation?.currentEntry ? globalThis.navigation : null;
-  // A browser that does not tell which entry it is at is given the entry's place in the list, which the list itself tells.
+  // In a browser that does not name its current entry, the entry's place in the history list serves as its name.
   const here = () => (entries_api ? entries_api.currentEntry?.key : history.state);
   const is_earlier = (key) => {
     if (!entries_api) return !(key > known[0]);
@@ -20,9 +20,9 @@ function createBack({ depth, left, back, forward, gone }) {
     return all.indexOf(key) < all.indexOf(known[0]);
   };
 
-  let known = [];     // the entry of each screen, the first screen's first
-  let at = 0;         // which of them the browser is at
-  let moving = null;  // where it has been sent and has not come to yet
+  let known = [];     // the entry of each screen, in order
+  let at = 0;         // the index of the browser's current entry
+  let moving = null;  // the entry that the browser is on its way to
   let stopped = false;
 
   function begin() {
@@ -31,7 +31,8 @@ function createBack({ depth, left, back, forward, gone }) {
     at = 0;
   }
 
-  // Browsers allow a page so many of these for a while, and one of them complains aloud. Whoever is quicker gets the entries later.
+  // Browsers limit how often a page may call this, and one of them logs an error. A faster person gets the entries
+  // later.
   const most = 90, within_ms = 30_000;
   let lately = [];
   function may() {
@@ -58,18 +59,18 @@ function createBack({ depth, left, back, forward, gone }) {
     if (!may()) return;
     moving = to;
     history.go(to - at);
-    // A browser that does not go there is not waited for.
+    // If the browser does not arrive, the program goes on.
     setTimeout(() => { if (moving === to) moving = null; }, 1000);
   }
 
-  /** The program may be at another screen than it was. */
+  /** Brings the history in step after the program changed its screen. */
   function follow() {
     if (stopped || moving !== null) return;
     const wanted = depth();
     try {
       while (at < wanted && push());
     } catch {
-      return;  // a browser that allows no more of it for now
+      return;  // the browser allows no more entries for now
     }
     if (wanted < at) send(wanted);
   }
@@ -80,7 +81,8 @@ function createBack({ depth, left, back, forward, gone }) {
     const from = moving ?? at;
     moving = null;
     if (found < 0) {
-      // An entry from before the page was loaded anew: its screen is gone. Before the first screen one leaves.
+      // The entry is older than the last load of the page, so its screen is gone. Going before the first screen leaves
+      // the page.
       const leaves = is_earlier(here());
       if (leaves) begin();
       return history.go(leaves ? -1 : found_again());
@@ -92,14 +94,14 @@ function createBack({ depth, left, back, forward, gone }) {
     gone();
     follow();
   }
-  /** How far it is from an entry after ours to where the program is. */
+  /** The number of entries between an entry after the known ones and the program's screen. */
   function found_again() {
     if (!entries_api) return known[at] - here();
     const all = entries_api.entries().map((entry) => entry.key);
     return all.indexOf(known[at]) - all.indexOf(here());
   }
 
-  /** Somebody leaves: what they have been at is gone, and one press of Back leads away. */
+  /** Forgets the visited screens when the person leaves, so that one press of Back leads away. */
   function stop() {
     stopped = true;
     if (at > 0) history.go(-at);

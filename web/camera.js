@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads codes with the camera. Its frames are looked at here, in this page, and are neither kept nor sent.
+// Reads codes with the camera. The page reads its frames here; it neither keeps nor sends them.
 'use strict';
 
 /**
- * @param video shows what the camera sees.
- * @param told(state) is called when the camera is 'on', 'refused' or 'broken'; when its pixels are 'hidden' from the page; or when
- *   there is 'no_reader'.
- * @param read(text) is called with the text of a code that is seen; the same one again at most once in a second.
- * @param bring() fetches our own reader where it is not here; it may come to nothing.
+ * @param video shows the camera's picture.
+ * @param told(state) is called when the camera is 'on', 'refused' or 'broken'; when the browser hides its pixels from the page
+ * ('hidden'); or when there is 'no_reader'.
+ * @param read(text) is called with the text of a code; with the same text at most once a second.
+ * @param bring() fetches the bundled reader if it is not loaded; the fetch may fail.
  */
 function createCamera(video, told, read, bring) {
-  const side_max = 720;  // px of the square that is looked at: a code of 73 cells has ten for each
-  const pause_ms = 60;   // between two looks, so that the page stays quick
+  const side_max = 720;  // px of the square that is read: ten for each cell of a code with 73
+  const pause_ms = 60;   // between two reads, so that the page stays responsive
   const again_ms = 1000;
-  const patience_ms = 10_000;  // until there is a first frame
+  const patience_ms = 10_000;  // until the first frame
 
   Object.assign(video, { muted: true, autoplay: true, playsInline: true });
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
 
   let stream;
-  let turn = 0;  // grows with each start and stop: what belongs to an earlier one is not listened to
+  let turn = 0;  // grows with each start and stop; results of earlier turns are ignored
 
-  /** A browser that hides its user from pages gives them other pixels than they drew: noise, or one colour. */
+  /** Whether the browser gives pages other pixels than they drew (noise, or one colour), to hide its user. */
   function pixels_are_shown() {
     const side = 16;
     canvas.width = canvas.height = side;
@@ -34,7 +34,7 @@ function createCamera(video, told, read, bring) {
     let right = 0;
     for (let at = 0; at < data.length; at += 4) {
       const light = (at / 4) % side >= side / 2;
-      // Some change each colour by a little, which no reader minds.
+      // Some browsers change each colour by a little, which the reader tolerates.
       if ([data[at], data[at + 1], data[at + 2]].every((value) => (light ? value > 192 : value < 64))) right++;
     }
     return right > side * side * 0.9;
@@ -50,12 +50,12 @@ function createCamera(video, told, read, bring) {
         const code = jsQR(data, width, height, { inversionAttempts: 'dontInvert' });
         return code ? [code.data] : [];
       } catch {
-        return [];  // a picture it stumbles over; the next one is another
+        return [];  // the reader failed on this frame; the next one is different
       }
     };
   }
 
-  /** The browser's own reader where it has one that works, otherwise the one that we carry along. */
+  /** The browser's own reader if it works, otherwise the bundled one. */
   async function reader() {
     const formats = (await globalThis.BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? [];
     if (!formats.includes('qr_code')) return own_reader();
@@ -72,7 +72,7 @@ function createCamera(video, told, read, bring) {
     };
   }
 
-  /** The square in the middle: what is shown is what is looked at. */
+  /** The square in the middle of the frame. The page shows the same square. */
   function take_frame() {
     const { videoWidth: width, videoHeight: height } = video;
     const side = Math.min(width, height);
@@ -115,7 +115,7 @@ function createCamera(video, told, read, bring) {
     for (const track of stream.getTracks()) track.addEventListener('ended', () => { if (mine === turn) told('broken'); });
     video.srcObject = stream;
     told('on');
-    video.play().catch(() => {});  // where it does not, no frame comes
+    video.play().catch(() => {});  // if it fails, no frame comes
     look(mine).catch((why) => {
       if (mine !== turn) return;
       stop();
@@ -132,7 +132,7 @@ function createCamera(video, told, read, bring) {
     close(stream);
     stream = undefined;
     video.srcObject = null;
-    canvas.width = canvas.height = 0;  // and the last frame is gone
+    canvas.width = canvas.height = 0;  // deletes the last frame
   }
 
   return { start, stop, possible: Boolean(navigator.mediaDevices?.getUserMedia) };

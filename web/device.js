@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What belongs to the device: the plan somebody chose to keep here (IndexedDB, one record), what else is stored, and a
-// passphrase being stretched in an instance of the program of its own, whose memory is given back afterwards.
+// Storage on the device: the plan that the person chose to keep (IndexedDB, one record), the list of all stored data,
+// and the stretching of a passphrase in a separate instance of the program, whose memory is freed afterwards.
 'use strict';
 
 function createDevice(load) {
   const database = 'vagval', table = 'plan', record = 'plan', version = 1;
-  // What a disk that is there never needs, however busy it is.
+  // Longer than a working disk needs, also a busy one.
   const patience_ms = 8000;
-  let revision = null;  // of the record as this tab last read or wrote it; '': it has none; null: this tab knows of none
+  let revision = null;  // revision of the record when this tab last read or wrote it; '': no record; null: not known
 
-  // Opened from a disk or out of another program, pages of others can share what is kept with this one.
+  // If the page was opened from a disk or inside another program, pages of others may share its storage.
   const shared = !location.protocol.startsWith('http');
 
   // ---- one record ----
@@ -17,7 +17,7 @@ function createDevice(load) {
   class Silent extends Error {}
   class Strange extends Error {}
 
-  /** As the promise, but not for ever. `late` is called with what comes after that. */
+  /** The promise with a time limit. `late` is called with a result that comes after the limit. */
   const soon = (promise, late) => new Promise((done, failed) => {
     let given_up = false;
     const timer = setTimeout(() => {
@@ -39,12 +39,12 @@ function createDevice(load) {
     request.onerror = () => failed(request.error);
   });
 
-  /** \returns the database, or undefined where there is none and `make` is not set. `any`: whatever version it is of. */
+  /** \returns the database, or undefined if there is none and `make` is not set. `any`: accepts any version. */
   async function open({ make = false, any = false } = {}) {
     const request = any ? indexedDB.open(database) : indexedDB.open(database, version);
     let made = true;
     request.onupgradeneeded = () => {
-      // Looking makes no database.
+      // A look does not create the database.
       if (make) request.result.createObjectStore(table);
       else made = false, request.transaction.abort();
     };
@@ -55,12 +55,12 @@ function createDevice(load) {
       if (!made) return undefined;
       throw error;
     }
-    // Another tab that erases it, or a newer version, does not wait for this one.
+    // Closes for another tab that erases the database, or for a newer version.
     base.onversionchange = () => base.close();
     return base;
   }
 
-  /** Runs `use` with the table and resolves when the transaction has been written to the disk. */
+  /** Runs `use` with the table. Resolves when the transaction is on the disk. */
   async function transaction(mode, use, how = {}, tables = [table]) {
     const base = await open(how);
     if (!base) return undefined;
@@ -72,9 +72,9 @@ function createDevice(load) {
       const finished = new Promise((done, failed) => {
         work.oncomplete = done;
         work.onabort = work.onerror = () => failed(work.error ?? new Silent());
-        base.onclose = () => failed(new Silent());  // the browser has closed it, as when its data are cleared
+        base.onclose = () => failed(new Silent());  // the browser closed it, e.g. because its data were cleared
       });
-      finished.catch(() => {});  // where `use` fails before it
+      finished.catch(() => {});  // if `use` fails first
       try {
         return await soon((async () => {
           const result = await use(...all.map((name) => work.objectStore(name)));
@@ -82,7 +82,7 @@ function createDevice(load) {
           return result;
         })());
       } catch (error) {
-        // What has been called a failure does not happen later after all.
+        // After a reported failure the transaction must not complete.
         try { work.abort(); } catch { /* it is over already */ }
         throw error;
       }
@@ -96,13 +96,13 @@ function createDevice(load) {
     return (await soon(indexedDB.databases())).some(({ name }) => name === database);
   }
 
-  /** \returns the record, or undefined. Makes no database where there is none. */
+  /** \returns the record, or undefined. Does not create a database. */
   async function stored() {
     if (await exists() === false) return undefined;
     return transaction('readonly', (plans) => asked(plans.get(record)));
   }
 
-  /** Why what is there could not be read, as the core's own list. */
+  /** The reason why the record could not be read, in the core's numbering. */
   const why_unread = (error) => ['no', 'refused', 'newer', 'strange', 'silent'].indexOf(
     error instanceof Silent ? 'silent' : error instanceof Strange ? 'strange' : error?.name === 'VersionError' ? 'newer' : 'refused');
 
@@ -118,27 +118,28 @@ function createDevice(load) {
   const seal_begins = 'age-encryption.org/';
   const is_sealed = (bytes) => [...seal_begins].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
-  /** \returns 'written'; or, having written nothing, what another tab has done with the record since: 'changed' or 'erased'. */
+  /** \returns 'written'; or, without writing, the other tab's change to the record: 'changed' or 'erased'. */
   async function write(bytes, over_others) {
-    // Looking must not make the database that somebody has just erased.
+    // A look must not create the database that another tab has just erased.
     if (revision !== null && !over_others && await exists() === false) return 'erased';
-    // Never the same twice, also where the record was erased and made anew.
+    // A new revision each time, also after the record was erased and made anew.
     const next = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const done = await transaction('readwrite', async (plans) => {
       const found = await asked(plans.get(record));
       if (revision_of(found) !== revision && !over_others) return found ? 'changed' : 'erased';
       const before = found?.bytes ? whole(found.bytes) : null;
-      // A copy that anybody can read would be left beside the one with a passphrase.
+      // An unsealed copy would be left beside the sealed one.
       const keeps_before = before && (is_sealed(before) || !is_sealed(bytes));
       plans.put({ revision: next, bytes, before: keeps_before ? before : null }, record);
       return 'written';
     }, { make: true });
-    // Only now: a transaction that came to nothing has left the record as this tab knew it.
+    // Set only here: a failed transaction leaves the record as this tab knew it.
     if (done === 'written') revision = next;
     return done;
   }
 
-  // At most one write at a time, the newest. Nothing waits longer than this, also while somebody goes on typing.
+  // At most one write at a time, always of the newest bytes. No write is delayed longer than this, also while the
+  // person types.
   const wait_ms = 250;
   let waiting = null, timer = 0, writing = Promise.resolve(), under_way = false;
 
@@ -152,40 +153,40 @@ function createDevice(load) {
   async function write_newest() {
     const next = waiting;
     waiting = null;
-    if (!next) return;  // a write that began later has taken it along
+    if (!next) return;  // a later write took the bytes along
     under_way = true;
     let done = 'failed';
     try {
       done = await write(next.bytes, next.over_others);
     } catch {
-      // told below, as any other end of it
+      // reported below, like every other end
     } finally {
       under_way = false;
     }
     next.ended(done);
   }
 
-  /** Keeps the bytes soon. `ended` is called with 'written'; with 'changed' or 'erased' instead of overwriting what another tab has
-   * done; or with 'failed' where there is no room or no answer. */
+  /** Keeps the bytes soon. `ended` is called with 'written'; with 'changed' or 'erased', without writing, if another tab did so;
+   * or with 'failed' if there is no room or no answer. */
   function keep(bytes, over_others, ended) {
     waiting = { bytes, over_others: over_others || Boolean(waiting?.over_others), ended };
     timer ||= setTimeout(flush, wait_ms);
   }
 
-  /** Whether something is still to be written. */
+  /** Whether bytes are waiting to be written. */
   const pending = () => Boolean(waiting) || under_way;
 
-  /** Asks the browser not to clear it by itself when room is short. What it answers changes nothing here. */
+  /** Asks the browser not to clear the storage when room is short. The answer does not matter here. */
   const stay = () => navigator.storage?.persist?.().catch(() => {});
 
-  /** \returns 'done', or 'blocked' where the plan is gone but another tab holds the empty database. */
+  /** \returns 'done', or 'blocked' if the plan is gone but another tab still holds the empty database. */
   async function erase_plan() {
     clearTimeout(timer);
     timer = 0;
     waiting = null;
     await writing;
     revision = null;
-    // First the plan itself, whatever version has made the tables: another tab can hold up only what comes after.
+    // First erases the plan, in a table of any version: another tab can block only the steps after it.
     let fault;
     try {
       if (await exists() !== false)
@@ -194,7 +195,7 @@ function createDevice(load) {
       fault = error;
     }
     const request = indexedDB.deleteDatabase(database);
-    // Tabs of ours close it when they hear of it; that takes a moment.
+    // Other tabs of the program close the database when they hear of it, which takes a moment.
     const blocked = new Promise((done) => { request.onblocked = () => setTimeout(() => done('blocked'), 500); });
     const ended = await soon(Promise.race([asked(request).then(() => 'done'), blocked]));
     if (ended === 'blocked' && fault) throw fault;
@@ -203,8 +204,8 @@ function createDevice(load) {
 
   // ---- everything there is ----
 
-  // The site can lie in a folder beside others, and pages opened from a disk share one storage: what is not ours is neither
-  // listed nor touched. The worker names its caches after the folder too.
+  // The site can lie in a folder beside other sites, and pages opened from a disk share one storage, so data of others
+  // are neither listed nor touched. The worker names its caches after the folder too.
   const can_cache = Boolean(globalThis.caches) && location.protocol.startsWith('http');
   const folder = new URL('./', location.href).pathname;
   const our_caches = async () => (await soon(caches.keys())).filter((name) => name.startsWith('vagval-') && name.endsWith(` ${folder}`));
@@ -213,8 +214,9 @@ function createDevice(load) {
 
   const has_plan = async () => Boolean(await stored());
 
-  /** Everything we can have stored, read now: [[name, bytes], …]. It reads every file that is kept, so not at the start.
-   * \param blocked  the database is being erased as soon as other tabs let go of it, and answers nothing until then. */
+  /** Reads all data that the program can have stored: [[name, bytes], …]. Reads every kept file, so it is not called at the
+   * start.
+   * \param blocked  the database is being erased when other tabs release it, and does not answer until then. */
   async function look(blocked = false) {
     const found = [];
     const plan = blocked ? undefined : await stored();
@@ -233,7 +235,8 @@ function createDevice(load) {
     return { has_plan: Boolean(plan), stored: found };
   }
 
-  /** Each part by itself: one that fails does not leave the others. \returns as erase_plan, or 'failed' where anything is left. */
+  /** Erases each part by itself, so that one failure does not stop the others. \returns as erase_plan, or 'failed' if data are
+   * left. */
   async function erase_everything() {
     let ended = await erase_plan().catch(() => 'failed');
     if (!can_cache) return ended;
@@ -255,7 +258,7 @@ function createDevice(load) {
   const slice_ms = 12;
   let current = 0;
 
-  /** \returns the 32 bytes, null where there is too little memory, undefined where it was stopped. */
+  /** \returns the 32 bytes, null if there is too little memory, undefined if it was stopped. */
   async function stretch(passphrase, salt, factor, progress) {
     const mine = ++current;
     const other = await load();
@@ -266,7 +269,7 @@ function createDevice(load) {
     other.HEAPU8.fill(0, at, at + salt.length + passphrase.length);
     if (!begun) return null;
     for (let done = false; !done;) {
-      // The page goes on living between two slices.
+      // Lets the page run between two slices.
       await new Promise((next) => setTimeout(next));
       if (mine !== current) break;
       const end = performance.now() + slice_ms;

@@ -1,16 +1,16 @@
-// The headers that every server of the site has to send, in one place. node headers.mjs FOLDER writes them for common servers.
+// The headers that every server of the site must send. `node headers.mjs FOLDER` writes them for common servers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// As in index.html, and what only a header can say: that no other page may show this one inside itself.
+// The policy of index.html, and the part that only a header can set: no other page may embed this one.
 export const page_policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-// The worker brings the page's own files, so it alone may ask for them.
+// Only the worker may make requests, for the page's own files.
 export const worker_policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-// The camera reads a plan from another device's screen. Everything else is off.
+// The camera reads a plan from another device's screen. All other features are off.
 const off = ['accelerometer', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
   'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'];
 
@@ -23,21 +23,22 @@ const common = {
   'Cache-Control': 'no-cache',
 };
 
-/** Of the file at that path of the site. */
+/** The headers of the file at this path of the site. */
 export const headers_for = (path) => ({ 'Content-Security-Policy': path === '/worker.js' ? worker_policy : page_policy, ...common });
 
 const each = (path, line) => Object.entries(headers_for(path)).map(([name, value]) => line(name, value)).join('\n');
 
-/** What to copy to which server, by file name. */
+/** The text for each kind of server, by file name. */
 export const files = {
-  // Hosts that read this file add up what several rules say; the first policy is taken away before the worker gets its own.
+  // Hosts that read this file combine the headers of several rules, so the first policy is removed before the worker
+  // gets its own.
   _headers: `/*
 ${each('/', (name, value) => `  ${name}: ${value}`)}
 /worker.js
   ! Content-Security-Policy
   Content-Security-Policy: ${worker_policy}
 `,
-  // A block that adds one header inherits none, so each says all of them.
+  // A block that adds one header inherits none, so each block lists all headers.
   'nginx.conf': `# nginx: inside the server block that serves the site. Keep no access log: it would say who has been here.
 access_log off;
 ${each('/', (name, value) => `add_header ${name} "${value}" always;`)}

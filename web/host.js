@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program and carries its wishes out: frames when they are owed, events, files. It sends nothing anywhere.
+// Starts the program and carries out its effects: frames, events, files. It sends nothing over the network.
 'use strict';
 
 (() => {
@@ -14,32 +14,32 @@
   const canvas = by_id('canvas');
   const picker = by_id('file');
   const bar = by_id('opening-bar');
-  let opening;          // what brings the files, see load.js
+  let opening;          // load.js, which brings the files
 
   let core;             // the wasm module
   let mirror;
   let device;
-  let steps;            // the browser's history, beside the screens
+  let steps;            // the browser's history of screens, see back.js
   let drawing = false;  // false: the plain page
-  let opened = false;       // the canvas has been prepared once; its graphics may be gone since
+  let opened = false;       // the canvas was set up once; its graphics may be lost since
   let has_canvas = false;
-  let wants_canvas = true;  // the person does
-  let unlettered = false;   // a language is shown whose letters are not here: the browser has others
+  let wants_canvas = true;  // the person's choice
+  let unlettered = false;   // a shown language has letters that are not loaded; the browser has its own
   let scheduled = false;
   let frames = 0;
-  let shown = '';       // JSON of the screen in the page
-  let laid = '';        // JSON of the rectangles it lies at
+  let shown = '';       // JSON of the screen that the page shows
+  let laid = '';        // JSON of the rectangles of its elements
 
   // ---- strings over the border ----
 
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  // A zero inside would end the text early.
+  // A zero byte would end the text early.
   const encoded = (text) => encoder.encode(text.replaceAll('\0', ''));
   function text_at(address) {
     return decoder.decode(core.HEAPU8.subarray(address, core.HEAPU8.indexOf(0, address)));
   }
-  /** Lends byte arrays, each ended with a zero, to `use`, which gets their addresses. */
+  /** Copies byte arrays, each with a zero at its end, into the memory and passes their addresses to `use`. */
   function lend(arrays, use) {
     if (!core) return;
     const addresses = arrays.map((bytes) => {
@@ -54,7 +54,7 @@
 
   // ---- the program itself ----
 
-  /** The program's functions. One that does not come back has left the memory in no order: nothing is called after it. */
+  /** Calls the program's functions. After a crash the memory is inconsistent, so no function is called any more. */
   function guarded(program) {
     const out = { get HEAPU8() { return program.HEAPU8; } };
     for (const name of Object.keys(program)) {
@@ -72,11 +72,11 @@
   }
 
   let has_started = false, has_stopped = false;
-  /** The program has ended by a fault. What is on the way to the device still gets there, and can be taken from there. */
+  /** The program has crashed. The last plan on its way to the device still gets there, and the person can take it from there. */
   function stopped() {
     if (has_stopped) return;
     has_stopped = true;
-    if (!has_started) return;  // the start says so
+    if (!has_started) return;  // the start reports it
     const language = document.documentElement.lang;
     core?.HEAPU8.fill(0);
     core = mirror = undefined;
@@ -92,15 +92,15 @@
       if (found) opening.offer(() => download(`plan.vagval.${device.is_sealed(found.bytes) ? 'age' : 'json'}`, found.bytes));
     }).catch(() => {});
   }
-  // What was thrown on the way there is no news to anybody, and the console outlives the page.
+  // The thrown error is not logged: the console outlives the page.
   window.addEventListener('error', (event) => { if (has_stopped) event.preventDefault(); });
   window.addEventListener('unhandledrejection', (event) => { if (has_stopped) event.preventDefault(); });
 
   // ---- the screen, in the page and on the canvas ----
 
-  /** Something may have changed: the plain page follows at once, the canvas with its next frame. */
+  /** Call after a possible change. The plain page follows at once, the canvas with its next frame. */
   function refresh() {
-    if (!core) return;  // left
+    if (!core) return;  // the person has left
     follow_letters();
     if (!drawing) {
       if (show(text_at(core._vagval_screen(false)))) mirror.settle();
@@ -135,7 +135,7 @@
     const wanted = core._vagval_wanted_scroll();
     if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });
     if (changed) mirror.settle();
-    scrolled();  // at once: the event comes after the next frame
+    scrolled();  // at once, because the event comes after the next frame
     const touched = text_at(core._vagval_touched());
     if (touched) by_id(touched)?.focus({ preventScroll: true });
     canvas.style.cursor = core._vagval_hand() ? 'pointer' : '';
@@ -165,7 +165,7 @@
 
   // ---- reading aloud ----
 
-  // Only voices on the device: any other would be given the text.
+  // Only voices on the device, because any other voice would receive the text.
   const voice_for = (language) => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
 
   function find_voices() {
@@ -211,7 +211,7 @@
   }
 
   let paper_timer = 0;
-  /** The page for paper lies in this page only while it is printed. */
+  /** The page for paper is in this page only while it is printed. */
   function print_page(html) {
     put_away_paper();
     const style = new CSSStyleSheet({ media: 'print' });
@@ -225,7 +225,7 @@
     document.body.append(paper);
     document.adoptedStyleSheets = [style];
     window.addEventListener('afterprint', put_away_paper, { once: true });
-    paper_timer = setTimeout(put_away_paper, 60_000);  // a browser that does not say when it is done
+    paper_timer = setTimeout(put_away_paper, 60_000);  // for browsers that do not report the end of printing
     window.print();
   }
   function put_away_paper() {
@@ -322,12 +322,12 @@
       return tell_unread(error);
     }
     if (!core) return;
-    if (!found) return look();  // erased by another tab
+    if (!found) return look();  // another tab erased it
     lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
     refresh();
   }
 
-  let has_erased = false;  // whoever has erased everything gets nothing back unasked
+  let has_erased = false;  // after erasing, the program restores nothing unasked
   async function erase({ everything }) {
     if (everything) put_away_paper();
     has_erased ||= everything;
@@ -335,20 +335,20 @@
     await device.look(erasing === 'blocked').then((found) => tell_device({ ...found, erased: everything, erasing }), (error) => tell_unread(error, { erasing: true }));
   }
 
-  /** The neutral page stays as plain elements; the program, its memory and everything that listens are gone. */
+  /** Leaves a neutral page of plain elements, and removes the program, its memory and all listeners. */
   function leave() {
     opening.end();
     const { stop } = steps;
-    steps = undefined;  // what follows is no screen to go back from
+    steps = undefined;  // the following page is no screen to go back from
     device.stop();
     camera.stop();
     put_away_paper();
     if (globalThis.speechSynthesis) speechSynthesis.cancel();
     if (drawing) set_mode(false);
     else refresh();
-    // Styles of its own would be against the policy, and are not needed any more.
+    // Inline styles would violate the policy, and the page needs none.
     const left = by_id('page').cloneNode(true);
-    for (const button of left.querySelectorAll('button')) button.remove();  // there is nothing left that could be pressed
+    for (const button of left.querySelectorAll('button')) button.remove();  // the page has nothing left to press
     const page = left.outerHTML.replace(/ style="[^"]*"/g, '').replace(/(class="[^"]*)\bwide\b/g, '$1');
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
@@ -365,7 +365,7 @@
 
   // ---- pictures for another device, and from one ----
 
-  const camera_states = ['off', 'asked', 'on', 'refused', 'broken', 'hidden', 'no_reader'];  // as the core's own list
+  const camera_states = ['off', 'asked', 'on', 'refused', 'broken', 'hidden', 'no_reader'];  // in the core's numbering
   function tell_camera(state) {
     if (!core) return;
     core._vagval_camera(camera_states.indexOf(state));
@@ -373,7 +373,7 @@
     refresh();
   }
   function picture_read(text) {
-    last_input = Date.now();  // somebody is holding the camera
+    last_input = Date.now();  // a person is holding the camera
     lend([encoded(text)], (at) => core._vagval_picture_read(at));
     carry_out();
     refresh();
@@ -381,7 +381,7 @@
   const video = document.createElement('video');
   let camera = { start() { tell_camera('no_reader'); }, stop() {}, possible: false };
   function make_camera() {
-    if (!globalThis.createCamera) return;  // it may still come
+    if (!globalThis.createCamera) return;  // it may still load
     camera = createCamera(video, tell_camera, picture_read, () => {
       opening.again();
       return later('jsqr', () => globalThis.jsQR);
@@ -401,13 +401,13 @@
 
   const on_device = { other_page: turn_page, step_pictures, start_camera: () => camera.start(), stop_camera: () => camera.stop(), stretch, read_kept, erase, leave, look, ask_for_words: () => opening.again(), stop_stretching: () => device.stop() };
 
-  /** Keeps the program on the device, for use without a network. A new version waits until somebody asks for it. */
+  /** Keeps the program on the device for use without a network. A new version waits until the person asks for it. */
   async function work_offline() {
     if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
     const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
-    // A new worker may be at work already, and still give the version that was chosen before it.
+    // A new worker may run already and still serve the previously chosen version.
     const newest = () => registration.waiting ?? registration.active;
-    /** \returns whether the newest version is the one in use. */
+    /** \returns whether the newest version is in use. */
     const ask = (question) => new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => done(data);
@@ -427,7 +427,7 @@
 
   const escapes_ms = 1500;
   let escapes = [];
-  /** Three times Escape, each soon after the one before. */
+  /** Three presses of Escape, each soon after the one before. */
   function leaves(event) {
     if (event.key !== 'Escape' || event.repeat) return false;
     escapes = [...escapes.filter((time) => event.timeStamp - time < escapes_ms), event.timeStamp];
@@ -445,7 +445,7 @@
     refresh();
   }
 
-  /** Hands over one file after the other, so that no more than one of them is in memory. */
+  /** Passes one file after the other, so that memory holds at most one of them. */
   async function give_picked(files) {
     for (const file of files) {
       try {
@@ -462,12 +462,12 @@
 
   async function open_picked() {
     const files = [...picker.files];
-    picker.value = '';  // the name of a file does not stay in the page
+    picker.value = '';  // the file's name does not stay in the page
     if (picker.multiple) return give_picked(files);
     const [file] = files;
     if (!file) return;
     const name = encoded(file.name);
-    const too_large = file.size > core._vagval_file_bytes_max();  // then it is not even read
+    const too_large = file.size > core._vagval_file_bytes_max();  // a larger file is not read
     try {
       if (too_large) throw file;
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -488,7 +488,7 @@
     mirror.set_mode(drawing, can_draw);
     document.body.className = to_canvas ? 'drawn' : 'plain';
     canvas.hidden = !has_canvas && !opening.has_style();
-    core._vagval_page(can_draw ? (drawing ? 1 : 2) : 0);  // as the core's own list
+    core._vagval_page(can_draw ? (drawing ? 1 : 2) : 0);  // in the core's numbering
     laid = '';
     refresh();
   }
@@ -498,7 +498,7 @@
     choose_mode();
   }
 
-  /** The canvas, as soon as the styles that give it its size are here. */
+  /** Creates the canvas when the styles that give it its size have loaded. */
   function open_canvas() {
     if (opened || !opening.has_style()) return;
     opened = has_canvas = core._vagval_open_canvas();
@@ -509,15 +509,15 @@
     const { clientWidth: width, clientHeight: height } = canvas;
     if (!core || !width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, ratio_max);
-    // The browser knows the exact number of device px, where it is not pretending to be another device.
+    // The browser reports the exact number of device px, unless it imitates another device.
     const exact = entries?.[0]?.devicePixelContentBoxSize?.[0];
     const device = (length, known) => (Math.abs(known - length * ratio) < 1 ? known : Math.round(length * ratio));
     canvas.width = device(width, exact?.inlineSize);
     canvas.height = device(height, exact?.blockSize);
     core._vagval_resize(width, height, canvas.width / width);
-    // At once, not with the next frame: a canvas that changes its size is empty.
+    // Draws at once: a resized canvas is empty until it is drawn.
     if (drawing && !document.hidden) draw();
-    keep_field_in_view();  // now the bars are where they will be seen
+    keep_field_in_view();  // the bars are in their new places now
   }
 
   function watch_size() {
@@ -534,9 +534,9 @@
     }
   }
 
-  let pressed = null;  // where a finger has been laid down, and when
+  let pressed = null;  // the place and time of a finger's touch
   const hold_ms = 700, hold_px = 10;
-  /** A finger that stays where it is does not press: it copies what it lies on. */
+  /** A long press does not activate; it copies the text under the finger. */
   function copies(event) {
     const since = pressed;
     pressed = null;
@@ -552,7 +552,7 @@
   }
   function context_menu(event) {
     if (!drawing || !core) return;
-    // A finger's comes while it still lies there, and copies when it is lifted.
+    // On touch screens the event comes while the finger is down; the copy happens when it is lifted.
     const finger = pressed !== null;
     if (finger ? mirror.words_at(event.clientX, event.clientY) : copy(mirror.words_at(event.clientX, event.clientY))) event.preventDefault();
   }
@@ -566,7 +566,7 @@
     }
     if (event.type === 'pointercancel') pressed = null;
     const type = event.type === 'pointerup' && copies(event) ? 'pointercancel' : event.type;
-    // A tap leaves the field it comes from later than it presses the button, and then the field may be gone.
+    // A tap leaves the previous field after pressing the button, and the field may be gone by then.
     if (type === 'pointerup') mirror.commit_typed(event);
     core._vagval_pointer(pointer_events[type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
     refresh();
@@ -585,19 +585,19 @@
     const typing = event.target.matches?.(typing_fields);
     if (!id || (typing && /undo|redo/.test(id))) return;
     event.preventDefault();
-    if (typing) event.target.blur();  // what is typed belongs to what is saved
+    if (typing) event.target.blur();  // the typed text belongs to the saved plan
     lend([encoded(id)], (at) => core._vagval_shortcut(at));
     carry_out();
     refresh();
   }
 
-  /** The keyboard on the screen takes half the window: what is typed in must not lie under it. */
+  /** Keeps the focused field visible above the keyboard on the screen, which takes half the window. */
   function keep_field_in_view() {
     const field = document.activeElement;
-    // Whoever has magnified the page moves it with their fingers.
+    // A person who has zoomed the page moves it by hand.
     if (!core || !window.visualViewport || visualViewport.scale > 1.01 || !field?.matches(typing_fields)) return;
     const { top, bottom } = field.getBoundingClientRect();
-    // Over the canvas what scrolls is seen between two bars.
+    // Above the canvas, the scrolling part is visible between two bars.
     const from = Math.max(visualViewport.offsetTop, drawing ? core._vagval_top() : 0) + 12;
     const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? core._vagval_bottom() : Infinity) - 12;
     if (bottom > to) window.scrollBy({ top: Math.min(bottom - to, top - from), behavior: 'instant' });
@@ -607,7 +607,7 @@
     const now = new Date();
     return call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
   }
-  /** Midnight may have come, or the device has slept through it, or its clock or its time zone has been set. */
+  /** Checks for another day: after midnight, after sleep, or after a change of the clock or time zone. */
   function look_at_the_clock() {
     if (core && today(core._vagval_today)) refresh();
   }
@@ -615,7 +615,7 @@
   // ---- paper ----
 
   let before_paper = null;
-  /** Printing by the browser's own command: the canvas is a picture of what the elements say, so those are printed. */
+  /** The browser's print command prints the elements, because the canvas is a picture of them. */
   function prepare_paper() {
     if (!core || !drawing || before_paper || by_id('paper')) return;
     before_paper = { top: window.scrollY };
@@ -628,7 +628,7 @@
     before_paper = null;
     if (!core || !drawing) return;
     document.body.className = 'drawn';
-    laid = '';  // everything is laid where it was
+    laid = '';  // all elements go back to their places
     resize();
     window.scrollTo({ top, behavior: 'instant' });
     scrolled();
@@ -637,19 +637,19 @@
 
   // ---- what the browser does by itself ----
 
-  /** Keys that a composing keyboard takes are not ours, whatever they do: Escape and Enter above all. */
+  /** Keys that an input method uses are not for the program, above all Escape and Enter. */
   function keep_composing(event) {
     if (event.isComposing || event.keyCode === 229) event.stopPropagation();
   }
 
-  /** Larger letters chosen for the whole browser, as a part of the usual sixteen px. */
+  /** The browser's font size, as a multiple of the usual sixteen px. */
   function watch_letters() {
     const probe = document.createElement('div');
     probe.id = 'letter-size';
     probe.setAttribute('aria-hidden', 'true');
     document.body.append(probe);
     const tell = () => {
-      if (!core || !probe.offsetHeight) return;  // on paper it is not there
+      if (!core || !probe.offsetHeight) return;  // it is missing on paper
       core._vagval_browser_letters(Math.round(probe.offsetHeight / 16));
       refresh();
     };
@@ -660,15 +660,15 @@
   function listen() {
     for (const type of Object.keys(pointer_events)) canvas.addEventListener(type, pointer);
     canvas.addEventListener('contextmenu', context_menu);
-    // Over a text that can be selected the canvas hears nothing.
+    // The canvas gets no events over selectable text.
     by_id('page').addEventListener('pointermove', pointer);
-    // Pressing on the canvas must not take the focus from a button; but it does end typing.
+    // A press on the canvas must not take the focus from a button, but it ends typing.
     canvas.addEventListener('mousedown', (event) => {
       if (!document.activeElement?.matches(typing_fields)) event.preventDefault();
     });
     canvas.addEventListener('webglcontextlost', (event) => {
       if (!core) return;
-      event.preventDefault();  // so that it may come back
+      event.preventDefault();  // so that the graphics can come back
       core._vagval_lose_canvas();
       has_canvas = false;
       choose_mode();
@@ -687,7 +687,7 @@
       lend([encoded(event.target.id ?? '')], (at) => core._vagval_focus(at));
       refresh();
     });
-    // Before every other that listens to keys.
+    // Runs before all other listeners for keys.
     window.addEventListener('keydown', keep_composing, { capture: true });
     document.addEventListener('keydown', shortcut);
     for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
@@ -718,7 +718,7 @@
     window.addEventListener('beforeunload', (event) => {
       if (!core || !(core._vagval_at_risk() || device.pending())) return;
       event.preventDefault();
-      event.returnValue = '';  // older Safari asks only then
+      event.returnValue = '';  // older Safari asks only with this
     });
     picker.addEventListener('change', open_picked);
   }
@@ -727,11 +727,12 @@
 
   const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
   const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
-  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // as the core's own list
+  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // the same names as in the core
   const asked = {};
 
-  /** One of our own files that come later. All of them are fetched, whatever is chosen, so that nobody learns of it.
-   * \returns a promise of the first answer: whether it is here. `told` hears of each. */
+  /** Fetches one of the program's own late files. The page fetches all of them, whatever the person chooses, so that the requests
+   * tell nothing about the choice.
+   * \returns a promise of the first result: whether the file is here. `told` is called with each result. */
   const later = (name, is_there, told) => asked[name] ??= new Promise((done) => {
     opening.bring(`${name}.js`, () => Boolean(is_there()), (here) => {
       if (told) told(here);
@@ -742,7 +743,7 @@
   const letters_here = new Map();  // script -> its two weights, until the canvas has them
   const letters = (name) => later(`letters-${name}`, () => globalThis.vagval_letters?.[name] || letters_here.has(name), (here) => {
     const weights = globalThis.vagval_letters?.[name];
-    if (!core || !here || !weights) return;  // somebody has left in the meantime
+    if (!core || !here || !weights) return;  // the person left in the meantime
     delete globalThis.vagval_letters[name];
     weights.forEach((bytes, index) => {
       document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: ranges[name], weight: index === 0 ? '400' : '600' }));
@@ -764,7 +765,7 @@
       letters_here.set(name, null);
     }
   }
-  /** What the canvas has no letters for is shown as a plain page, with those of the browser, until they are here. */
+  /** Shows a plain page, with the browser's letters, while the canvas lacks letters of a shown language. */
   function follow_letters() {
     if (!has_started) return;
     const missing = text_at(core._vagval_languages_shown()).split(' ').some((language) => script_of[language] && !letters_here.has(script_of[language]));
@@ -773,9 +774,9 @@
     choose_mode();
   }
 
-  const late = {}, arrived = new Set(['sv']);  // languages whose words have been waited for in vain, and those that are here
+  const late = {}, arrived = new Set(['sv']);  // languages whose texts did not come in time, and those that are loaded
   let tells_to_come = false;
-  /** The languages whose words are not here keep their places in the list. */
+  /** Languages whose texts are not loaded keep their places in the list. */
   function tell_to_come() {
     if (!core) return;
     const all = Object.entries(globalThis.vagval_names ?? {}).filter(([language]) => !arrived.has(language) && (tells_to_come || late[language]));
@@ -788,7 +789,7 @@
     if (late[language]) tell_to_come();
     refresh();
   });
-  /** \returns false where they are those of another version. */
+  /** \returns false if they belong to another version. */
   function take_words(language) {
     const found = globalThis.vagval_words?.[language];
     if (!core || !found) return true;
@@ -800,7 +801,8 @@
   }
 
   function prefer() {
-    // Colours of one's own on the whole system are chosen to see more; the canvas cannot take them over, but it can be plainer.
+    // A person with forced colours wants higher contrast. The canvas cannot take the colours over, but has a plainer
+    // theme.
     const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-contrast: custom)', '(forced-colors: active)'].map((query) => matchMedia(query));
     const tell = () => {
       if (!core) return;
@@ -814,7 +816,7 @@
     tell();
   }
 
-  // The first we have among those the browser asks for; English where we have none of them. As the core chooses.
+  // The first supported language among those of the browser, otherwise English. The core chooses in the same way.
   function language_asked_for() {
     const known = ['sv', ...globalThis.vagval_later ?? []];
     for (const tag of navigator.languages.map((each) => each.toLowerCase())) {
@@ -828,13 +830,13 @@
     opening = globalThis.vagvalOpening;
     bar.value = 2;
     const later_languages = globalThis.vagval_later ?? [], first_language = language_asked_for();
-    // On its way while the program is made ready.
+    // Requested while the program is being prepared.
     const first_words = first_language === 'sv' ? true : words(first_language);
-    // No words of ours reach the console: it outlives the page.
+    // No text of the program reaches the console, because the console outlives the page.
     core = guarded(await createVagval({ canvas, print() {}, printErr() {}, onAbort: () => stopped() }));
     device = createDevice(() => createVagval({ print() {}, printErr() {} }));
     bar.value = 3;
-    // What will be shown first is there before anything is shown; where its words do not come, English is nearer to most.
+    // Waits for the texts of the first screen; if they do not come, English is used.
     if (!(await first_words) && first_language !== 'en') await words('en');
     for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && take_words(language)) arrived.add(language);
     lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
@@ -883,7 +885,7 @@
       }
       refresh();
     };
-    // By then those that can be expected are here; the others are named as being on their way.
+    // The expected languages are loaded by now; the others are listed as on their way.
     setTimeout(() => {
       if (later_languages.every((language) => arrived.has(language))) return;
       tells_to_come = true;
@@ -891,7 +893,8 @@
       refresh();
     }, 3000);
     await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
-    // Last: everything it keeps is here already. A browser that refuses it goes on without.
+    // Last, because the worker keeps files that are loaded by now. If a browser refuses the worker, the page runs
+    // without it.
     for (const pause_ms of [0, 5000, 60_000]) {
       await new Promise((done) => setTimeout(done, pause_ms));
       if (!core || has_erased || await work_offline().then(() => true, () => false)) return;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Brings the files of the page: asks again for one that does not come, with growing pauses and when the person says so, starts
-// the program when all it needs is here, and otherwise says what is wrong, in the words that are in the page itself.
-// Written as browsers of ten years ago understand it, so that they too can be told what they lack. The page asks for it twice.
+// Loads the files of the page: retries missing files, with growing pauses and when the person asks, starts the program
+// when all its files are here, and otherwise shows the fault in texts of the page itself. Written for browsers of ten
+// years ago, so that it can tell them which feature they lack. The page asks for this file twice.
 'use strict';
 
 (function () {
   if (window.vagvalOpening) return;
 
   var pause_first_ms = 500, pause_max_ms = 60000, patience_ms = 10000;
-  // Which is where the canvas has its size from: without it the program is a plain page.
+  // The canvas gets its size from there; without it the program is a plain page.
   function has_style() {
     var hidden = document.getElementById('file');
     return !hidden || getComputedStyle(hidden).visibility === 'hidden';
@@ -21,7 +21,7 @@
 
   // ---- what is said ----
 
-  /** Shows the sentence in the person's language where the page has it, and in English and Swedish. */
+  /** Shows the sentence in the person's language if the page has it, and in English and Swedish. */
   function show(reason, first) {
     if (ended || why === 'stopped') return;
     why = reason;
@@ -38,13 +38,13 @@
       var parts = sections[at].querySelectorAll('p');
       for (var each = 0; each < parts.length; each++) parts[each].hidden = parts[each].className !== reason && parts[each].className !== 'ways';
     }
-    for (var place = 0; place < shown.length; place++) failed.appendChild(shown[place]);  // the person's own first
+    for (var place = 0; place < shown.length; place++) failed.appendChild(shown[place]);  // the person's own language first
     document.getElementById('opening-bar').hidden = reason !== 'files';
     failed.style.visibility = 'visible';
     failed.hidden = false;
   }
 
-  /** The program has ended by a fault: nothing of what was on the screen is left, and the page says so. */
+  /** The program has crashed. The page says so, and shows nothing of the last screen. */
   function stopped(language) {
     document.body.textContent = '';
     document.body.className = 'loading';
@@ -52,7 +52,7 @@
     show('stopped', language);
   }
 
-  /** What was kept on the device can be taken from there, whatever has become of the program. */
+  /** Offers the plan kept on the device, in every state of the program. */
   function offer(take) {
     var buttons = failed.querySelectorAll('.kept');
     for (var i = 0; i < buttons.length; i++) {
@@ -71,13 +71,13 @@
     var style = /\.css$/.test(file.name);
     var element = document.createElement(style ? 'link' : 'script');
     if (style) element.rel = 'stylesheet';
-    // One that came but is not what it should be is not taken from where it lies.
+    // A file that came damaged is not taken from the cache.
     element[style ? 'href' : 'src'] = file.name + (file.odd > 0 ? '?again=' + file.tries : '');
     document.head.appendChild(element);
     wait(file);
   }
 
-  /** One that neither comes nor fails is called late; it may come all the same. */
+  /** A file that neither comes nor fails is called late. It may come after all. */
   function wait(file) {
     file.patience = setTimeout(function () { tell(file); }, patience_ms);
   }
@@ -90,7 +90,7 @@
     go();
   }
 
-  /** An answer has come. */
+  /** Handles an answer. */
   function settle(file, loaded) {
     if (file.here || ended) return;
     clearTimeout(file.patience);
@@ -99,11 +99,11 @@
       if (loaded) file.odd++;
       if (!file.timer) file.timer = setTimeout(function () { ask(file); }, Math.min(pause_first_ms * Math.pow(2, file.tries), pause_max_ms));
     }
-    // Once may happen to anyone, and is mended in a second.
+    // A single failure is common and is mended within a second.
     if (file.here || file.tries > 0) tell(file);
   }
 
-  /** Whatever has failed is asked for at once. \returns whether anything has. */
+  /** Retries all failed files at once. \returns whether there were any. */
   function again() {
     var any = false;
     for (var i = 0; i < files.length; i++) {
@@ -126,7 +126,7 @@
     return { name: name, is_there: is_there, told: told, here: false, late: false, tries: 0, odd: 0, timer: 0, patience: 0, optional: false };
   }
 
-  /** Asks for a file until it is there. `told(here)` is called when it is, and each time that it is late. */
+  /** Requests a file until it is here. `told(here)` is called when it is, and each time it is late. */
   function bring(name, is_there, told) {
     var file = file_of(name, is_there, told);
     files.push(file);
@@ -135,7 +135,7 @@
       told(true);
     } else {
       ask(file);
-      file.tries = 0;  // as for those that the page itself asks for
+      file.tries = 0;  // as for the files in the page itself
     }
   }
 
@@ -152,7 +152,7 @@
       if (!(file.optional && file.late)) missing = true;
       if (file.late && !file.optional) show('files');
     }
-    // One that comes whole and still is nothing is written as this browser does not understand.
+    // A file that arrives whole and defines nothing uses syntax that this browser does not know.
     if (odd && missing) return show('old');
     if (missing) return;
     if (lacks()) return show(lacks());
@@ -162,7 +162,7 @@
   }
 
   function lacks() {
-    // It may be a new browser all the same, with a setting that turns it off.
+    // It may be a new browser with the feature turned off.
     if (typeof WebAssembly !== 'object') return 'wasm';
     var needed = window.Promise && window.TextDecoder && window.ResizeObserver && window.PointerEvent && Object.fromEntries &&
       String.prototype.replaceAll && Element.prototype.replaceChildren && window.crypto && crypto.getRandomValues;
@@ -171,7 +171,7 @@
 
   failed.hidden = true;
   failed.addEventListener('click', function (event) {
-    // Otherwise the page is loaded again, as the address of the link says.
+    // Otherwise the link reloads the page by its address.
     if (event.target.className === 'again' && why === 'files' && again()) event.preventDefault();
   });
   var own = [['mirror.js', defines('createMirror')], ['device.js', defines('createDevice')], ['back.js', defines('createBack')], ['host.js', defines('startVagval')], ['app.js', defines('createVagval')],
@@ -185,7 +185,7 @@
   document.addEventListener('error', heard, true);
   window.addEventListener('online', again);
   document.addEventListener('DOMContentLoaded', go);
-  // Now each that the page asked for has come or failed, also those whose answers came before this file did.
+  // By now each file in the page has come or failed, also those that answered before this file ran.
   function all_answered() {
     for (var at = 0; at < own.length; at++) if (!files[at].here && !files[at].timer && files[at].tries === 0) settle(files[at], false);
     go();
@@ -194,11 +194,11 @@
 
   window.vagvalOpening = {
     bring: bring, again: again, show: show, stopped: stopped, offer: offer, has_style: has_style,
-    came: null,  // called when an optional file has come after the start
-    /** Somebody has left: nothing is asked for any more, and nothing is said. */
+    came: null,  // called when an optional file comes after the start
+    /** Called when the person leaves: requests and messages end. */
     end: function () { ended = true; window.removeEventListener('online', again); for (var at = 0; at < files.length; at++) { clearTimeout(files[at].timer); clearTimeout(files[at].patience); } }
   };
-  // Another version has come in the place of the one that this page is of, so that the rest would be of the other.
+  // A file of another version has come, so the remaining files would belong to that version.
   var workers = navigator.serviceWorker;
   if (workers && workers.controller) workers.addEventListener('controllerchange', function () { if (!started) location.reload(); });
   if (document.readyState === 'complete') all_answered();

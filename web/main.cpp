@@ -1,4 +1,4 @@
-// The browser's host: owns the one App and the canvas. host.js calls these functions; only system_letters.cpp calls
+// The browser's host: owns the App and the canvas. host.js calls these functions; only system_letters.cpp calls
 // JavaScript.
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
@@ -45,11 +45,11 @@ struct Overloaded : Handlers... {
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
-// One touch can arrive twice, on the canvas and on the element above it (VoiceOver on iOS does so), and an unsteady
-// hand taps twice. Within this time the same button is pressed once.
+// One touch can arrive twice, on the canvas and on the element above it (VoiceOver on iOS), and a shaking hand taps
+// twice. Within this time the same button is pressed once.
 constexpr double same_press_ms = 100;
 
-// Dear ImGui needs one frame to see where the pointer is and one to show what that changes.
+// Dear ImGui needs one frame to find the pointer and one to show the effect.
 constexpr int frames_after_input = 2;
 
 constexpr const char* canvas_selector = "#canvas";
@@ -67,16 +67,16 @@ struct Host {
   float ratio = 1;
   double last_frame_ms = 0;
   int owed = 0;
-  std::uint64_t picture = 0;  ///< what the canvas shows; 0: not known
-  std::string touched;        ///< what the canvas activated in the last frame
+  std::uint64_t picture = 0;  ///< the picture on the canvas; 0: not known
+  std::string touched;        ///< the node that the canvas activated in the last frame
   std::string pressed;        ///< for same_press_ms
   double pressed_ms = -same_press_ms;
-  double released_ms = 0;                    ///< the pointer, last
+  double released_ms = 0;                    ///< when the pointer was last released
   std::vector<Effect> effects;               ///< being carried out by the page
-  OutputFile made;                           ///< on loan to the page
+  OutputFile made;                           ///< lent to the page
   Salt salt{};                               ///< of the passphrase that is being stretched
-  std::optional<SealedFile> locked;          ///< the file that it may open; absent: a key is made
-  std::string screen, placed, asked, shown;  ///< on loan to the page until the next call, the first three as JSON
+  std::optional<SealedFile> locked;          ///< the file to open with it; absent: a key is made
+  std::string screen, placed, asked, shown;  ///< lent to the page until the next call, the first three as JSON
   std::optional<std::uint32_t> screen_version;
 };
 
@@ -86,7 +86,7 @@ std::shared_ptr<Assets> assets_of_page;
 
 void owe_frames() { host->owed = frames_after_input; }
 
-/// \param when_ms  when the person did it, which may be some frames ago.
+/// \param when_ms  the time of the person's action, possibly some frames ago.
 void take(const Gesture& gesture, double when_ms) {
   if (gesture.verb == Gesture::Verb::activate) {
     const bool again = gesture.id == host->pressed && std::abs(when_ms - host->pressed_ms) < same_press_ms;
@@ -109,7 +109,7 @@ void fill_random(std::uint8_t* bytes, std::size_t size) {
   if (::getentropy(bytes, size) != 0) std::abort();
 }
 
-// What leaves the memory of the program is sealed before it does, with a nonce of its own.
+// The page gets only sealed bytes of a sealed plan, each time with a fresh nonce.
 void seal_now(std::string& bytes, const std::optional<SealingKey>& key) {
   if (!key) return;
   Nonce nonce;
@@ -126,7 +126,7 @@ std::string hex(const Salt& salt) {
 
 JsonObject kind(const char* name) { return {{"kind", {std::string(name)}}}; }
 
-// The bytes may be any; the page reads them from memory.
+// The bytes can hold zeros, so the page reads them from memory.
 void add_bytes(JsonObject& out, const std::string& bytes) {
   out.emplace_back("address", Json{static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(bytes.data()))});
   out.emplace_back("size", Json{static_cast<std::int64_t>(bytes.size())});
@@ -168,7 +168,7 @@ Json effect_json(Effect& effect) {
                                      {host->app.assets(), model.plan, model.session.today, model.session.language,
                                       model.session.device.build, model.session.clock},
                                      wanted);
-                                 // A calendar without days: its button cannot be pressed.
+                                 // A calendar without days; its button is disabled.
                                  if (!made) return Json{kind("none")};
                                  host->made = std::move(*made);
                                  JsonObject out = kind("output");
@@ -184,7 +184,7 @@ Json effect_json(Effect& effect) {
                                  return stretch(make.passphrase, work_factor_written);
                                },
                                [](const FindKey& find) {
-                                 // It has been read once already, so it can be read.
+                                 // The file has been read before, so reading succeeds.
                                  Result<SealedFile> file = read_sealed(find.bytes);
                                  if (!file) return Json{kind("none")};
                                  host->salt = file->salt;
@@ -253,7 +253,7 @@ bool open_canvas() {
   return true;
 }
 
-// Eight bytes at a time: Dear ImGui's own hash goes one by one, over every vertex of each frame.
+// Hashes eight bytes at a time. Dear ImGui's own hash takes one at a time, over every vertex of each frame.
 std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
   const auto* at = static_cast<const unsigned char*>(bytes);
   for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {
@@ -266,7 +266,7 @@ std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t size) {
   return hash;
 }
 
-/// Of all that a frame would draw; 0 where letters have to be brought to the graphics first.
+/// A hash of the frame's draw data; 0 if letters must be uploaded first.
 std::uint64_t picture_hash(const ImDrawData& data) {
   for (const ImTextureData* texture : *data.Textures)
     if (texture->Status != ImTextureStatus_OK) return 0;
@@ -297,7 +297,7 @@ void draw() {
   host->input.version = host->app.version();
   host->frame = ui::paint(host->app.screen(), host->input, host->painter, host->letters);
   ImGui::Render();
-  // Every second frame is the one before it: the browser goes on showing that, and the graphics rest.
+  // A frame with the same hash as the frame before is not drawn; the browser keeps showing the old picture.
   const std::uint64_t picture = picture_hash(*ImGui::GetDrawData());
   if (picture != 0 && picture == host->picture) return;
   host->picture = picture;
@@ -315,7 +315,7 @@ using namespace vagval;
 
 extern "C" {
 
-/// \param languages  those of the browser, best first, with commas between. The first that we have is used.
+/// \param languages  the browser's languages, best first, separated by commas. The first supported one is used.
 EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char* languages) {
   const std::optional<Date> today = make_date(year, month, day);
   assets_of_page = load_assets();
@@ -324,10 +324,10 @@ EMSCRIPTEN_KEEPALIVE void vagval_start(int year, int month, int day, const char*
   Salt chance;
   fill_random(chance.data(), chance.size());
   host->app.dispatch(ChanceIs{hex(chance)});
-  host->app.dispatch(TodayIs{today.value_or(Date{})});  // a clock, and no choice
+  host->app.dispatch(TodayIs{today.value_or(Date{})});  // the day of the clock, not a chosen one
 }
 EMSCRIPTEN_KEEPALIVE const char* vagval_language() { return host->app.model().session.language.c_str(); }
-/// All the languages that are on the screen as texts, with spaces between: their letters are needed.
+/// All languages with texts on the screen, separated by spaces. Their letters are needed.
 EMSCRIPTEN_KEEPALIVE const char* vagval_languages_shown() {
   const ReadingAids& reading = host->app.model().session.reading;
   host->shown = host->app.model().session.language + " " + reading.beside + " " + reading.wanted;
@@ -370,7 +370,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_to_come(const char* text) {
 /// The strokes of a pictogram, for the plain page.
 EMSCRIPTEN_KEEPALIVE const char* vagval_picture(const char* name) { return ui::picture_lines(name).data(); }
 
-/// The day by the device's clock. \returns whether it is another than it was.
+/// Sets the day of the device's clock. \returns whether it has changed.
 EMSCRIPTEN_KEEPALIVE bool vagval_today(int year, int month, int day) {
   const std::optional<Date> today = make_date(year, month, day);
   const Session& session = host->app.model().session;
@@ -380,20 +380,20 @@ EMSCRIPTEN_KEEPALIVE bool vagval_today(int year, int month, int day) {
   return true;
 }
 
-/// How large the browser's own letters are, in hundredths of the usual.
+/// The size of the browser's letters, in hundredths of the usual size.
 EMSCRIPTEN_KEEPALIVE void vagval_browser_letters(int percent) {
   if (percent == host->app.model().session.reading.browser_percent) return;
   host->app.dispatch(BrowserLetters{percent});
   owe_frames();
 }
 
-/// \returns false without WebGL2: the page then shows the same screens by itself.
+/// \returns false without WebGL2; the page then shows the screens as elements.
 EMSCRIPTEN_KEEPALIVE bool vagval_open_canvas() { return open_canvas(); }
 
-/// The browser has taken the graphics away. What lay there is let go now: later it would belong to nobody.
+/// The browser has taken the graphics away. Frees the graphics' objects now, because their names become invalid.
 EMSCRIPTEN_KEEPALIVE void vagval_lose_canvas() { ImGui_ImplOpenGL3_Shutdown(); }
 
-/// It has given them back: everything is made again.
+/// The browser has given the graphics back. Makes all objects again.
 EMSCRIPTEN_KEEPALIVE void vagval_restore_canvas() {
   emscripten_webgl_make_context_current(host->gl);
   ImGui_ImplOpenGL3_Init("#version 300 es");
@@ -401,24 +401,24 @@ EMSCRIPTEN_KEEPALIVE void vagval_restore_canvas() {
   owe_frames();
 }
 
-/// The page is seen again; what became of the picture meanwhile is the browser's business.
+/// The page is visible again. The browser may have lost the picture, so the next frame is drawn.
 EMSCRIPTEN_KEEPALIVE void vagval_seen_again() {
   host->picture = 0;
   owe_frames();
 }
 
-/// Lengths in CSS px; `ratio` device px for each.
+/// Lengths in CSS px; `ratio` is device px for each of them.
 EMSCRIPTEN_KEEPALIVE void vagval_resize(float width, float height, float ratio) {
   host->input.width = width;
   host->input.height = height;
   host->ratio = ratio;
-  host->picture = 0;  // a canvas of another size is empty
+  host->picture = 0;  // a resized canvas is empty
   owe_frames();
 }
 
 enum PointerEvent { pointer_moved, pointer_down, pointer_up, pointer_cancelled, pointer_left };
 
-/// \param when_ms  when it happened, by the clock of the page's events.
+/// \param when_ms  the time of the event, by the clock of the page's events.
 EMSCRIPTEN_KEEPALIVE void vagval_pointer(int event, float x, float y, bool touch, double when_ms) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
@@ -427,7 +427,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_pointer(int event, float x, float y, bool touch
   if (event == pointer_up) host->released_ms = when_ms;
   if (event == pointer_down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (event == pointer_up || event == pointer_cancelled) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  // A finger that has left must not go on hovering.
+  // A lifted finger must not keep hovering.
   if (event == pointer_up && touch) io.AddMousePosEvent(off_canvas, off_canvas);
   owe_frames();
 }
@@ -438,7 +438,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_scroll(float offset) {
   owe_frames();
 }
 
-/// The element that has the focus now; empty for none.
+/// The element with the focus; empty for none.
 EMSCRIPTEN_KEEPALIVE void vagval_focus(const char* id) {
   if (host->input.focus == id) return;
   host->input.focus = id;
@@ -451,17 +451,17 @@ EMSCRIPTEN_KEEPALIVE void vagval_gesture(int verb, const char* id, const char* t
   owe_frames();
 }
 
-/// Undo and redo by their keys may be repeated as fast as the keyboard does.
+/// The keys for undo and redo may repeat as fast as the keyboard allows.
 EMSCRIPTEN_KEEPALIVE void vagval_shortcut(const char* id) {
   host->app.gesture({Gesture::Verb::activate, id, {}});
   owe_frames();
 }
 
-/// Draws one frame. \returns whether another is owed.
+/// Draws one frame. \returns whether another frame is needed.
 EMSCRIPTEN_KEEPALIVE bool vagval_frame() {
   if (host->owed > 0) --host->owed;
   draw();
-  remember_screen();  // before the gestures: the page shows what was drawn
+  remember_screen();  // before the gestures, because the page shows the drawn screen
   host->touched.clear();
   for (const Gesture& gesture : host->frame.gestures) {
     host->touched = gesture.id;
@@ -471,7 +471,7 @@ EMSCRIPTEN_KEEPALIVE bool vagval_frame() {
   return host->owed > 0 || host->frame.another_frame || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
-/// Where the page should scroll to; -1: stay.
+/// The scroll position that the page should take; -1: stay.
 EMSCRIPTEN_KEEPALIVE float vagval_wanted_scroll() { return host->frame.wanted_scroll; }
 EMSCRIPTEN_KEEPALIVE float vagval_top() { return host->frame.top; }
 EMSCRIPTEN_KEEPALIVE float vagval_bottom() { return host->frame.bottom; }
@@ -479,7 +479,7 @@ EMSCRIPTEN_KEEPALIVE float vagval_content_height() { return host->frame.content_
 EMSCRIPTEN_KEEPALIVE const char* vagval_touched() { return host->touched.c_str(); }
 EMSCRIPTEN_KEEPALIVE bool vagval_hand() { return ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand; }
 
-/// The screen as last drawn, as JSON; without a canvas the screen as it is.
+/// The screen last drawn, as JSON; without a canvas the current screen.
 EMSCRIPTEN_KEEPALIVE const char* vagval_screen(bool drawn) {
   if (!drawn) remember_screen();
   return host->screen.c_str();
@@ -497,8 +497,8 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_placed() {
   return host->placed.c_str();
 }
 
-/// [[id, which, x, y, width, size, line, strong], …]: where the texts of the nodes lie, `which` as ui::TextOf; lengths
-/// in hundredths of a CSS px.
+/// [[id, which, x, y, width, size, line, strong], …]: the places of the nodes' texts, `which` as ui::TextOf; lengths in
+/// hundredths of a CSS px.
 EMSCRIPTEN_KEEPALIVE const char* vagval_texts() {
   JsonArray all;
   all.reserve(host->painter.texts.size());
@@ -518,13 +518,13 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_texts() {
   return host->placed.c_str();
 }
 
-/// Grows when vagval_placed changes, so that the page asks for it only then.
+/// Rises when vagval_placed changes, so that the page calls it only then.
 EMSCRIPTEN_KEEPALIVE std::uint32_t vagval_placed_serial() { return host->painter.placed_serial; }
 
-/// What the page has to do, as JSON. The bytes of files stay where they are until the next call.
+/// The effects for the page, as JSON. The bytes of files stay in place until the next call.
 EMSCRIPTEN_KEEPALIVE const char* vagval_effects() {
   wipe(host->asked);
-  wipe(host->made.bytes);  // the page has taken it
+  wipe(host->made.bytes);  // the page has copied it
   host->effects = host->app.take_effects();
   JsonArray all;
   for (Effect& effect : host->effects) all.push_back(effect_json(effect));
@@ -543,7 +543,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_file_not_opened(const char* name, bool too_larg
   owe_frames();
 }
 
-/// One of several files, which are not opened as the plan.
+/// One of several files, which are counted and not opened.
 EMSCRIPTEN_KEEPALIVE void vagval_file_given(const char* bytes, std::size_t size) {
   host->app.dispatch(FileGiven{std::string(bytes, size)});
   owe_frames();
@@ -564,7 +564,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_save_failed(const char* name) {
   owe_frames();
 }
 
-/// \param name  of the file; empty: it was printed.
+/// \param name  of the file; empty: the page was printed.
 EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
   host->app.dispatch(Taken{.name = name, .handed = true});
   owe_frames();
@@ -574,13 +574,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_taken(const char* name) {
 EMSCRIPTEN_KEEPALIVE bool vagval_at_risk() { return is_at_risk(host->app.model().session); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_file_bytes_max() { return file_bytes_max; }
 
-/// The embedded letters, so that what is typed looks like what is drawn.
+/// The embedded letters, so that typed text looks like drawn text.
 EMSCRIPTEN_KEEPALIVE const char* vagval_font() { return assets::latin_fonts().regular.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_font_size() { return assets::latin_fonts().regular.size(); }
 EMSCRIPTEN_KEEPALIVE const char* vagval_strong_font() { return assets::latin_fonts().semibold.data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_strong_font_size() { return assets::latin_fonts().semibold.size(); }
 
-/// The words of another language. \returns whether they can be used, as far as that is known before the start.
+/// The texts of another language. \returns whether they are usable, as far as known before the start.
 EMSCRIPTEN_KEEPALIVE bool vagval_add_words(const char* bytes, std::size_t size) {
   if (!host) {
     early_words.emplace_back(bytes, size);
@@ -592,14 +592,14 @@ EMSCRIPTEN_KEEPALIVE bool vagval_add_words(const char* bytes, std::size_t size) 
   return true;
 }
 
-/// The letters of another script. Both stay where they are for as long as the page lives.
+/// The letters of another script. Both fonts must stay in place as long as the page lives.
 EMSCRIPTEN_KEEPALIVE void vagval_add_letters(const char* regular, std::size_t regular_size, const char* semibold,
                                              std::size_t semibold_size) {
   host->letters.add({regular, regular_size}, {semibold, semibold_size});
   owe_frames();
 }
 
-/// Which languages have a voice on the device itself, with spaces between.
+/// The languages with a voice on the device itself, separated by spaces.
 EMSCRIPTEN_KEEPALIVE void vagval_voices(const char* languages) {
   VoicesAre voices;
   for (std::string_view rest = languages; !rest.empty();) {
@@ -621,8 +621,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_page(int page) {
   owe_frames();
 }
 
-// ---- passphrases. The page stretches in an instance of its own, which is thrown away, and brings the result here.
-// ----
+// ---- passphrases: the page stretches them in an instance of its own, frees it, and passes the result here ----
 
 namespace {
 std::unique_ptr<Stretching> stretching;
@@ -728,13 +727,13 @@ EMSCRIPTEN_KEEPALIVE void vagval_update() {
 
 // ---- pictures for another device, and from one ----
 
-/// \returns whether there is to be another by itself.
+/// \returns whether the next picture follows by itself.
 EMSCRIPTEN_KEEPALIVE bool vagval_next_picture() {
   host->app.dispatch(TurnPicture{1, true});
   owe_frames();
   return host->app.model().session.transfer.running;
 }
-/// The browser can give a camera to the page.
+/// Whether the browser can give a camera to the page.
 EMSCRIPTEN_KEEPALIVE void vagval_camera_there() {
   host->app.dispatch(CameraThere{});
   owe_frames();
@@ -761,12 +760,12 @@ EMSCRIPTEN_KEEPALIVE void vagval_cover(bool on) {
   owe_frames();
 }
 EMSCRIPTEN_KEEPALIVE bool vagval_covered() { return host->app.model().session.covered; }
-/// Minutes without anything happening; 0: never.
+/// Minutes without activity; 0: never.
 EMSCRIPTEN_KEEPALIVE int vagval_cover_after() { return host->app.model().session.cover_after; }
 
-// ---- the screens somebody has been at ----
+// ---- visited screens ----
 
-/// How many there are to go back to.
+/// How many screens there are to go back to.
 EMSCRIPTEN_KEEPALIVE std::size_t vagval_depth() { return host->app.model().session.been.size(); }
 EMSCRIPTEN_KEEPALIVE void vagval_back() {
   host->app.dispatch(GoBack{});
@@ -777,7 +776,7 @@ EMSCRIPTEN_KEEPALIVE void vagval_forward() {
   owe_frames();
 }
 
-/// What the system prefers.
+/// The system's preferences.
 EMSCRIPTEN_KEEPALIVE void vagval_prefers(bool dark, bool more_contrast) {
   host->input.dark = dark;
   host->input.more_contrast = more_contrast;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page's semantics: real elements made from a Screen, with its ids, patched when it changes. Drawn mode lays them,
-// colourless, over the canvas; plain mode shows them. Text gets into the page as text only.
+// The page's semantics: elements made from a Screen, with its ids, and patched when it changes. In drawn mode they lie,
+// colourless, over the canvas; in plain mode they are visible. Text enters the page only as text.
 'use strict';
 
 /**
- * @param act(verb, id, text, event) is told what somebody did: verb is 'activate', 'edit' or 'commit'.
- * @param switch_mode() is called when somebody wants the other of canvas and plain page.
- * @param picture(name) gives the strokes of a pictogram, each as the points of a line.
- * @param seen_by_camera the element that shows what the camera sees; it lies where the screen has its place.
+ * @param act(verb, id, text, event) is called for the person's actions: verb is 'activate', 'edit' or 'commit'.
+ * @param switch_mode() is called when the person switches between canvas and plain page.
+ * @param picture(name) returns the strokes of a pictogram, each as the points of a line.
+ * @param seen_by_camera the element with the camera's picture; it lies at the screen's place for it.
  */
 function createMirror(root, polite, assertive, act, switch_mode, picture, seen_by_camera) {
   const entries = new Map();  // key -> {wrapper, target, node …}
-  let seen = new Set();       // keys met in this patch
+  let seen = new Set();       // keys found in this patch
   let screen = null;
   let errors = '';
   let wanted_focus = '';
@@ -35,7 +35,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   const say = (element, text) => {
     if (element.textContent !== text) element.textContent = text;
   };
-  // Spans with a space between them, so that a name made of several is read as words.
+  // Spans with a space between them, so that a name of several spans is read as words.
   const fill = (element, parts) => {
     const wanted = parts.filter(([, text]) => text);
     const signature = JSON.stringify(wanted);
@@ -52,7 +52,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       if (options.silent) span.setAttribute('aria-hidden', 'true');
     });
   };
-  /** Before words that say everything it does. */
+  /** For words that describe the whole action. */
   function draw_picture(words, name) {
     if (!words || words.querySelector('svg')) return;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -69,7 +69,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     const drawn = node.mark.startsWith('swatch') ? '\u00a0' : marks[node.mark] ?? node.mark;
     return [`mark mark-${node.mark}`, drawn, { silent: !/^\d+$/.test(node.mark) }];
   };
-  // A text, and the same in the second language.
+  // A text, and the same text in the second language.
   const said = (node, options = {}, detail = {}) => {
     const second = { lang: screen.beside_language, dir: screen.beside_right_to_left ? 'rtl' : 'ltr' };
     return [['text', node.text, options], ['beside', node.beside, second], ['detail', node.detail, detail], ['beside', node.beside_detail, second]];
@@ -77,7 +77,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   const words = (node) => [...said(node), ['value', node.value]];
 
   // ---- kinds: make(entry, node, place) builds once, update(entry, node, place) follows the node ----
-  // wrapper: the element in the flow. target: the one with the id, which takes the focus. inside: where children go.
+  // wrapper: the element in the flow. target: the element with the id, which takes the focus. inside: the parent of the
+  // children.
 
   const button = {
     make(entry) {
@@ -136,7 +137,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       },
       update(entry, node) {
         entry.wrapper.className = `choice ${node.compact || node.grid ? 'grid' : ''}`;
-        // Often the screen's heading is the question: then it is seen once.
+        // When the screen's heading is the question, the question is shown once.
         entry.legend.className = node.text === screen.title ? 'heard' : '';
         fill(entry.legend, said({ text: node.text, beside: node.beside }));
         fill(entry.help, said({ text: node.detail, beside: node.beside_detail }));
@@ -171,7 +172,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
         entry.error = make('p', 'error', entry.wrapper);
         if (!lines) Object.assign(entry.target, { type: 'text', enterKeyHint: 'done' });
         Object.assign(entry.target, { autocomplete: 'off', spellcheck: false });
-        // A passphrase is what was typed, and no keyboard's guess at it; nor is a name or a number.
+        // A passphrase, a name or a number must stay as typed, without corrections of the keyboard.
         for (const kind of ['autocapitalize', 'autocorrect']) set(entry.target, kind, 'off');
       },
       update(entry, node) {
@@ -184,15 +185,15 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
           part.id = `${id}:${suffix}`;
         }
         if (this.shape === 'line') entry.target.type = node.input === 'passphrase' ? 'password' : 'text';
-        // Digits and a decimal sign are all that an amount needs; dates have hyphens and names, changes a minus sign.
+        // An amount needs only digits and a decimal sign; dates have hyphens and names, changes a minus sign.
         set(entry.target, 'inputmode', node.input === 'amount' ? 'decimal' : 'text');
         set(entry.target, 'aria-describedby',
             [node.error && `${id}:error`, node.detail && `${id}:help`].filter(Boolean).join(' ') || null);
         set(entry.target, 'aria-invalid', node.error ? 'true' : null);
         entry.target.className = node.error ? 'wrong' : '';
-        // What is typed runs its own way, whatever the language of the page.
+        // Typed text takes its own direction, in any language of the page.
         set(entry.target, 'dir', node.value ? 'auto' : null);
-        // While a composing keyboard holds the text, the text is its.
+        // While an input method composes, the text belongs to it.
         if (!entry.composing && entry.target.value !== (node.value ?? '')) entry.target.value = node.value ?? '';
       },
     }),
@@ -246,7 +247,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
         });
       },
     }),
-    // A picture of what the table beside it says: one line for those who hear it.
+    // A picture of the values in the table beside it: screen readers get one line.
     chart: () => ({
       make(entry) {
         entry.wrapper = entry.target = make('div', 'chart');
@@ -268,7 +269,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
         });
       },
     }),
-    // Black on white, for another device's camera. On the canvas it is drawn already.
+    // Black on white, for another device's camera. In drawn mode the canvas shows it.
     code: () => ({
       make(entry) {
         const svg = (tag, parent) => parent.appendChild(document.createElementNS('http://www.w3.org/2000/svg', tag));
@@ -322,7 +323,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     table: () => ({
       make(entry) {
         entry.wrapper = entry.target = make('table');
-        set(entry.wrapper, 'role', 'table');  // laid over the canvas it is no longer displayed as one
+        set(entry.wrapper, 'role', 'table');  // over the canvas it is no longer displayed as a table
         entry.inside = make('tbody', '', entry.wrapper);
         set(entry.inside, 'role', 'rowgroup');
       },
@@ -371,7 +372,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     }),
   };
 
-  // What a child is depends on where it stands.
+  // The kind of a child depends on its place.
   const place_inside = (node, index) => {
     if (node.kind === 'list' || node.kind === 'bar') return 'list';
     if (node.kind === 'choice') return node.id;
@@ -399,11 +400,11 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     entry.node = node;
     kind.update(entry, node, place);
     set(entry.wrapper, 'lang', node.lang || null);
-    // A browser that translates sends the page's text away: what somebody wrote is not to go with it.
+    // A browser that translates sends the page's text away; the person's own texts are excluded.
     set(entry.wrapper, 'translate', node.own ? 'no' : null);
     set(entry.wrapper, 'dir', node.lang ? (node.lang_right_to_left ? 'rtl' : 'ltr') : null);
     if (entry.target.matches('button, input, textarea')) {
-      // Stays in the order of Tab: taking the focus away from under someone's finger is worse than a button that does nothing.
+      // Stays in the Tab order: losing the focus under the finger is worse than a button without effect.
       set(entry.target, 'aria-disabled', node.disabled || (!node.interactive && !['field', 'option'].includes(node.kind)) ? 'true' : null);
     }
     seen.add(key);
@@ -419,7 +420,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       if (seen.has(key)) key = `${key}/${index}/again`;
       return patch_one(node, inner || (entry.part ?? ''), key).wrapper;
     });
-    // First what has gone, so that what stays need not be moved: moving an element takes the focus from it.
+    // First removes old elements, so that the remaining ones need not move: moving an element takes the focus from it.
     const stays = new Set(elements);
     for (const child of [...entry.inside.children].slice(entry.lead)) if (!stays.has(child)) child.remove();
     let next = entry.inside.children[entry.lead] ?? null;
@@ -429,7 +430,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     }
   }
 
-  // ---- the parts of the page that are always there ----
+  // ---- the permanent parts of the page ----
 
   const skip = make('button', 'skip', root);
   const header = make('header', '', root);
@@ -455,7 +456,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   header.append(parts.header.wrapper);
   const always = { 'app.name': name, 'app.promise': promise, menu };
 
-  // With no canvas to go back to there is nothing to switch.
+  // Without a canvas there is no other mode.
   let modes = { drawing: false, possible: false };
   function name_mode() {
     const label = screen && modes.possible ? (modes.drawing ? screen.plain_label : screen.drawn_label) : '';
@@ -480,10 +481,10 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
 
   function announce(before) {
     const said = Boolean(before) && (screen.said !== before.said || screen.announcement !== before.announcement);
-    // The same words twice are two messages: every other one ends with a space that nobody hears.
+    // Two equal messages in a row are two messages: every other one ends with a space, which is silent.
     const spoken = (text) => (text && screen.said % 2 ? `${text}\u00a0` : text);
     if (said && screen.announcement) polite.textContent = spoken(screen.announcement);
-    // What has been said does not stay in the page: others may look, or the plan may be gone.
+    // A message does not stay in the page: other people may look, or the plan may be closed.
     else if (!screen.announcement && polite.textContent) polite.textContent = '';
     const wrong = [];
     for (const { node } of entries.values()) {
@@ -496,7 +497,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     errors = now;
   }
 
-  // Where each note has the focus from: there it goes back when the note is answered and goes away.
+  // The place of the focus before each note; it returns there when the note is answered.
   const came_from = new WeakMap();
   root.addEventListener('focusin', ({ target, relatedTarget }) => {
     const note = target.closest('[role=note]');
@@ -505,7 +506,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
 
   const reachable = () => [...root.querySelectorAll('button, input, textarea, [tabindex]')];
 
-  /** A table too wide for a narrow page becomes blocks there: every cell then carries the name of its column. */
+  /** On a narrow page a wide table becomes blocks: every cell then carries its column's name. */
   function name_cells() {
     for (const entry of entries.values()) {
       const [head, ...lines] = entry.node.kind === 'table' ? entry.node.children ?? [] : [];
@@ -521,7 +522,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   }
 
   let prefers = { dark: false, contrast: false };
-  /** What the person chose, or else what the system prefers. */
+  /** The person's choice, or else the system's preference. */
   function colour() {
     const chosen = screen?.appearance ?? 'system';
     const dark = chosen === 'dark' || (chosen !== 'light' && prefers.dark);
@@ -534,7 +535,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     colour();
   }
 
-  /** Makes the page say what the screen says. */
+  /** Updates the page to the screen. */
   function show(next) {
     const before = screen;
     const held = document.activeElement;
@@ -566,23 +567,23 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     parts.footer.wrapper.hidden = !screen.footer?.length;
     announce(before);
     if (before && screen.focus_serial !== before.focus_serial) wanted_focus = screen.focus;
-    // Whoever works with the keyboard must not be thrown back to the top because a button has gone.
+    // A removed button must not throw a keyboard user back to the top.
     if (held !== document.activeElement) [held, from, earlier.findLast((element) => root.contains(element))].find((element) => root.contains(element ?? null))?.focus({ preventScroll: true });
   }
 
-  /** Once everything is where it belongs: gives the focus to what the screen wants. */
+  /** Gives the focus to the node that the screen asks for, once all elements are in place. */
   function settle() {
     if (wanted_focus) focus(wanted_focus);
     wanted_focus = '';
   }
 
-  // ---- laying the elements over what was drawn ----
+  // ---- laying the elements over the drawn nodes ----
 
   function lay_one(wrapper, rectangle, origin) {
     wrapper.classList.toggle('placed', Boolean(rectangle));
     wrapper.classList.toggle('fixed', Boolean(rectangle) && !origin && !rectangle.scrolls);
     if (!rectangle) return origin;
-    // Inside an element that is placed itself, lengths count from that one.
+    // Inside a placed element, lengths count from that element.
     rounded(wrapper, '--x', `${rectangle.x - (origin?.x ?? 0)}px`);
     rounded(wrapper, '--y', `${rectangle.y - (origin?.y ?? 0)}px`);
     rounded(wrapper, '--w', `${rectangle.width}px`);
@@ -590,9 +591,9 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     return rectangle;
   }
 
-  // As the core's own list.
+  // In the core's numbering.
   const texts_of = ['text', 'detail', 'value', 'beside', 'beside_detail', 'error'];
-  /** The element that holds one of a node's texts. */
+  /** The element with one of a node's texts. */
   function holder_of(entry, which) {
     const name = texts_of[which];
     if (name === 'error') return entry.error;
@@ -613,8 +614,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     });
   }
   /**
-   * Puts every text where the canvas shows it, in the same letters and lines: so the browser marks a word it has found,
-   * and what somebody selects, where it is seen.
+   * Puts every text where the canvas shows it, in the same letters and lines, so that the browser's search marks and the person's
+   * selections appear at the right place.
    * @param texts [[id, which, x, y, width, size, line, strong], …] in hundredths of a px
    */
   function lay_texts(texts, rectangles) {
@@ -624,17 +625,17 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
       const element = entry ? holder_of(entry, which) : always[id];
       if (!element || !origin) continue;
       const [x, y, width, size, line] = lengths.map((length) => length / 100);
-      // Written as the browser writes it, so that what has not changed is not set again.
+      // In the browser's own notation, so that an unchanged value is not set again.
       const font = `${lengths[5] ? '600 ' : ''}${size}px / ${line}px "Vagval Sans", system-ui, sans-serif`;
       const px = (length) => `${Math.round(length * 100) / 100}px`;
-      // What is always there has been placed by itself.
+      // Permanent parts are placed by their styles.
       let_lie(element, entry ? ['absolute', px(x - origin.x), px(y - origin.y), px(width), font] : ['', '', '', '', font]);
       now.add(element);
     }
     for (const element of lying) if (!now.has(element)) let_lie(element, []);
     lying = now;
   }
-  /** The elements as an ordinary page. */
+  /** Shows the elements as an ordinary page. */
   function take_up() {
     for (const element of lying) let_lie(element, []);
     lying.clear();
@@ -644,7 +645,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   /**
    * Puts every element where the canvas shows it.
    * @param placed [[id, x, y, width, height, scrolls], …]
-   * @param height of the whole page; what scrolls is seen between top and bottom of the window.
+   * @param height of the whole page; the scrolling part is visible between top and bottom of the window.
    */
   function lay(placed, texts, height, top, bottom) {
     seen_between = [top, bottom];
@@ -659,7 +660,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
         if (!entry) continue;
         const rectangle = rectangles.get(node.id);
         const inner = lay_one(entry.wrapper, rectangle, origin);
-        // What cannot be seen on the canvas cannot be pressed in the page either.
+        // A node that the canvas does not show cannot be pressed in the page either.
         entry.wrapper.classList.toggle('away', !rectangle && entry.target.matches('button, input, textarea'));
         const within = walk(node.children, inner);
         any = any || Boolean(rectangle) || within;
@@ -674,16 +675,16 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     lay_texts(texts, rectangles);
   }
 
-  /** Keeps what scrolls (a field's text, the ring of the focus) from showing over the bars. */
+  /** Keeps scrolling parts (a field's text, the focus ring) from showing over the bars. */
   function clip(scroll) {
     const [top, bottom] = seen_between.map((edge) => `${edge + scroll}px`);
-    // Not as a variable: everything inside would inherit it and be styled anew at every step of the wheel.
+    // Not a variable: all elements inside would inherit it and be styled anew at every step of the wheel.
     for (const { wrapper } of [parts.toolbar, parts.main, parts.aside]) {
       rounded(wrapper, 'clip-path', `polygon(0 ${top}, 100vw ${top}, 100vw ${bottom}, 0 ${bottom})`);
     }
   }
 
-  // ---- what somebody does ----
+  // ---- the person's actions ----
 
   const entry_of = (element) => element.closest?.('[id]')?.vagvalEntry;
 
@@ -695,7 +696,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     commit_typed(event);
     if (entry && !entry.node.hold) act('activate', entry.node.id, '', event);
   });
-  // ---- what acts while it is held ----
+  // ---- buttons that act while held ----
 
   let held = null;
   const holds = (target) => { const entry = target.closest?.('button')?.vagvalEntry; return entry?.node.hold ? entry : null; };
@@ -720,7 +721,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     event.preventDefault();
     if (!event.repeat) take_hold(entry, event);
   });
-  // A screen reader presses without holding: it hears for a while, or until it goes on.
+  // A screen reader presses without holding, so the content stays for a while, or until it moves on.
   const heard_ms = 5000;
   root.addEventListener('click', (event) => {
     const entry = holds(event.target);
@@ -746,9 +747,9 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     entry.typed = false;
     act('commit', entry.node.id, entry.target.value, event);
   }
-  /** What has been typed counts before what is pressed next, even where pressing does not move the focus. */
+  /** Typed text is committed before the next press, even if pressing does not move the focus. */
   const commit_typed = (event) => commit(document.activeElement?.vagvalEntry, event);
-  /** Home and End in a group of answers choose the first and the last, in the navigation they go there. */
+  /** In a group of answers, Home and End choose the first and the last; in the navigation they go there. */
   function to_an_end(event) {
     const group = event.target.closest('fieldset, nav');
     if (!group || event.target.matches('input[type=text], input[type=password], textarea') || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -773,7 +774,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
 
   // ---- copying ----
 
-  /** What can be pressed and lies there, as text; nothing where the text can be selected, or is shown only while it is held. */
+  /** The pressable node here, as text; nothing if the text can be selected or is shown only while held. */
   function words_at(x, y) {
     let found = '', least = Infinity;
     for (const { target, wrapper, node } of entries.values()) {
@@ -788,7 +789,8 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
 
   const word_ms = 6000;
   let word = null, word_timer = 0;
-  /** A word for a while, at the foot of the window: whether a text has been copied, and the way to the page where all can be selected. */
+  /** A short message at the foot of the window: whether a text was copied, and the way to the page where all text can be
+   * selected. */
   function say_copied(copied) {
     if (!screen?.copied_label) return;
     be_quiet();
@@ -812,7 +814,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
   const escape = (event) => {
     if (!screen?.menu_open) return;
     act('activate', 'menu', '', event);
-    menu.focus({ preventScroll: true });  // what had the focus goes away with the menu
+    menu.focus({ preventScroll: true });  // the previously focused element disappears with the menu
   };
 
   return { show, lay, clip, settle, commit_typed, escape, set_mode, prefer, words_at, say_copied, take_up };

@@ -1,4 +1,5 @@
-// node serve.mjs FOLDER [--open]: serves the built site on this machine only, with the headers a real web server should send.
+// node serve.mjs FOLDER [--open]: serves the built site on this machine only, with the headers that a web server should
+// send.
 // PORT in the environment is the first port tried (8080 otherwise); a taken port leads to the next one.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -51,7 +52,8 @@ const listen = (port, host) =>
     server.listen({ port, host, ipv6Only: host === '::1' }, () => done(server));
   });
 
-// Browsers turn localhost into either address, so both must be ours: another program on one of them would be shown instead.
+// Browsers resolve localhost to either address, so the server needs both: another program on one of them would be shown
+// instead.
 async function listenOnBoth(port) {
   const first = await listen(port, '127.0.0.1');
   try {
@@ -60,7 +62,7 @@ async function listenOnBoth(port) {
     if (error.code === 'EADDRINUSE') {
       first.close();
       throw error;
-    }  // otherwise: a machine without IPv6
+    }  // otherwise the machine has no IPv6
   }
 }
 

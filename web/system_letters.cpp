@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string>
 
-// The one place of the core's border that calls JavaScript: how wide a text is has to be known while it is laid out.
+// The only call of JavaScript: the layout needs the width of a text at once.
 // clang-format off
 
 EM_JS(double, vagval_words_width, (const char* words, bool semibold, bool right_to_left), {
@@ -23,7 +23,7 @@ EM_JS(double, vagval_words_width, (const char* words, bool semibold, bool right_
       context.textAlign = 'left';
       context.fillStyle = '#000';
     };
-    // A browser that is set to give no pixels away gives others instead: eight of them tell.
+    // A browser that protects against fingerprinting returns other pixels than it drew; eight pixels show it.
     try {
       ink.begin(false, false, 10, 8, 1);
       for (var x = 0; x < 8; x += 2) context.fillRect(x, 0, 1, 1);
@@ -40,7 +40,7 @@ EM_JS(double, vagval_words_width, (const char* words, bool semibold, bool right_
   return Module.ink.context.measureText(UTF8ToString(words)).width / 100;
 });
 
-// box: left, top, width, height, and whether it has colours of its own: four bytes a pixel then, else one.
+// box: left, top, width, height, and whether it has colours: four bytes a pixel if so, else one.
 EM_JS(unsigned char*, vagval_words_picture, (const char* words, bool semibold, bool right_to_left, double size, std::int32_t* box), {
   var ink = Module.ink;
   if (!ink || !ink.readable) return 0;
@@ -48,7 +48,7 @@ EM_JS(unsigned char*, vagval_words_picture, (const char* words, bool semibold, b
   var text = UTF8ToString(words);
   ink.begin(semibold, right_to_left, size);
   var measured = context.measureText(text);
-  // What the browser says about where the ink is leaves room to be wrong in.
+  // A margin, because the browser's measure of the ink can be wrong.
   var room = function (length, least) { return Math.ceil(Math.max(length || 0, least) + size / 8) + 1; };
   var left = room(measured.actualBoundingBoxLeft, 0), right = room(measured.actualBoundingBoxRight, measured.width);
   var up = room(measured.actualBoundingBoxAscent, size), down = room(measured.actualBoundingBoxDescent, size / 2);
@@ -57,7 +57,7 @@ EM_JS(unsigned char*, vagval_words_picture, (const char* words, bool semibold, b
   ink.begin(semibold, right_to_left, size, width, height);
   context.fillText(text, left, up);
   var data = context.getImageData(0, 0, width, height).data;
-  // What a person has written does not stay there.
+  // Clears the canvas, because it may hold a person's text.
   context.canvas.width = context.canvas.height = 0;
   var x0 = width, y0 = height, x1 = 0, y1 = 0, coloured = 0;
   for (var y = 0; y < height; ++y) {

@@ -1,4 +1,4 @@
-// The system's letters as the browser draws them on a canvas that nobody sees: no font is asked for, nothing is sent.
+// The system's letters as the browser draws them on an invisible canvas. No font is requested and nothing is sent.
 #pragma once
 
 #include "typeset/typesetter.h"

@@ -1,13 +1,15 @@
-// What follows is the same in every version; the list above it, each file with its hash, is written by the build.
+// The code below is the same in every version; the build writes the list above it, each file with its hash.
 'use strict';
 
-// With the folder, as device.js knows them by it: other copies of the site may lie beside this one, each with a worker of its own.
+// The name includes the folder, as device.js expects: other copies of the site may lie beside this one, each with its
+// own worker.
 const folder = new URL(self.registration.scope).pathname;
 const cache_name = `vagval-${version} ${folder}`;
 const marker = `vagval-chosen ${folder}`;
 const place = (name) => new URL(name, self.registration.scope).href;
 
-/** The version that somebody has asked for, as the name of its cache; undefined before the first is there, and where nobody knows. */
+/** The version that the person chose, as the name of its cache; undefined before the first one is here, and if it is not known.
+ * */
 async function chosen() {
   try {
     return await (await caches.match(place('chosen'), { cacheName: marker }))?.text();
@@ -17,12 +19,12 @@ async function chosen() {
 }
 const choose = async (name) => (await caches.open(marker)).put(place('chosen'), new Response(name));
 
-// Of the version chosen, when an entry of it is gone for good: another one takes over at the next visit.
+// Called when an entry of the chosen version is lost for good: another version takes over at the next visit.
 const broken = async () => (await caches.match(place('broken'), { cacheName: marker }).catch(() => undefined))?.text();
 const call_broken = async (name) => (await caches.open(marker)).put(place('broken'), new Response(name)).catch(() => {});
 
 const tries = 3, pause_ms = 1000;
-/** A file as the list says it is; another one is refused by the browser, and the promise with it. */
+/** Fetches a file with its hash from the list. The browser refuses a file with another hash, and rejects the promise. */
 async function fetched(name, integrity) {
   for (let left = tries; ; left--) {
     try {
@@ -36,26 +38,26 @@ async function fetched(name, integrity) {
   }
 }
 
-/** The browser may lose an entry, or all of them. What is gone is fetched once more and put back. */
+/** Returns a file of the cache. The browser may lose entries; a lost file is fetched once more and stored again. */
 async function restored(address) {
   const listed = files.find(([name]) => place(name) === address);
   if (!listed) return undefined;
   const answer = await fetched(...listed);
   const copy = answer.clone();
-  // Where there is no room any more it is given all the same.
+  // If there is no room to store it, it is returned all the same.
   await caches.open(cache_name).then((cache) => cache.put(address, copy)).catch(() => {});
   if (await broken() === cache_name) await (await caches.open(marker)).delete(place('broken'));
   return answer;
 }
 
-/** The server has another version by now, so that this one cannot be whole again: the other may come in its place.
+/** The server has another version by now, so this one cannot be completed; the other version may take its place.
  * \returns whether the server has answered. */
 async function give_way() {
   await call_broken(cache_name);
   return self.registration.update().then(() => true, () => false);
 }
 
-/** The page of the version that comes in this one's place. */
+/** The page of the version that takes this one's place. */
 async function next_page() {
   for (let waited = 0; waited < 20; waited++) {
     const other = await chosen();
@@ -65,14 +67,14 @@ async function next_page() {
   return undefined;
 }
 
-/** Removes what no version needs any more. */
+/** Removes caches that no version needs any more. */
 async function tidy() {
   const needed = [marker, cache_name, await chosen()];
   for (const name of await caches.keys())
     if (name.startsWith('vagval-') && name.endsWith(` ${folder}`) && !needed.includes(name)) await caches.delete(name);
 }
 
-// A file that is not what the list says is not kept, and then this version is not either.
+// A file with another hash is not kept, and then this version is not kept either.
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(cache_name);
@@ -85,14 +87,14 @@ self.addEventListener('install', (event) => {
       throw error;
     }
     const now = await chosen();
-    const takes_over = now !== undefined && now === await broken();  // the one chosen cannot be given any more
+    const takes_over = now !== undefined && now === await broken();  // the chosen version is incomplete
     if (!self.registration.active || takes_over) await choose(cache_name);
     if (takes_over) await self.skipWaiting();
   })());
 });
 
-// The browser starts a new worker when the last page is closed. That is nobody's wish for a new version: it goes on giving
-// the files of the old one until somebody asks.
+// The browser starts a new worker when the last page is closed. The person did not ask for a new version by that, so
+// the worker serves the old version until the person asks.
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
     await tidy();
@@ -110,7 +112,7 @@ self.addEventListener('message', (event) => {
   })());
 });
 
-// Nothing but the list is ever answered, and nothing else is asked of anyone.
+// The worker answers only for files of the list, and requests no others.
 self.addEventListener('fetch', (event) => {
   const address = new URL(event.request.url);
   address.search = address.hash = '';
@@ -120,11 +122,11 @@ self.addEventListener('fetch', (event) => {
   event.respondWith((async () => {
     let cacheName = await chosen() ?? cache_name;
     if (opens && cacheName !== cache_name && cacheName === await broken()) await choose(cacheName = cache_name).catch(() => {});
-    // One that is here but is not what it should be is asked for like that.
+    // A damaged entry is requested in the same way.
     const kept = afresh && cacheName === cache_name ? undefined : await caches.match(wanted, { cacheName }).catch(() => undefined);
     if (kept) return kept;
     if (cacheName !== cache_name) {
-      // Of a version before this one, whose list is not known here. A page is given whole, and never half from each.
+      // An older version, whose list is not known here. A page is served from one version only.
       await call_broken(cacheName);
       if (!opens) return Response.error();
       await choose(cache_name).catch(() => {});

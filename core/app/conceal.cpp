@@ -49,13 +49,13 @@ bool same_words(const Node& a, const Node& b) {
          std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), same_words);
 }
 
-/// Shown or hidden as one: half a table or half a picture would still tell.
+/// Kinds that are shown or hidden as a whole; a part of a table or picture could still reveal an answer.
 bool is_whole(Kind kind) {
   return kind == Kind::table || kind == Kind::chart || kind == Kind::timeline || kind == Kind::bar ||
          kind == Kind::list || kind == Kind::choice;
 }
 
-/// What can hold others: where the twin has no such thing, that it is there tells something.
+/// Kinds with children. If the twin has no such node, its presence reveals an answer.
 bool is_holding(Kind kind) {
   return kind == Kind::row || kind == Kind::note || kind == Kind::card || kind == Kind::pair ||
          kind == Kind::disclosure;
@@ -73,7 +73,7 @@ class Concealer {
     for (const std::vector<Node>* part : parts_of(twin)) know(*part);
   }
 
-  /// \param foreign  inside of something that the twin does not have: that it stands there tells something too.
+  /// \param foreign  inside a node that the twin does not have; its presence reveals an answer too.
   std::vector<Node> all(std::vector<Node> nodes, bool foreign = false) const {
     std::vector<Node> out;
     out.reserve(nodes.size());
@@ -113,7 +113,7 @@ class Concealer {
     return out;
   }
 
-  /// A text that stands by itself: stays if it is everybody's.
+  /// A text on its own. It stays if it is the same for every plan.
   std::string outside(const std::string& text, const std::string& twin, const std::string& instead) const {
     return text == twin || (!same_screen_ && own_.contain(text)) ? text : instead;
   }
@@ -153,13 +153,13 @@ class Concealer {
     return true;
   }
 
-  /// In place of a text that tells; in the second language nothing.
+  /// The placeholder for a hidden text; empty in the second language.
   void mask(Node& node) const {
     node.text = mark_;
     node.beside.clear();
   }
 
-  /// Hides a thing that is there because of the answers: what it says, and by what it could be told.
+  /// Hides a node that exists because of the answers: its texts, and its other identifying members.
   void hide_foreign(Node& node, bool shown) const {
     if (shown) return;
     Node out = node.kind == Kind::disclosure || node.kind == Kind::row ? row(node.id, mark_) : node;
@@ -175,7 +175,7 @@ class Concealer {
     node = std::move(out);
   }
 
-  /// Everything that a node says of the plan. \returns whether there is anything; with `shown` it stays.
+  /// Hides every text of the node that depends on the plan. \returns whether it has any; with `shown` they stay.
   bool hide(Node& node, const Node* twin, bool shown) const {
     if (node.cites) return false;
     static const Node nothing;
@@ -186,9 +186,9 @@ class Concealer {
       return false;
     }
     Node covered = node;
-    // What a button does may depend on the answers (answer, change); it is called as if there were none.
+    // A button's name may depend on the answers (answer, change); it takes the twin's name.
     if (twin && node.kind == Kind::button && own_.contain(node.text)) covered.text = twin->text;
-    // Where the twin says something else in this place, or nothing like it, even our own words tell an answer.
+    // If the twin has another text in this place, or no such node, even a catalogue text reveals an answer.
     const bool label = !same_screen_ || (!twin && (node.kind == Kind::button || node.kind == Kind::option));
     bool tells = replace(covered.text, other.text, label);
     tells |= replace(covered.detail, other.detail, node.kind == Kind::option);
@@ -210,7 +210,7 @@ class Concealer {
     return tells;
   }
 
-  /// Nobody writes before others' eyes, and an empty field would tell that it is empty.
+  /// A concealed field takes no typing, and does not show whether it is empty.
   bool hide_field(Node& node, bool shown) const {
     node.kind = Kind::row;
     node.action.reset();

@@ -9,7 +9,7 @@
 
 namespace vagval {
 
-/// The facts that say when the milestones are, in the order of milestone_names.
+/// The facts with the dates of the milestones, in the order of milestone_names.
 inline constexpr Fact milestone_facts[] = {Fact::application_date, Fact::decision_date, Fact::departure_date,
                                            Fact::arrival_date};
 static_assert(std::size(milestone_facts) == milestone_count);
@@ -18,11 +18,11 @@ struct PlanDay {
   Date day;
   std::string what, about;
   std::vector<std::string> sources;
-  bool only_year = false;  ///< the day itself is not known
+  bool only_year = false;  ///< the year is known, the day is not
   std::string key;         ///< see CalendarEntry
 };
 
-/// In order of time. The view's path has to be worked out (derive for the calendar).
+/// The days in order of time. Call derive for the calendar first: the function reads the view's path.
 std::vector<PlanDay> plan_days(const ViewContext& view);
 
 }  // namespace vagval

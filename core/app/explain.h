@@ -8,8 +8,8 @@
 
 namespace vagval {
 
-/// The tree below one condition, down to the answers: rows with their result, nested as disclosures are not needed to
-/// read it. Each level is indented by its number of dots in the id only; readers indent children.
+/// The tree below one condition, down to the answers: one row for each step with its result. The list is flat in the
+/// tree's order; the number of dots in an id tells the depth, and readers indent by it.
 Node explain_condition(const ViewContext& view, const Assessment& assessment, const ConditionResult& result);
 
 /// "met", "unmet", "unknown", "authority": the mark of a verdict.

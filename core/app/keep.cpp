@@ -64,7 +64,7 @@ std::string copy_of(const std::string& path) {
   return path.substr(0, path.size() - base_name(path).size()) + "copy-" + base_name(path);
 }
 
-/// The plan's bytes; what could not be opened again is not written, and that is said.
+/// The plan's bytes. A plan that this program could not open again is not written, and the person is told.
 std::optional<std::string> bytes_of(Model& model) {
   std::string bytes = write_plan(model.plan);
   if (bytes.size() <= plan_bytes_max) return bytes;
@@ -101,7 +101,7 @@ void begin_keeping(Model& model, Effects& effects, Keeping::Here here) {
   keep_now(model, effects, false, true);
 }
 
-/// What was kept without a passphrase is not kept on where pages of others could read each change of it.
+/// Stops keeping an unsealed plan on the device if pages of other owners could read it.
 void keep_off_where_shared(Model& model) {
   Session& session = model.session;
   if (!session.device.shared || session.keeping.here != Keeping::Here::open) return;
@@ -259,7 +259,7 @@ void keep_plan(Model& model, Effects&, const Unsealed& action) {
   keeping.under_way.reset();
   forget_forms(keeping);
   const bool kept = keeping.locked_is_kept;
-  // Something may have been written while the passphrase was asked for.
+  // The plan may have changed while the program asked for the passphrase.
   const Action again = kept ? Action(OpenKept{}) : Action(FileOpened{keeping.locked_name, keeping.locked});
   if (!model.session.together.opening && ask_first(model, again)) return;
   const std::string name = keeping.locked_name;

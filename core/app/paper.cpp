@@ -84,8 +84,8 @@ void add_as_paper(std::vector<Node>& out, Node node, const std::string& prefix, 
   for (Node& child : inside) out.push_back(std::move(child));
 }
 
-// What was folded has a heading of the fourth level wherever it stood: no level is left out on the way to it, and
-// equals stay equals.
+// Renumbers the headings: an unfolded heading has level four at every depth. No level is skipped below another heading,
+// and headings of equal level stay equal.
 void level_headings(std::vector<Node>& nodes, std::vector<std::pair<int, int>>& above) {
   for (Node& node : nodes) {
     if (node.kind == Kind::heading) {

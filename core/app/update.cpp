@@ -55,7 +55,7 @@ void remember(Model& model, Plan before, const Action& action) {
   if (history.past.size() > history_max) history.past.erase(history.past.begin());
 }
 
-// Somebody may have been open who is not there any more.
+// Clears the open person if the plan no longer holds the person.
 void keep_session_valid(Model& model) {
   if (!model.session.person.empty() && !find_person(model.plan.household, model.session.person))
     model.session.person.clear();
@@ -63,7 +63,7 @@ void keep_session_valid(Model& model) {
 
 void go_back(Model& model, std::vector<Plan>& from, std::vector<Plan>& to) {
   if (from.empty()) return;
-  // With which rules it was saved, and what its calendar goes by, is no change of anybody's.
+  // Undo keeps the rules seen at the last save and the calendar's id; the person changed neither.
   RulesSeen seen = model.plan.rules_seen;
   std::string calendar_id = model.plan.calendar_id;
   to.push_back(std::move(model.plan));
@@ -83,7 +83,7 @@ bool is_to_come(const ReadingAids& reading, const std::string& language) {
                      [&](const LanguageToCome& one) { return one.language == language; });
 }
 
-// Nobody sees what somebody answered before.
+// Forgets the answer to the check question, so that the next person does not see it.
 void forget_check(Session& session) {
   session.said_back.clear();
   session.open.erase("check.why");
@@ -190,7 +190,7 @@ void go_to(Model& model, ScreenId screen) {
 Step update(const Assets& assets, Model model, const Action& action) {
   std::vector<Effect> effects;
   const bool filming = is_filming(model.session);
-  // Who has left finds nothing again, whatever is dropped on the page.
+  // After leaving, the program ignores all actions but closing, also files dropped on the page.
   if (model.session.left && !std::holds_alternative<CloseProgram>(action)) return {std::move(model), {}};
   if (std::holds_alternative<GoOnWithout>(action)) return go_on(assets, std::move(model), {});
   if (const auto* const to = std::get_if<OpenField>(&action)) {
@@ -429,7 +429,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
     return go_on(assets, std::move(model), std::move(effects));
   if (!std::holds_alternative<GoBack>(action) && !std::holds_alternative<GoForward>(action))
     note_place(session, std::move(was_at), takes_away(action));
-  // What is heard is what is seen: whoever goes on does not hear the page they have left.
+  // Going to another screen ends reading aloud, because the voice would read the screen that was left.
   if (model.session.reading.aloud && !std::holds_alternative<ReadAloud>(action) && ends_reading(action)) {
     model.session.reading.aloud = false;
     effects.push_back(BeSilent{});

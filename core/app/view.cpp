@@ -125,7 +125,7 @@ void draft(const ViewContext& view, Screen& screen) {
   screen.main.insert(screen.main.begin(), std::move(out));
 }
 
-// Never silently: whatever figures there are, other rules than the program's are behind them.
+// Every screen says when the rules of another pack are in use.
 void other_rules(const ViewContext& view, Screen& screen) {
   const RulesFile* file = file_in_use(view.session.rules);
   if (!file || view.session.screen == ScreenId::rules) return;

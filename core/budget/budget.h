@@ -1,4 +1,4 @@
-// What a person writes down about money: lines, savings, one other currency, and what they want to try out.
+// The person's entries about money: lines, savings, one other currency, and assumptions to try out.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,12 @@ inline constexpr std::string_view flow_names[] = {"cost", "income"};
 enum class Money : std::uint8_t { sek, other };
 inline constexpr std::string_view money_names[] = {"sek", "other"};
 
-/// What the person wants to see of the last part of the grant.
+/// How the person wants to see the last part of the grant.
 enum class LastPart : std::uint8_t { on_time, late, refused };
 inline constexpr std::string_view last_part_names[] = {"on_time", "late", "refused"};
 
-/// A line of the budget. `text`, `phase` and `flow` are the person's own for lines of their own; for the lines that the
-/// guide names (rent, tickets) they come from there.
+/// A line of the budget. For an own line, `text`, `phase` and `flow` are the person's; for a line of the guide (rent,
+/// tickets) they come from the guide.
 struct BudgetLine {
   std::string id;
   std::string text;
@@ -42,11 +42,11 @@ struct BudgetLine {
 
 struct Budget {
   std::vector<BudgetLine> lines;
-  std::optional<std::int64_t> savings;  ///< what there is at the start, in öre
-  std::string currency;                 ///< what the person calls the other currency, at most 12 characters
+  std::optional<std::int64_t> savings;  ///< the money at the start, in öre
+  std::string currency;                 ///< the person's name for the other currency, at most 12 characters
   std::optional<std::int64_t> rate;     ///< kronor for one unit of it, in millionths; above 0
   std::optional<Date> rate_on;          ///< the day that the person saw the rate
-  // To try out. None of these is a forecast.
+  // Assumptions to try out. None of these is a forecast.
   std::optional<int> prices_percent;  ///< monthly costs rise by so much, -50…500
   std::optional<LastPart> last_part;
   std::optional<int> months_late;  ///< of the last part, 1…60; 6 when absent

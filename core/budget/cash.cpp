@@ -92,7 +92,7 @@ Kronor in_kronor(std::int64_t hundredths, std::optional<std::int64_t> rate, Flow
   std::int64_t ore = hundredths;
   bool rest = false;
   if (rate) {
-    // In two steps, so that large amounts at large rates stay within 64 bits.
+    // Calculated in two steps, so that large amounts at large rates stay within 64 bits.
     const std::int64_t small = hundredths % million * *rate;
     ore = hundredths / million * *rate + small / million;
     rest = small % million != 0;

@@ -26,7 +26,7 @@ bool is_control(std::uint32_t c) {
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-// Whatever is shown has been checked to be UTF-8 before.
+// The texts of `where` have passed the UTF-8 check already.
 std::vector<std::uint32_t> characters(std::string_view text) {
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0; i < text.size();) {
@@ -60,7 +60,7 @@ std::size_t index_of(const Household& household, const std::string& id) {
   return static_cast<std::size_t>(found - household.persons.begin());
 }
 
-// Follows the ties from a person; \returns whether they lead back to that person.
+// Follows the ties of a person; returns whether they lead back to that person.
 bool leads_back(const Household& household, std::size_t start) {
   std::size_t now = start;
   for (std::size_t steps = 0; steps <= household.persons.size(); ++steps) {
@@ -73,13 +73,13 @@ bool leads_back(const Household& household, std::size_t start) {
   return false;
 }
 
-// Citizens need none: nothing can be refused to them.
+// Citizens need no permit, so none can be refused to them.
 bool has_valid_permit(const Person& person) {
   if (person.swedish_citizen == true) return true;
   return person.permit.valid == true && person.permit.ground && person.permit.ground != PermitGround::none;
 }
 
-// 18 on that day for certain: the first day on which nobody born then is 17.
+// A person counts as 18 from the first day on which everybody born that day has turned 18.
 std::optional<bool> is_adult(const Person& person, Date today) {
   const auto of_age = [&](Date birth) { return add_months(birth, 18 * 12, MonthEnd::next_month) <= today; };
   if (person.birth_date) return of_age(*person.birth_date);

@@ -1,4 +1,4 @@
-// What is wrong with an otherwise readable household: contradictions and absurd values, each at its place.
+// Faults of a readable household: contradictions and impossible values, each with its place.
 #pragma once
 
 #include <optional>
@@ -15,21 +15,21 @@ namespace vagval {
 inline constexpr std::size_t persons_max = 40;
 inline constexpr std::size_t label_characters_max = 60;
 
-/// What keeps a text from being somebody's label: too long, or invisible control characters that turn or hide text.
+/// Why a text cannot be a label: it is too long, or holds invisible characters that hide or turn text.
 std::optional<Error> label_fault(std::string_view label);
 
-/// The same for any text of at most `most` characters. \param line_ends  whether a line may end in it.
+/// As label_fault, for a text of at most `most` characters. \param line_ends  whether the text may hold line ends.
 std::optional<Error> text_fault(std::string_view text, std::size_t most, bool line_ends);
 
-/// The faults that can be seen without knowing the day: a file with one of them is not opened.
+/// The faults that do not depend on the day. A file with one of them is not opened.
 std::vector<Error> form_faults(const Household& household);
 
-/// Faults that no rule can be applied to: duplicate ids, two applicants, ties to nobody, cycles, a birth after `today`,
-/// … In file order; empty when there are none. The household is never changed. \param today  the day the plan is looked
-/// at.
+/// Faults that keep the rules from being applied: duplicate ids, two applicants, ties to missing persons, cycles, a
+/// birth after `today`, … In file order; empty when the household has none. The household is not changed. \param today
+/// the day the plan is looked at.
 std::vector<Error> faults(const Household& household, const Situation& situation, Date today);
 
-/// Answers that do not fit together but can be reckoned with as they stand; the person should look at them.
+/// Answers that do not fit together but can be calculated with. The person should look at them.
 enum class OddityId : std::uint8_t {
   valid_but_expired,     ///< permit.valid is true, permit.expires_on lies before today
   child_is_adult,        ///< tie is child, but 18 or older
@@ -41,12 +41,12 @@ enum class OddityId : std::uint8_t {
   granted_in_future,
   citizen_with_permit,  ///< Swedish citizen and a residence permit
   cohabitant_lives_apart,
-  refused_with_permits,  ///< asylum refused or withdrawn, and everybody has a valid permit
+  refused_with_permits,  ///< asylum refused or withdrawn, and every person has a valid permit
 };
 struct Oddity {
   OddityId id{};
   Fact fact{};         ///< the answer to look at
-  std::string where;   ///< of it, as a JSON pointer
+  std::string where;   ///< JSON pointer of the answer
   std::string person;  ///< id, or empty
   friend bool operator==(const Oddity&, const Oddity&) = default;
 };

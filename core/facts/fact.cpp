@@ -220,7 +220,7 @@ Answers flatten(const Household& household, const Situation& situation) {
   for (std::size_t i = 0; i < household.persons.size(); ++i)
     each_person_answer(household.persons[i],
                        [&](Fact f, const auto& v) { out.persons[i][static_cast<std::size_t>(f)] = to_answer(v); });
-  // Somebody who has not decided may still go or stay: for a rule that is the same as no answer.
+  // A person who has not decided may still go or stay: for a rule that is a missing answer.
   for (auto& person : out.persons) {
     Answer& plan = person[static_cast<std::size_t>(Fact::plan)];
     if (plan == answered(static_cast<std::int32_t>(MovePlan::undecided))) plan = {};

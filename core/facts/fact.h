@@ -1,4 +1,5 @@
-// Facts: the names that rule packs, plan files, questions and tests share, and one door to read and set each of them.
+// Facts: the names that rule packs, plan files, questions and tests share, and the functions that read and set each
+// fact.
 #pragma once
 
 #include <array>
@@ -82,11 +83,11 @@ struct FactInfo {
   std::span<const std::string_view> choices;  ///< the words of a choice, in the order of its enum
 };
 
-/// Never fails: every Fact has one.
+/// Every Fact has an entry, so this does not fail.
 const FactInfo& info(Fact fact);
 /// \returns the fact with this name, or nothing.
 std::optional<Fact> find_fact(std::string_view name);
-/// Facts of everyday life: asked once for the household, read by the path alone.
+/// Facts of everyday life: asked once for the household, read only by the path.
 constexpr bool is_everyday_fact(Fact fact) { return fact >= Fact::has_job; }
 constexpr bool is_person_fact(Fact fact) { return static_cast<std::size_t>(fact) < person_fact_count; }
 
@@ -101,7 +102,7 @@ struct Answer {
 constexpr Answer answered(std::int32_t value) { return {value, true}; }
 constexpr std::int32_t country_number(Country c) { return c.letters[0] * 256 + c.letters[1]; }
 
-/// All answers of a household, flat. What rules read.
+/// All answers of a household in one flat table, which the rules read.
 struct Answers {
   std::vector<std::array<Answer, person_fact_count>> persons;
   std::array<Answer, situation_fact_count> situation;
@@ -122,8 +123,8 @@ struct FactRef {
 /// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "1980", "SY", "p2"), empty when not known.
 std::string answer_text(const Household& household, const Situation& situation, const FactRef& ref);
 
-/// Sets or (with empty text) forgets an answer. `text` as in answer_text.
-/// \returns false, with nothing changed, if the text is not an answer to this fact or there is no such person.
+/// Sets an answer, or forgets it if `text` is empty. `text` as in answer_text.
+/// \returns false and changes nothing if the text is no answer to this fact or the person is not in the household.
 bool set_answer(Household& household, Situation& situation, const FactRef& ref, std::string_view text);
 
 /// The words of a number stored in an Answer, as in answer_text ("person" facts need the household for their ids).

@@ -1,4 +1,4 @@
-// What a person tells us about their household and situation. Every answer is optional: absent means not known.
+// A household's answers about itself and its situation. Every answer is optional; an absent one is not known.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ struct Country {
   friend constexpr bool operator==(const Country&, const Country&) = default;
 };
 
-/// Members of a JSON object that this version does not know. They are written back where they were.
+/// Members of a JSON object that this version does not know. The writer puts them back where they were.
 using UnknownMembers = std::vector<std::pair<std::string, Json>>;
 
 struct Permit {
@@ -62,8 +62,9 @@ struct Permit {
 };
 
 struct Person {
-  std::string id;                    ///< never shown; unique in the household
-  std::optional<std::string> label;  ///< a letter, a nickname, whatever the person chose; at most 60 characters
+  std::string id;  ///< never shown; unique in the household
+  std::optional<std::string>
+      label;  ///< a name that the person chose, such as a letter or a nickname; at most 60 characters
   std::optional<Date> birth_date;
   std::optional<int> birth_year;  ///< used when there is no birth_date
   std::optional<Tie> tie;
@@ -107,20 +108,20 @@ struct Situation {
   std::optional<bool> has_own_means;       ///< 1984:890 only: can pay the journey
   std::optional<bool> home_passport_valid;
   std::optional<bool> asylum_refused_or_withdrawn;
-  // Everyday life: decides which tasks of the path concern the household, and nothing else.
-  std::optional<bool> has_job;               ///< somebody is employed in Sweden
-  std::optional<bool> own_business;          ///< somebody runs a business in Sweden
-  std::optional<bool> rents_home;            ///< the home in Sweden is rented
-  std::optional<bool> owns_home;             ///< the home in Sweden is owned
-  std::optional<bool> studies;               ///< somebody is in adult education, training or university
-  std::optional<bool> swedish_grades;        ///< somebody has Swedish grades or a Swedish training
+  // Everyday life. These answers decide only which tasks of the path concern the household.
+  std::optional<bool> has_job;         ///< a person of the household is employed in Sweden
+  std::optional<bool> own_business;    ///< a person of the household runs a business in Sweden
+  std::optional<bool> rents_home;      ///< the home in Sweden is rented
+  std::optional<bool> owns_home;       ///< the home in Sweden is owned
+  std::optional<bool> studies;         ///< a person of the household is in adult education, training or university
+  std::optional<bool> swedish_grades;  ///< a person of the household has Swedish grades or a Swedish training
   std::optional<bool> unemployment_benefit;  ///< a-kassa
-  std::optional<bool> pension;               ///< somebody has a Swedish pension
+  std::optional<bool> pension;               ///< a person of the household has a Swedish pension
   std::optional<bool> guarantee_pension;     ///< garantipension
   std::optional<bool> housing_support;       ///< bostadsbidrag, bostadstillägg or äldreförsörjningsstöd
   std::optional<bool> social_assistance;     ///< försörjningsstöd
   std::optional<bool> bank_loan;             ///< a loan or purchases on credit
-  std::optional<bool> chronic_illness;       ///< somebody needs regular care or medicine
+  std::optional<bool> chronic_illness;       ///< a person of the household needs regular care or medicine
   std::optional<bool> elder_care;            ///< home care (hemtjänst) or personal assistance
   std::optional<bool> custody_elsewhere;     ///< a child has another custodian who does not live here or does not move
   std::optional<bool> car;                   ///< a car registered in Sweden

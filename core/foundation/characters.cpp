@@ -77,7 +77,7 @@ char32_t small_letter(char32_t c) {
 }
 
 char32_t in_one_form(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // as wide as an ideogram
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width forms of ASCII
   if (c == 0x3000 || c == 0x1361 || is_in(c, space_characters)) return ' ';
   if (is_in(c, hyphen_characters)) return '-';
   for (const char32_t zero : script_zeros)

@@ -1,4 +1,4 @@
-// Civil dates: no clock, no time zone, so no daylight saving can move them.
+// Civil dates. They know no clock and no time zone, so daylight saving does not move them.
 #pragma once
 
 #include <compare>
@@ -20,7 +20,7 @@ struct CivilDate {
   friend constexpr bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-/// The years this program accepts. Outside them a date is a slip of the keyboard, not a plan.
+/// The years this program accepts. A date outside them is taken for a typing error.
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2199;
 
@@ -38,14 +38,15 @@ std::string to_iso(Date date);
 /// 28…31. \param month 1…12.
 int days_in_month(int year, int month);
 
-/// What to do when a month has no such day (31 January + 1 month).
+/// Which day to take when a month has no such day (31 January + 1 month).
 enum class MonthEnd : std::uint8_t {
   last_day,   ///< the month's last day
-  next_month  ///< the first day of the month after, e.g. for "not before this day" of someone born on 29 February
+  next_month  ///< the first day of the month after, e.g. for "not before this day" of a person born on 29 February
 };
 
-/// The civil date `months` later (may be negative).
-/// Source: none. No ordinance we hold says how months end; the choice is ours and the trace shows it as an assumption.
+/// The civil date `months` later; `months` may be negative.
+/// Source: none. No ordinance in the pack says how months end. The rule is this program's, and the trace shows it as an
+/// assumption.
 Date add_months(Date from, int months, MonthEnd end);
 
 constexpr Date add_days(Date from, int days) { return {from.days + days}; }

@@ -9,11 +9,11 @@ namespace vagval {
 
 enum class Digits : std::uint8_t { western, arabic, persian };
 
-/// Every digit 0-9 in the text as the script writes it.
+/// Writes every digit 0-9 of the text with the digits of the script.
 std::string in_digits(std::string_view text, Digits digits);
 
-/// The other way round, whichever they are, with the separators of Arabic: ٬ becomes a space, ٫ a comma. For reading
-/// numbers and dates that somebody typed.
+/// Writes the digits of any of these scripts as 0-9, for reading typed numbers and dates. The Arabic separators follow:
+/// ٬ becomes a space, ٫ a comma.
 std::string western_digits(std::string_view text);
 
 }  // namespace vagval

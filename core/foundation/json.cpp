@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t whole_max = (std::int64_t{1} << 53) - 1;
 
-// Builds our values from the library's events, and stops at the first thing the gate refuses.
+// Builds values from the library's events and stops at the first event that the gate refuses.
 struct Gate {
   explicit Gate(JsonLimits given) : limits(given) {}
 
@@ -87,7 +87,7 @@ struct Gate {
     step_to_next();
     return fail(ErrorId::number_not_whole);
   }
-  // In a list, what is refused now would have been the next entry.
+  // In a list, the refused value would have been the next entry.
   void step_to_next() {
     if (open.empty()) return;
     if (const JsonArray* array = open.back()->array()) path.back() = std::to_string(array->size());
@@ -188,7 +188,7 @@ void append_utf8(std::string& out, std::uint32_t letter) {
 
 namespace {
 
-// Nothing where it is not UTF-16 after all: an odd byte, half a pair.
+// Returns nothing where the bytes are not UTF-16: an odd byte, half a surrogate pair.
 std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
   if (bytes.size() % 2 != 0) return std::nullopt;
   std::string out;
@@ -209,13 +209,13 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
-// Without what a mail program puts before the lines of a letter that is answered: all of them have the same.
+// Removes the mark that a mail program puts before each line of a quoted letter.
 std::optional<std::string> without_quotation(std::string_view text) {
   const std::size_t first = text.find_first_not_of("\r\n");
   if (first == std::string_view::npos || text[first] != '>') return std::nullopt;
   text.remove_prefix(first);
   const std::string_view mark = text.substr(0, std::min(text.find_first_not_of("> "), text.size()));
-  std::string_view bare = mark;  // of an empty line
+  std::string_view bare = mark;  // the mark of an empty line
   while (bare.ends_with(' ')) bare.remove_suffix(1);
   std::string out;
   while (!text.empty()) {

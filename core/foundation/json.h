@@ -1,4 +1,4 @@
-// JSON as plain values, read through a gate that refuses what no plan, pack or catalogue can hold.
+// JSON as plain values, read through a gate that refuses what plans, packs and catalogues cannot hold.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@ namespace vagval {
 
 struct Json;
 using JsonArray = std::vector<Json>;
-/// Members in the order of the file; the gate has refused duplicates.
+/// Members in the order of the file. The gate refuses duplicates.
 using JsonObject = std::vector<std::pair<std::string, Json>>;
 
-/// A JSON value. Numbers are whole (|n| < 2^53): money and dates are, and the gate refuses the rest.
+/// A JSON value. Numbers are whole (|n| < 2^53), as money and dates are; the gate refuses all others.
 struct Json {
   std::variant<std::nullptr_t, bool, std::int64_t, std::string, JsonArray, JsonObject> value = nullptr;
 
@@ -27,7 +27,7 @@ struct Json {
   const std::string* text() const { return std::get_if<std::string>(&value); }
   const JsonArray* array() const { return std::get_if<JsonArray>(&value); }
   const JsonObject* object() const { return std::get_if<JsonObject>(&value); }
-  /// The member, or nullptr if this is no object or has no such member.
+  /// Returns the member, or nullptr if the value is no object or has no such member.
   const Json* find(std::string_view key) const;
   friend bool operator==(const Json& a, const Json& b);
 };
@@ -38,31 +38,32 @@ struct JsonLimits {
   std::size_t values = 200'000;
 };
 
-/// Reads JSON text. Refuses: too large, broken UTF-8, bad syntax, too deep, too many values, duplicate keys, fractions,
-/// exponents, numbers beyond 2^53. The error's `where` is the JSON pointer reached, its `detail` the byte or the key.
-/// What restored_text can undo is undone first.
+/// Reads JSON text, after restored_text. Refuses: too large, broken UTF-8, bad syntax, too deep, too many values,
+/// duplicate keys, fractions, exponents, numbers beyond 2^53. The error's `where` is the JSON pointer reached, its
+/// `detail` the byte or the key.
 Result<Json> read_json(std::string_view bytes, JsonLimits limits = {});
 
 enum class Layout : std::uint8_t { compact, indented };
 
-/// Deterministic: equal values give equal bytes on every platform. Indented uses two spaces and ends with a newline.
+/// Writes the value. Equal values give equal bytes on every platform. Indented text uses two spaces and ends with a
+/// newline.
 std::string write_json(const Json& json, Layout layout = Layout::compact);
 
-/// The text with quotes and escapes, as it stands in JSON.
+/// The text with quotes and escapes, as JSON writes it.
 std::string json_quoted(std::string_view text);
 
 /// A member name as one step of a JSON pointer: "/" + name with ~ and / escaped.
 std::string pointer_step(std::string_view name);
 
-/// One letter by its number, as UTF-8.
+/// One code point as UTF-8.
 void append_utf8(std::string& out, std::uint32_t letter);
 
-/// The text as it was before an editor or a mail program wrapped it: without a byte order mark, from UTF-16 (with a
-/// mark) to UTF-8, and without a mark of quotation (">") before each of its lines. Anything else comes back as it is;
-/// whether it is what it should be is seen by its reader.
+/// Undoes what an editor or a mail program did to a text: removes a byte order mark, turns UTF-16 with a mark into
+/// UTF-8, removes a quotation mark (">") before each line. Returns any other text as it is; the reader that follows
+/// checks it.
 std::string restored_text(std::string_view bytes);
 
-/// \returns the offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
+/// Returns the offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
 std::size_t first_broken_utf8(std::string_view bytes);
 
 }  // namespace vagval

@@ -14,8 +14,8 @@ struct MonthTable {
   std::string_view months[13];  // spellings of one month have | between them
 };
 
-// The names of the catalogues (month.1 … month.12; a test reads every one of them back), and other spellings, other
-// names and short forms in common use.
+// The catalogues' names (month.1 … month.12; a test reads each of them back), other spellings, other names and common
+// short forms.
 constexpr MonthTable month_tables[] = {
     // Swedish, English
     {Calendar::gregorian,

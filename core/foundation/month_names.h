@@ -1,4 +1,4 @@
-// What months are called, in every language of the program and in the calendars that its readers may know.
+// Names of months, in every language of the program and in the calendars its readers may use.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@ struct NamedMonth {
   friend bool operator==(const NamedMonth&, const NamedMonth&) = default;
 };
 
-/// Every month the words can be; names of several words too. \param name  as `plainly` writes it.
-/// Whole names and what they are shortened to, where at least three letters stand. The Ethiopian months give their
-/// names to the Gregorian ones in Tigrinya, so one name can be both.
+/// Every month that the words can name; a name may have several words. Accepts whole names, and short forms of at least
+/// three letters. Tigrinya uses names of Ethiopian months for Gregorian months too, so one name can be both. \param
+/// name  as `plainly` writes it.
 std::vector<NamedMonth> months_named(std::string_view name);
 
-/// Words that stand in dates and say nothing: "den", "of", names of weekdays.
+/// True for words in a date that carry no value: "den", "of", names of weekdays.
 bool is_filler_in_dates(std::string_view word);
 
 }  // namespace vagval

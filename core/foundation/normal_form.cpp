@@ -101,7 +101,7 @@ void decompose(Letter letter, Letters& out) {
   if (found->second != 0) decompose(found->second, out);
 }
 
-/// \returns 0 where there is no letter for the two.
+/// Returns 0 where no letter combines the two.
 Letter together(Letter first, Letter second) {
   if (first >= hangul_first && first < hangul_first + 19 && second >= hangul_second &&
       second < hangul_second + hangul_seconds)
@@ -129,7 +129,7 @@ Letters letters_of(std::string_view text) {
   return out;
 }
 
-// Marks of one letter stand in the order of their classes.
+// The marks of one letter are sorted by their classes.
 void put_in_order(Letters& letters) {
   for (std::size_t begin = 0; begin < letters.size();) {
     std::size_t end = begin;
@@ -165,7 +165,7 @@ std::string utf8_of(const Letters& letters) {
   return out;
 }
 
-// What was looked through may have been a secret.
+// The text may have been a secret, so the working copy is overwritten.
 template <class Text>
 void wipe_text(Text& text) {
   volatile auto* const at = text.data();

@@ -1,5 +1,5 @@
-// Unicode's two canonical forms of a text. "é" is one letter or "e" and an accent, as keyboards and systems will have
-// it: it looks the same and is other bytes.
+// Unicode's two canonical forms. Keyboards and systems write "é" as one letter or as "e" and an accent: both look the
+// same and differ in bytes.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace vagval {
 
-/// With letters and their marks put together where there is one letter for them (NFC). What is not UTF-8 comes back as
-/// it is.
+/// Puts letters and their marks together where one letter stands for them (NFC). Returns text that is not UTF-8 as it
+/// is.
 std::string composed(std::string_view text);
-/// With each mark by itself (NFD).
+/// Splits letters into base letter and marks (NFD). Returns text that is not UTF-8 as it is.
 std::string decomposed(std::string_view text);
 
 }  // namespace vagval

@@ -1,5 +1,4 @@
-// Sorting that leaves equals in their order: std::stable_sort is two kilobytes of WebAssembly for each type it is used
-// with.
+// Stable sorting. std::stable_sort costs two kilobytes of WebAssembly for each type.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +8,10 @@
 
 namespace vagval {
 
-/// The places 0…count-1 in the order of `before`; equals stay as they are.
+/// The places 0…count-1, sorted by `before`. Equal places keep their order.
 std::vector<std::size_t> stable_order(std::size_t count, const std::function<bool(std::size_t, std::size_t)>& before);
 
-/// Sorts; what is not before the other stays where it is towards it.
+/// Sorts a range. Equal elements keep their order.
 template <class T, class Before>
 void sort_stably(std::vector<T>& all, const Before& before) {
   std::vector<T> out;

@@ -1,5 +1,5 @@
-// Strict reading of data we ship: every member must be known, present where needed, and of its type. All faults are
-// collected, so that whoever edits the file sees them at once.
+// Strict reading of the data that the program ships. Every member must be known, have its type, and be present where it
+// is required. The reader collects all faults, so that the editor of the file sees them at once.
 #pragma once
 
 #include <optional>
@@ -14,25 +14,25 @@
 
 namespace vagval {
 
-/// How many problems of one file are told. A file that is wrong everywhere has as many as it has bytes.
+/// The largest number of problems listed for one file. A file that is wrong everywhere has as many problems as bytes.
 inline constexpr std::size_t problems_told = 100;
 
-/// Where problems go, and which file they are in.
+/// Collects problems, and knows the file they are in.
 struct ProblemList {
   std::string file;
   std::vector<Problem> problems;  ///< the first problems_told
-  std::size_t found = 0;          ///< of them all
+  std::size_t found = 0;          ///< the number of all problems, listed or not
   void add(std::string pointer, std::string sentence);
-  /// What was found, and at its end how much more there is than is told.
+  /// The listed problems; a last entry counts those that are not listed.
   std::vector<Problem> take();
 };
 
-/// How many entries a list of the data we read may have: far more than there are, and few enough for all that looks at
-/// two of them at once.
+/// The largest number of entries in a list of this data: far more than the data has, and few enough for checks that
+/// compare every two entries.
 inline constexpr std::size_t data_entries_max = 1000;
 
-/// Reads one JSON object. Getters of required members report a missing or ill-typed one and return an empty value.
-/// Call `finish` at the end: it reports every member that nobody asked for.
+/// Reads one JSON object. A getter of a required member reports a missing or ill-typed member and returns an empty
+/// value. Call `finish` at the end: it reports every member that no getter read.
 class ObjectReader {
  public:
   ObjectReader(const Json& json, std::string pointer, ProblemList& problems);
@@ -54,11 +54,12 @@ class ObjectReader {
   const JsonArray& array_or_empty(std::string_view key);
   const JsonObject& object(std::string_view key);
   const JsonObject& object_or_empty(std::string_view key);
-  /// Index of the member's text among `names`; reports anything else together with what is allowed. `otherwise` when
-  /// the member is absent; without it the member is required.
+  /// Returns the index of the member's text among `names`; reports any other text together with the allowed ones.
+  /// Returns `otherwise` when the member is absent; without `otherwise` the member is required.
   std::size_t choice(std::string_view key, std::span<const std::string_view> names,
                      std::optional<std::size_t> otherwise = std::nullopt);
-  /// Says so when a list or an object of this member is longer than data_entries_max. \returns whether it is not.
+  /// Reports a list or an object of this member that is longer than data_entries_max. \returns whether it is short
+  /// enough.
   bool few(std::string_view key, std::size_t size);
   void finish();
 

@@ -1,4 +1,4 @@
-// A value or the reason there is none. Expected failures are values; nothing is thrown.
+// A value, or the reason why there is none. Expected failures are values; no exception is thrown.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace vagval {
 
-/// What can go wrong with something a person gave us. The words are in the catalogue: `error.<name>.what` says what is
-/// wrong, `error.<name>.do` what to do. Keep `error_names` in result.cpp in the same order.
+/// Errors in input. The catalogue has their words: `error.<name>.what` says which fault it is, `error.<name>.do` how to
+/// mend it. Keep `error_names` in result.cpp in the same order.
 enum class ErrorId : std::uint8_t {
   file_too_large,       ///< over 1 MB
   not_utf8,             ///< detail = byte offset
@@ -22,7 +22,7 @@ enum class ErrorId : std::uint8_t {
   duplicate_key,        ///< detail = the key
   number_not_whole,     ///< a fraction, an exponent or a number beyond 2^53
   wrong_type,           ///< detail = what was expected ("text", "true or false", "whole number", "list", "object")
-  wrong_format,         ///< not a plan file at all
+  wrong_format,         ///< not a plan file
   future_version,       ///< detail = its version
   unknown_choice,       ///< detail = the word found
   no_such_date,         ///< detail = the text found
@@ -41,7 +41,7 @@ enum class ErrorId : std::uint8_t {
   tie_to_self,
   tie_cycle,            ///< ties that lead back to the same person
   too_many_persons,     ///< over 40
-  duplicate_entry,      ///< two entries of a list are about the same; detail = what
+  duplicate_entry,      ///< two entries of a list have the same key; detail = the key
   too_many_entries,     ///< detail = the limit
   not_a_number,         ///< detail = the text found
   number_out_of_range,  ///< detail = "least-most"
@@ -50,31 +50,31 @@ enum class ErrorId : std::uint8_t {
   date_two_ways,        ///< a date that can be read in more than one way; detail = the text found
   date_which_century,   ///< a year of two digits; detail = the text found
   date_not_whole,       ///< no day in it, or no year; detail = the text found
-  date_solar_hijri,     ///< of the calendar of Iran and Afghanistan; detail = the text found
-  date_ethiopian,       ///< of the calendar of Ethiopia and Eritrea; detail = the text found
-  not_taken_yet,        ///< a text that can be read, and was left before it was taken; detail = the text
-  waits_for_itself,     ///< a task that would wait for itself by way of others; detail = its name
+  date_solar_hijri,     ///< a date of the calendar of Iran and Afghanistan; detail = the text found
+  date_ethiopian,       ///< a date of the calendar of Ethiopia and Eritrea; detail = the text found
+  not_taken_yet,        ///< a readable text that the person left before the plan took it; detail = the text
+  waits_for_itself,     ///< a task that waits for itself through others; detail = its name
   cannot_read_file,     ///< detail = path
   cannot_write_file,    ///< detail = path
-  still_sealed,         ///< has a passphrase, and is wanted without
-  not_sealed,           ///< has none, and is to be opened with one
+  still_sealed,         ///< the file has a passphrase and was opened without one
+  not_sealed,           ///< the file has no passphrase and was opened with one
   sealed_damaged,       ///< a sealed file that is cut short or changed
   sealed_for_keys,      ///< an age file, but for keys instead of a passphrase
   sealed_newer,         ///< an age file of a later version of that format
-  sealed_too_strong,    ///< detail = its work factor
+  sealed_too_strong,    ///< detail = the file's work factor
   sealed_no_memory,     ///< the device has too little memory to try the passphrase
   wrong_passphrase,
   too_large_for_pictures,  ///< detail = the limit in KB
   rules_unusable,          ///< a rule pack with faults; detail = how many
   rules_newer,             ///< a rule pack of a later version
-  not_rules,               ///< not a rule pack at all
+  not_rules,               ///< not a rule pack
   not_a_signature,         ///< no minisign signature
   not_a_key,               ///< no public key of minisign
-  no_dates,                ///< a calendar of a plan without any
+  no_dates,                ///< a calendar of a plan that has no dates
   disk_full,               ///< detail = path
   place_read_only,         ///< detail = path
-  place_gone,              ///< a folder or stick that is not there (any more); detail = path
-  missing_name,            ///< an entry without a readable name of its own or of what it is about; detail = the member
+  place_gone,              ///< a folder or stick that is gone; detail = path
+  missing_name,            ///< an entry lacks a readable name, of itself or of its subject; detail = the member
 };
 
 /// The catalogue's name of an error, e.g. "file_too_large".
@@ -87,7 +87,7 @@ struct Error {
   friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// Either a value or an Error. Taking the value of an error ends the program, deliberately: the caller forgot to look.
+/// Either a value or an Error. Taking the value of an error ends the program: the caller did not check.
 template <class T>
 class Result {
  public:
@@ -110,7 +110,7 @@ class Result {
   Error error_;
 };
 
-/// A fault in data we ship (rule pack, path, catalogue), told to whoever edits it, in English and all at once.
+/// A fault in shipped data (rule pack, path, catalogue), described in English for the editor of the file.
 struct Problem {
   std::string file, pointer, sentence;
   friend bool operator==(const Problem&, const Problem&) = default;

@@ -1,4 +1,4 @@
-// Three-valued truth (Kleene), and the verdict that also remembers why something is not known.
+// Three-valued truth (Kleene), and a verdict that also keeps the reason for an unknown truth.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,10 @@ constexpr Truth all(Truth a, Truth b) { return a < b ? a : b; }
 constexpr Truth any(Truth a, Truth b) { return a < b ? b : a; }
 constexpr Truth negate(Truth t) { return t == Truth::yes ? Truth::no : t == Truth::no ? Truth::yes : Truth::unknown; }
 
-/// A truth and, when it is `unknown`, why. Both reasons can hold at once; neither holds when the truth is known.
+/// A truth and, when it is `unknown`, the reasons. Both reasons can hold at once; neither holds when the truth is
+/// known.
 /// `missing`: an answer is missing, so the person can settle it.
-/// `judged`: the rule leaves it open or to the authority, so no answer here can settle it.
+/// `judged`: the rule leaves it open or to the authority, so no answer settles it.
 struct Verdict {
   Truth truth = Truth::unknown;
   bool missing = false;

@@ -14,7 +14,7 @@ using Doubt = TypedDay::Doubt;
 
 struct DayWord {
   std::string text;
-  char before = ' ';  ///< what stands between it and the word before: a separator, a space where there are several
+  char before = ' ';  ///< the separator before the word; a space where there are several
   bool is_number = false;
 };
 
@@ -43,7 +43,7 @@ std::vector<DayWord> day_words_of(std::string_view text) {
 struct DayParts {
   std::vector<DayWord> numbers;
   std::vector<NamedMonth> months;
-  std::size_t before_month = 0;  ///< how many numbers stand before it
+  std::size_t before_month = 0;  ///< how many numbers stand before the month
 };
 
 std::optional<DayParts> day_parts_of(std::string_view plain) {
@@ -54,7 +54,7 @@ std::optional<DayParts> day_parts_of(std::string_view plain) {
       out.numbers.push_back(words[i]);
       continue;
     }
-    // "يناير/كانون الثاني": a month's second name says nothing new.
+    // "يناير/كانون الثاني": the second name repeats the month.
     if (!out.months.empty()) {
       std::vector<NamedMonth> again = months_named(words[i].text);
       if (again.empty() && i + 1 < words.size() && !words[i + 1].is_number)
@@ -65,7 +65,7 @@ std::optional<DayParts> day_parts_of(std::string_view plain) {
       if (same) continue;
     }
     if (out.months.empty()) {
-      // "كانون الثاني" are two words, and the first alone is no month.
+      // "كانون الثاني" is two words; the first alone names no month.
       std::vector<NamedMonth> found;
       if (i + 1 < words.size() && !words[i + 1].is_number)
         found = months_named(words[i].text + " " + words[i + 1].text);
@@ -89,11 +89,11 @@ int value_of(const DayWord& number) {
   for (const char c : number.text) out = std::min(out * 10 + (c - '0'), 1'000'000'000);
   return out;
 }
-// Nine digits and more are no part of a date.
+// A run of nine or more digits is not part of a date.
 bool is_short(const DayWord& number) { return number.text.size() <= 2; }
 bool is_long(const DayWord& number) { return number.text.size() == 4; }
 
-/// One way to read a date, before it is known whether there is such a day.
+/// One way to read a date, before the calendar is checked for such a day.
 struct Candidate {
   Calendar calendar{};
   int year = 0, month = 0, day = 0;
@@ -111,7 +111,7 @@ std::optional<Date> day_of(const Candidate& way) {
   return std::nullopt;
 }
 
-// Years that nobody alive means in the Gregorian calendar, and many in that of Iran and Afghanistan.
+// Years outside a living person's Gregorian years; many of them are years of the calendar of Iran and Afghanistan.
 bool is_solar_hijri(int year) { return year >= 1250 && year <= 1499; }
 
 class DayReader {
@@ -137,7 +137,7 @@ class DayReader {
     const std::vector<DayWord>& numbers = parts.numbers;
     if (numbers.size() == 1) {
       if (!is_long(numbers[0])) return;
-      // "juni 1991": of a calendar that needs converting the year alone is not enough to say which.
+      // "juni 1991": the year alone does not tell which year of another calendar it is.
       if (parts.months.front().calendar == Calendar::gregorian) year_alone(value_of(numbers[0]), true);
       if (parts.months.front().calendar == Calendar::gregorian || !years_.empty()) doubt_ = Doubt::no_day;
       return;
@@ -148,8 +148,8 @@ class DayReader {
     if (!is_short(day)) return;
     for (const NamedMonth& month : parts.months)
       if (month.calendar != Calendar::ethiopian) add(month.calendar, year, month.month, value_of(day));
-    // A name of both calendars is taken as the program writes it, and asked about where it can only be of the older
-    // one.
+    // A name that both calendars use is taken as the Gregorian month, and asked about where only the Ethiopian one
+    // fits.
     for (const NamedMonth& month : parts.months) {
       if (month.calendar != Calendar::ethiopian) continue;
       named_ethiopian_ = true;
@@ -234,7 +234,7 @@ class DayReader {
     add(Calendar::gregorian, year, first, second);
   }
 
-  /// \returns whether there is such a day in some century.
+  /// Returns whether the day exists in at least one century.
   bool add(Calendar calendar, const DayWord& year, int month, int day) {
     int number = value_of(year);
     if (year.text.size() == 4) {

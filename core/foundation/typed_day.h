@@ -1,5 +1,5 @@
-// A day as people write it: "3 juni 1991", "03.06.1991", "910603", "12 khordad 1366". What can be read in more than one
-// way is never chosen among: the readings are handed back, to be asked about.
+// A day as people write it: "3 juni 1991", "03.06.1991", "910603", "12 khordad 1366". The reader never chooses between
+// several readings: it returns them, and the program asks.
 #pragma once
 
 #include <cstdint>
@@ -12,33 +12,33 @@
 
 namespace vagval {
 
-/// A date, or a year alone where that is enough: "1991-06-03" or "1991", as the plan writes it.
+/// A date as the plan writes it, "1991-06-03", or a year alone where a year is enough, "1991".
 struct TypedDay {
-  /// Why a text is not simply taken.
+  /// Why the reader does not take a text.
   enum class Doubt : std::uint8_t {
     none,
-    no_such_day,  ///< not a day at all
-    too_far,      ///< a year outside of those that a plan can hold
-    order,        ///< which number is the day, which the month
+    no_such_day,  ///< no such day
+    too_far,      ///< a year outside those that a plan can hold
+    order,        ///< unclear which number is the day and which the month
     century,      ///< a year of two digits
     no_day,       ///< a month and a year, or a year, where a day is wanted
-    solar_hijri,  ///< of the calendar of Iran and Afghanistan
-    ethiopian     ///< of the calendar of Ethiopia and Eritrea
+    solar_hijri,  ///< a date of the calendar of Iran and Afghanistan
+    ethiopian     ///< a date of the calendar of Ethiopia and Eritrea
   };
   Doubt doubt = Doubt::no_such_day;
-  std::string taken;                  ///< understood without a doubt; empty otherwise
-  std::vector<std::string> readings;  ///< what else it can be, to choose from; in the order of the calendar
+  std::string taken;                  ///< the one reading; empty when the text is not clear
+  std::vector<std::string> readings;  ///< the possible readings, in the order of the calendar
 };
 
 struct DayWanted {
   bool year_is_enough = false;
-  std::optional<Date> latest;    ///< readings after it cannot be meant
-  bool maybe_ethiopian = false;  ///< the reader's language is one in which that calendar is used
+  std::optional<Date> latest;    ///< later readings are left out
+  bool maybe_ethiopian = false;  ///< the reader's language uses that calendar
 };
 
 TypedDay read_typed_day(std::string_view typed, const DayWanted& wanted);
 
-/// The day in the Gregorian calendar, or nothing if there is no such day in years that a plan can hold.
+/// The day in the Gregorian calendar, or nothing if a plan cannot hold such a day.
 std::optional<Date> from_solar_hijri(int year, int month, int day);
 std::optional<Date> from_ethiopian(int year, int month, int day);
 

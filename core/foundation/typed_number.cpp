@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t typed_digits_max = 17;
 
-/// The digits with what stands between them, and what stands before and behind.
+/// The digits with the characters between them, and the words before and after them.
 struct Around {
   std::string_view before, number, behind;
 };
@@ -29,7 +29,7 @@ std::string_view without_ends(std::string_view text, std::string_view ends) {
   return text.substr(first, text.find_last_not_of(ends) - first + 1);
 }
 
-/// \returns the number in units of the last decimal, or nothing where there are more decimals than wanted.
+/// Returns the number in units of the last decimal, or nothing if it has more decimals than allowed.
 std::optional<std::int64_t> number_from(std::string_view whole, std::string_view part, int decimals) {
   std::string digits;
   for (const char c : whole)
@@ -68,7 +68,7 @@ TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted
   const std::string text = plainly(typed);
   Around parts = around(text);
   if (parts.number.empty()) return out;
-  // A sign belongs to the number: before it, whatever unit stands between.
+  // A minus sign belongs to the number, also when a unit stands between.
   bool negative = false;
   std::string_view before = without_ends(parts.before, " ");
   if (!before.empty() && (before.front() == '-' || before.front() == '+')) {
@@ -78,7 +78,7 @@ TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted
     negative = before.back() == '-';
     before = without_ends(before.substr(0, before.size() - 1), " ");
   }
-  // ",-" and ":-" behind say that there are no öre.
+  // A trailing ",-" or ":-" means zero öre.
   std::string_view behind = without_ends(parts.behind, " ");
   for (const std::string_view none : {":-", ",-", ".-", ":--", ",--"})
     if (wanted.decimals > 0 && behind.starts_with(none)) {

@@ -11,18 +11,18 @@
 namespace vagval {
 
 struct NumberWanted {
-  int decimals = 0;  ///< at most so many; more of them are more than is wanted
+  int decimals = 0;  ///< the largest number of decimals
   std::span<const std::string_view>
-      units;  ///< words and signs that may stand before or behind, as `plainly` writes them
+      units;  ///< words and signs allowed before or after the number, as `plainly` writes them
 };
 
 struct TypedNumber {
-  std::optional<std::int64_t> taken;   ///< in units of the last decimal; understood without a doubt
-  std::vector<std::int64_t> readings;  ///< what it can be, where that is more than one number
-  std::string unit;                    ///< a word beside it that is none of those wanted; then nothing is taken
+  std::optional<std::int64_t> taken;   ///< the number in units of the last decimal; absent when it is not clear
+  std::vector<std::int64_t> readings;  ///< the possible numbers, when there are several
+  std::string unit;                    ///< a word that is none of `units`; then no number is taken
 };
 
-/// What cannot be a number gives neither. A minus sign is read too.
+/// Reads a number. A text that is no number gives neither `taken` nor `readings`. Reads a minus sign too.
 TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted);
 
 }  // namespace vagval

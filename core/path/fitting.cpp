@@ -18,7 +18,7 @@ bool somebody_has_not_said(const Answers& answers, Fact fact) {
   return false;
 }
 
-// What is known of whether somebody was born on or before that day.
+// Whether a person was born on or before the day, as far as the answers tell.
 Truth born_by(const Person& person, Date day) {
   if (person.birth_date) return *person.birth_date <= day ? Truth::yes : Truth::no;
   if (!person.birth_year) {

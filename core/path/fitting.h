@@ -9,7 +9,7 @@
 
 namespace vagval {
 
-/// Whether something concerns the household and, while that is not known, which answers it hangs on.
+/// Whether an entry concerns the household and, while that is not known, the answers that decide it.
 struct Fit {
   Truth truth = Truth::yes;
   std::vector<Fact> depends_on;
@@ -19,17 +19,17 @@ struct Fit {
 /// In the order of the guide.
 struct Fitting {
   std::vector<Fit> tasks, documents, endings, questions;
-  std::vector<Fit> orders;  ///< of each hazard: whom its order concerns
+  std::vector<Fit> orders;  ///< of each hazard: the persons its order concerns
   std::vector<Fit> facts;   ///< of each hazard: whether its fact holds; `no` for hazards of order
 };
 
-/// With nobody in the household nothing about people is known, so nothing is left out.
+/// In an empty household no person is known, so every entry may concern it.
 /// \param today  the day the plan is looked at.
 Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& household, const Situation& situation,
             Date today);
 
-/// Persons that a kind of document is for, by their place in the household. Whoever may be a child or an adult has the
-/// documents of both. A document of the household has none.
+/// The persons that a kind of document is for, by their place in the household. A person who may be a child or an adult
+/// has the documents of both. A document of the whole household has no persons.
 std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today);
 
 }  // namespace vagval

@@ -6,7 +6,7 @@ namespace vagval {
 
 namespace {
 
-// How far a step has come, for the question which of two comes first.
+// The state of a step, for deciding which of two steps comes first.
 struct Step {
   bool begun = false, done = false, off = false;  // off: not for me, or decided not to
   std::optional<Date> on;
@@ -31,7 +31,7 @@ Step step_of(const ScheduleInput& input, const Schedule& schedule, const std::st
   switch (*entry->state) {
     case TaskState::done:
       out.begun = out.done = true;
-      // Without a day of its own it was done on the day the person said so.
+      // A step without a day of its own was done on the day on which the person marked it.
       if (!out.on) out.on = entry->since;
       break;
     case TaskState::in_progress:
@@ -49,9 +49,9 @@ Step step_of(const ScheduleInput& input, const Schedule& schedule, const std::st
   return out;
 }
 
-// Whether `then` comes, or has come, before `first`.
+// Whether `then` comes before `first`, or has come before it.
 bool comes_too_early(const Step& then, const Step& first) {
-  if (then.off || (!then.begun && !then.on)) return false;  // nobody has begun or dated it
+  if (then.off || (!then.begun && !then.on)) return false;  // not begun and not dated
   if (first.done) return then.done && then.on && first.on && *then.on < *first.on;
   if (then.begun) return true;
   return !first.on || *then.on < *first.on;

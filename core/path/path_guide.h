@@ -1,5 +1,5 @@
-// The path as data: ten sections from thinking it over to the first fifteen months, with tasks, documents, hazards of
-// order, what ends on moving, what staying and going look like side by side, and what there is to ask.
+// The path as data: ten sections from the first thoughts to the first fifteen months, with tasks, documents, hazards of
+// order, matters that end on moving, a comparison of staying and going, and questions.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ namespace vagval {
 enum class Reversibility : std::uint8_t { freely, at_a_cost, not_at_all };
 inline constexpr std::string_view reversibility_names[] = {"freely", "at_a_cost", "not_at_all"};
 
-/// The days everything else is counted from.
+/// The days from which other days are counted.
 enum class Milestone : std::uint8_t { application, decision, departure, arrival };
 inline constexpr std::string_view milestone_names[] = {"application", "decision", "departure", "arrival"};
 inline constexpr std::size_t milestone_count = 4;
@@ -27,7 +27,7 @@ inline constexpr std::size_t milestone_count = 4;
 /// "L7#27 §": a source of the rule pack and a section of it.
 using Sources = std::vector<std::string>;
 
-/// Days from the start of a task to its end. Without sources it is an estimate of ours and is shown as such.
+/// Days from the start of a task to its end. Without sources it is an estimate of this program and shown as one.
 struct LeadTime {
   int least = 0, usual = 0;
   Sources sources;
@@ -44,10 +44,10 @@ struct Deadline {
 struct PathTask {
   std::string id;  ///< "documents.passport": section and task
   std::uint16_t section = 0;
-  std::string text;  ///< catalogue key; text + ".do" says what there is to do
-  std::string who;   ///< catalogue key of who acts
+  std::string text;  ///< catalogue key; text + ".do" describes the task
+  std::string who;   ///< catalogue key of the actor
   Reversibility reversibility{};
-  std::uint32_t applies = no_expr;        ///< in the rule pack's expressions; no_expr: concerns everybody
+  std::uint32_t applies = no_expr;        ///< in the rule pack's expressions; no_expr: concerns every household
   std::vector<std::string> after;         ///< tasks, or milestones written "@departure"
   std::vector<std::string> needs, gives;  ///< documents
   LeadTime lead;
@@ -56,14 +56,15 @@ struct PathTask {
   Sources sources;
 };
 
-/// An order of steps, or a fact, that can close a door. It is pointed out and never blocks.
+/// An order of steps, or an answer, that can close a door. The program points it out and blocks nothing.
 struct PathHazard {
   std::string id, text;             ///< catalogue keys: text, text + ".why"
-  std::uint32_t applies = no_expr;  ///< of an order: whom it concerns
-  std::vector<std::string> first;   ///< one of `then` done, begun or dated before one of these is warned of
+  std::uint32_t applies = no_expr;  ///< of an order: the persons it concerns
+  std::vector<std::string>
+      first;  ///< of an order: the warning comes when a step of `then` is done, begun or dated before one of these
   std::vector<std::string> then;
-  std::uint32_t when = no_expr;    ///< of a fact: warned of when it holds
-  std::vector<std::string> tasks;  ///< that the fact concerns
+  std::uint32_t when = no_expr;    ///< of an answer: the warning comes when this holds
+  std::vector<std::string> tasks;  ///< of an answer: the tasks it concerns
   Sources sources;
 };
 
@@ -85,7 +86,7 @@ struct CostKind {
   Flow flow{};
 };
 
-/// What becomes of something on moving.
+/// The effect of moving on something that the household has.
 enum class Outcome : std::uint8_t { ends, follows, depends, unknown };
 struct Ending {
   std::string id, text;  ///< catalogue keys: text, text + ".about"
@@ -94,7 +95,7 @@ struct Ending {
   Sources sources;
 };
 
-/// The four ways beside each other, in the guide's order; the screen turns it.
+/// The four ways beside each other, in the guide's order; the screen transposes the table.
 enum class Way : std::uint8_t { stay, visit, go, other };
 inline constexpr std::string_view way_names[] = {"stay", "visit", "return", "other"};
 inline constexpr std::size_t way_count = 4;
@@ -116,16 +117,16 @@ struct TalkSheet {
   std::vector<std::string> items;  ///< catalogue keys
 };
 
-/// A sum worked out from the rules in force, so that no figure stands in a text.
+/// A sum calculated from the rules in force, so that no text holds a figure.
 enum class WorkedSum : std::uint8_t {
   none,
   parts,   ///< the parts of one adult's grant
   family,  ///< a couple with two children, with the caps
-  back     ///< what one adult owes who settles in Sweden again
+  back     ///< the debt of one adult who settles in Sweden again
 };
 inline constexpr std::string_view worked_sum_names[] = {"none", "parts", "family", "back"};
 
-/// What is said, and what the sources say.
+/// A common claim, and the statement of the sources about it.
 struct Rumour {
   std::string id, text;  ///< catalogue keys: text, text + ".says"; with a sum text + ".sum"
   bool open = false;     ///< the sources disagree or do not say
@@ -133,7 +134,7 @@ struct Rumour {
   Sources sources;
 };
 
-/// A question with two plain answers, to hear whether something was explained clearly. Never scored.
+/// A question with two plain answers that tells whether a text was clear. Never scored.
 struct Check {
   std::string id, text;  ///< catalogue keys: text, text + ".a", ".b", ".why"
   bool a_is_right = false;
@@ -161,7 +162,7 @@ struct PathGuide {
   std::vector<Check> checks;
 };
 
-/// \returns the task, or nullptr.
+/// Returns the task, or nullptr.
 const PathTask* find_task(const PathGuide& guide, std::string_view id);
 const PathSection* find_section(const PathGuide& guide, std::string_view id);
 const CostKind* find_cost(const PathGuide& guide, std::string_view id);
@@ -171,12 +172,12 @@ std::optional<Milestone> find_milestone(std::string_view name);
 
 struct PathRead {
   std::optional<PathGuide> guide;
-  std::vector<Problem> problems;  ///< of very many the first, and how many more there are
-  std::size_t found = 0;          ///< how many there are
+  std::vector<Problem> problems;  ///< the first problems_told of them, and a count of the rest
+  std::size_t found = 0;          ///< the number of all problems
 };
 
-/// Reads strictly, as a rule pack is read: unknown members, texts, sources, tasks, documents and costs, and tasks that
-/// wait for each other are problems. \param pack  takes up the compiled expressions.
+/// Reads strictly, as a rule pack is read. Problems are unknown members, texts, sources, tasks, documents and costs,
+/// and tasks that wait for each other. \param pack  receives the compiled expressions.
 PathRead read_path(std::string_view bytes, std::string_view file, const std::function<bool(std::string_view)>& has_text,
                    RulePack& pack);
 

@@ -249,7 +249,7 @@ class PathReader {
     guide_.checks.push_back(std::move(out));
   }
 
-  // What names something names something that is there.
+  // Reports references to entries that do not exist.
   void refer() {
     const auto task_exists = [&](const std::string& id) { return find_milestone(id) || find_task(guide_, id); };
     const auto document_exists = [&](const std::string& id) {

@@ -9,9 +9,9 @@ namespace {
 
 // Tasks and milestones as numbers: milestones first, then the guide's tasks, then the own ones.
 struct Graph {
-  std::vector<std::uint32_t> first;   // of each node's edges; one more at the end
-  std::vector<std::uint32_t> before;  // what each node waits for
-  std::vector<std::uint32_t> order;   // every node that can be reached, after all it waits for
+  std::vector<std::uint32_t> first;   // index of each node's first edge in `before`; one more at the end
+  std::vector<std::uint32_t> before;  // the nodes that each node waits for
+  std::vector<std::uint32_t> order;   // every reachable node, after all nodes it waits for
   std::vector<bool> in_circle;
 
   std::size_t size() const { return first.size() - 1; }
@@ -43,7 +43,7 @@ Graph graph_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
   return out;
 }
 
-// Orders the nodes; those left over wait for a circle, and what can be peeled off from behind is not part of one.
+// Orders the nodes. The nodes left over wait for a circle; those that no circle needs are removed from the end.
 void put_in_order(Graph& graph) {
   const std::size_t count = graph.size();
   std::vector<std::uint32_t> waits(count), followers_first(count + 1), followers(graph.before.size());
@@ -74,13 +74,13 @@ void put_in_order(Graph& graph) {
   }
 }
 
-// Of two moments on different scales the one that hangs on the later milestone is the later one.
+// Of two moments counted from different milestones, the one with the later milestone is later.
 int rank(const Moment& m) { return m.from ? static_cast<int>(*m.from) + 1 : 0; }
 Moment later(const Moment& a, const Moment& b) {
   if (rank(a) != rank(b)) return rank(a) > rank(b) ? a : b;
   return a.days >= b.days ? a : b;
 }
-// A date that is known binds rather than one that hangs on a milestone without a date.
+// A known date takes precedence over a moment counted from a milestone without a date.
 Moment sooner(const Moment& a, const Moment& b) {
   if (rank(a) != rank(b)) return rank(a) < rank(b) ? a : b;
   return a.days <= b.days ? a : b;
@@ -91,7 +91,7 @@ Moment plus(Moment m, int days) {
 }
 
 struct Nodes {
-  std::vector<int> usual, least;  // days
+  std::vector<int> usual, least;  // in days
   std::vector<std::optional<Date>> on;
   std::vector<bool> settled;
 };
@@ -118,7 +118,7 @@ Nodes nodes_of(const ScheduleInput& input) {
 }
 
 std::array<std::optional<Date>, milestone_count> days_known(const Situation& s) {
-  // Whoever has not said when they arrive arrives on the day they leave, at the earliest.
+  // Without an arrival date, the person arrives on the day of departure at the earliest.
   return {s.application_date, s.decision_date, s.departure_date, s.arrival_date ? s.arrival_date : s.departure_date};
 }
 
@@ -130,7 +130,7 @@ Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, 
 Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, const Deadline& deadline) {
   const auto& date = known[static_cast<std::size_t>(deadline.from)];
   if (date) return {std::nullopt, day_of(deadline, *date).days};
-  // Without a date a month counts thirty days; readers say it in months and weeks.
+  // Without a date a month counts as thirty days. Screens show such spans in months and weeks.
   return {deadline.from, deadline.months * 30 + deadline.days};
 }
 
@@ -169,7 +169,7 @@ Schedule schedule(const ScheduleInput& input) {
     return input.own[node - milestone_count - guide.tasks.size()].section == guide.sections[last_section].id;
   };
 
-  // Forwards: nothing begins before today, nor before what it waits for has ended.
+  // Forwards: a task begins at the earliest today, and when the tasks it waits for have ended.
   const Moment now{std::nullopt, input.today.days};
   std::vector<Moment> begin(graph.size(), now), end(graph.size(), now);
   std::vector<bool> after_departure(graph.size());
@@ -187,11 +187,11 @@ Schedule schedule(const ScheduleInput& input) {
     });
     if (const PathTask* task = task_of(n); task && task->earliest)
       begin[n] = later(begin[n], moment_of(out.milestones, *task->earliest));
-    // A day of one's own holds for what comes after, whatever the path says.
+    // A day that the person set takes precedence over the calculated one for all later tasks.
     end[n] = plus(nodes.on[n] ? Moment{std::nullopt, nodes.on[n]->days} : begin[n], nodes.usual[n]);
   }
 
-  // Backwards: everything has to have ended before what waits for it has to begin.
+  // Backwards: a task has to end before the tasks that wait for it have to begin.
   std::vector<std::optional<Moment>> end_by(graph.size());
   const auto press = [&](std::uint32_t node, const Moment& moment) {
     end_by[node] = end_by[node] ? sooner(*end_by[node], moment) : moment;

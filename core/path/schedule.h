@@ -1,4 +1,4 @@
-// When: the earliest and the latest day of every task, from what waits for what and from the days that are known.
+// The earliest and the latest day of every task, calculated from the order of tasks and the known days.
 #pragma once
 
 #include <optional>
@@ -19,23 +19,24 @@ struct Moment {
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-/// When a task can begin at the earliest, if what comes before takes its usual time, and when it has to begin at the
-/// latest, if everything takes the least.
+/// The times of one task. The earliest start assumes that earlier tasks take their usual time; the latest start assumes
+/// that all tasks take their shortest time.
 struct TaskTime {
   Moment earliest;
-  std::optional<Moment> latest;    ///< absent: nothing presses
-  std::optional<Moment> deadline;  ///< of a task with a day of its own: when it has to be done
-  bool settled = false;            ///< done, not for me, decided not to: nothing waits for it
+  std::optional<Moment> latest;    ///< absent: no later task or deadline sets a limit
+  std::optional<Moment> deadline;  ///< of a task with a deadline of its own: the day it has to be done
+  bool settled = false;            ///< done, not for me, or decided not to: no task waits for it
   friend bool operator==(const TaskTime&, const TaskTime&) = default;
 };
 
 struct Schedule {
-  std::vector<TaskTime> tasks;  ///< of the guide, then the own ones
+  std::vector<TaskTime> tasks;  ///< the guide's tasks, then the own ones
   std::array<std::optional<Date>, milestone_count> milestones;
-  std::vector<std::string> circle;  ///< tasks that wait for each other; they have no days of their own
+  std::vector<std::string> circle;  ///< tasks that wait for each other; they have no days
 };
 
-/// What is scheduled. `concerned` has one truth for each task of the guide: what does not concern is not waited for.
+/// The input of a schedule. `concerned` has one truth for each task of the guide; no task waits for one that does not
+/// concern the household.
 struct ScheduleInput {
   const PathGuide& guide;
   const std::vector<OwnTask>& own;
@@ -45,10 +46,10 @@ struct ScheduleInput {
   Date today;
 };
 
-/// Time grows with tasks and dependencies together.
+/// Takes time proportional to the number of tasks and dependencies.
 Schedule schedule(const ScheduleInput& input);
 
-/// The tasks that wait for each other in a circle, by id; empty when there are none.
+/// Returns the ids of the tasks that wait for each other in a circle; empty when there is no circle.
 std::vector<std::string> waiting_in_a_circle(const PathGuide& guide, const std::vector<OwnTask>& own);
 
 /// The day a deadline falls on, once its milestone has a date.

@@ -1,4 +1,4 @@
-// What a person writes down about the tasks of the path: states, notes, dates, tasks of their own, documents.
+// The person's entries about the tasks of the path: states, notes, dates, own tasks, documents.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@
 
 namespace vagval {
 
-/// Set by the person, never by the program.
+/// The state of a task. The person sets it; the program does not.
 enum class TaskState : std::uint8_t { not_started, in_progress, done, waiting, cannot_yet, not_for_me, decided_not };
 inline constexpr std::string_view task_state_names[] = {"not_started", "in_progress", "done",       "waiting",
                                                         "cannot_yet",  "not_for_me",  "decided_not"};
 
-/// What is written about one task, the guide's ("documents.passport") or an own one ("own.t1").
+/// The person's entry about one task, the guide's ("documents.passport") or an own one ("own.t1").
 struct TaskEntry {
   std::string task;
   std::optional<TaskState> state;
@@ -39,7 +39,7 @@ struct OwnTask {
   friend bool operator==(const OwnTask&, const OwnTask&) = default;
 };
 
-/// Expired is not a state: it follows from the day the document is valid to.
+/// The state of a document. Expired is not a state: it follows from the day the document is valid to.
 enum class DocumentState : std::uint8_t { have, need, not_needed };
 inline constexpr std::string_view document_state_names[] = {"have", "need", "not_needed"};
 
@@ -52,7 +52,7 @@ struct DocumentEntry {
   friend bool operator==(const DocumentEntry&, const DocumentEntry&) = default;
 };
 
-/// Whether a state says that there is nothing left to do.
+/// Whether the state means that nothing is left to do.
 constexpr bool is_settled(TaskState state) {
   return state == TaskState::done || state == TaskState::not_for_me || state == TaskState::decided_not;
 }

@@ -27,7 +27,7 @@ Name split(std::string_view name) {
   out.kind = name.substr(0, first);
   if (first == std::string_view::npos) return out;
   std::string_view tail = name.substr(first + 1);
-  // Names of tasks and questions have dots in them; everything else has an id without.
+  // Names of tasks and questions contain dots; all other ids do not.
   if (out.kind == "task" || out.kind == "question" || out.kind == "doc") {
     const std::size_t last = tail.rfind('.');
     if (last == std::string_view::npos) return out;
@@ -55,7 +55,7 @@ int decimals_of(std::string_view member) {
   return member == "amount" || member == "savings" ? money_decimals : member == "rate" ? rate_decimals : 0;
 }
 
-// Finds one member of an entry by its name, and tells what it is.
+// Finds one member of an entry by its name and returns its kind.
 class Look {
  public:
   explicit Look(std::string_view wanted) : wanted_(wanted) {}
@@ -217,7 +217,7 @@ auto find_key(Entries& entries, std::string_view key) {
   return std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return key_of(e) == key; });
 }
 
-// The entry of that key, made if it is not there.
+// Returns the entry of the key, and creates it if it is missing.
 template <class Entry>
 Entry& entry_for(std::vector<Entry>& entries, Entry fresh) {
   const auto found = find_key(entries, key_of(fresh));
@@ -226,7 +226,7 @@ Entry& entry_for(std::vector<Entry>& entries, Entry fresh) {
   return entries.back();
 }
 
-// An entry that says nothing is no entry.
+// Removes an entry whose members are all empty.
 template <class Entry>
 void drop_empty(std::vector<Entry>& entries, const Entry& empty) {
   const auto found = find_key(entries, key_of(empty));
@@ -260,7 +260,7 @@ std::optional<Error> write_member(Entry& entry, std::string_view name, std::stri
   const std::string before = key();
   Member writer(member, &text);
   fields(entry, writer);
-  // What an entry is found by never changes.
+  // The key of an entry does not change.
   if (!writer.found || key() != before) return no_such(name);
   return writer.fault;
 }
@@ -294,7 +294,7 @@ std::optional<Error> wait_for(Plan& plan, OwnTask& task, std::string_view other,
   if (found != task.after.end()) return std::nullopt;
   if (!is_entry_id(other) && !find_milestone(other)) return no_such(other);
   if (task.after.size() >= after_max) return Error{ErrorId::too_many_entries, "", std::to_string(after_max)};
-  // From the other one back along what it waits for: it must not lead here.
+  // Follows the waiting tasks from the other task; the path must not lead back here.
   const std::string here = "own." + task.id;
   std::vector<std::string> open{std::string(other)}, seen;
   while (!open.empty()) {

@@ -1,4 +1,4 @@
-// One door to everything in a plan that is not a fact: each value has a name, and is set and read as text.
+// Reads and sets the values of a plan that are not facts. Each value has a name and is set and read as text.
 //
 //   course · stage
 //   task.<task>.state|on|note          own.<id>.text|days|section|after.<task>   (after: "yes" or empty)
@@ -19,34 +19,34 @@
 
 namespace vagval {
 
-/// The value as it is typed and shown ("done", "2027-03-01", "1 500,50" as "1500,50"), empty when there is none.
+/// The value as the person types and sees it ("done", "2027-03-01", "1 500,50" as "1500,50"); empty when there is none.
 std::string plan_value(const Plan& plan, std::string_view name);
 
 enum class ValueKind : std::uint8_t { none, id, words, lines, choice, date, country, number };
 struct ValueInfo {
-  ValueKind kind = ValueKind::none;   ///< none: nothing is called so
+  ValueKind kind = ValueKind::none;   ///< none: no value has this name
   int decimals = 0;                   ///< of a number
   std::string kind_name, id, member;  ///< the parts of its name: "line", "rent", "amount"
 };
-/// What the value is, whether or not the plan has it.
+/// Describes the value of this name, whether or not the plan holds it.
 ValueInfo value_info(std::string_view name);
 
-/// Sets or (with empty text) forgets a value. Changes of stage and course are noted in the journal by themselves.
-/// \param today  the day the person does so.
-/// \returns what is wrong with the text, with the plan unchanged. A name that nothing has is an Error too.
+/// Sets a value, or forgets it if the text is empty. A change of stage or course adds an entry to the journal.
+/// \param today  the day of the change.
+/// \returns the fault of the text; the plan is then unchanged. An unknown name is an Error too.
 std::optional<Error> set_plan_value(Plan& plan, std::string_view name, std::string_view text, Date today);
 
 enum class EntryList : std::uint8_t { own_task, line, matter, question, journal };
 
-/// Adds an empty entry. \param about  of an own task its section; of a line "<phase>.<flow>"; of a question whom to
-/// ask. \returns its id, made from the plan ("t1"), or nothing when the list is full.
+/// Adds an empty entry. \param about  of an own task its section; of a line "<phase>.<flow>"; of a question the
+/// catalogue key of whom to ask. \returns the new id, made from the plan ("t1"), or nothing when the list is full.
 std::optional<std::string> add_entry(Plan& plan, EntryList list, std::string_view about, Date today);
 
-/// Removes it, with what hangs on it (an own task's state and the waiting of others for it).
+/// Removes the entry and what refers to it (an own task's state, and the `after` entries of other tasks that name it).
 void remove_entry(Plan& plan, EntryList list, std::string_view id);
 
-/// Kronor or the other currency from what a person types: digits with spaces between thousands and, after a comma or a
-/// point, at most two more. \returns hundredths, or nothing.
+/// Kronor or the other currency as typed: digits with spaces between thousands and, after a comma or a point, at most
+/// two decimals. \returns hundredths, or nothing.
 std::optional<std::int64_t> parse_amount(std::string_view text, int decimals);
 /// "1500" or "1500,50".
 std::string amount_text(std::int64_t hundredths, int decimals);

@@ -9,13 +9,13 @@ namespace {
 constexpr std::string_view mark = "VV1";
 constexpr std::string_view alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 constexpr std::size_t head_bytes = 12, checksum_bytes = 4;
-// Every three characters are two bytes, so no text of ours is longer than this.
+// Three characters hold two bytes, so no text of a series is longer than this.
 constexpr std::size_t text_max = mark.size() + (head_bytes + code_piece_bytes + checksum_bytes) / 2 * 3;
 
 std::uint32_t byte_of(char c) { return static_cast<std::uint8_t>(c); }
 
-// FNV-1a. It tells series apart and notices what went wrong by accident; against whoever wants to deceive, the sealed
-// file has its own protection.
+// FNV-1a. It tells series apart and detects accidental errors. It is no protection against deception; the sealed file
+// has its own.
 std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t hash = 0xCBF29CE484222325;
   for (const char c : bytes) hash = (hash ^ byte_of(c)) * 0x100000001B3;

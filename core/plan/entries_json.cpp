@@ -18,7 +18,7 @@ bool is_in_ids(char c) {
          c == '.' || c == '/';
 }
 
-// Reads the members of one object; the first fault is kept, with its place.
+// Reads the members of one object. Keeps the first fault with its place.
 class Reader {
  public:
   Reader(const Json& json, std::string at, std::optional<Error>& fault, std::vector<std::string_view> known = {})
@@ -150,7 +150,7 @@ class Reader {
   std::vector<std::string_view> known_;
 };
 
-// Writes what is there; what is absent or empty takes no room.
+// Writes the members that have a value.
 class Writer {
  public:
   explicit Writer(JsonObject& out) : out_(out) {}

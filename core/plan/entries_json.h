@@ -1,4 +1,4 @@
-// The parts of a plan that are not facts, to and from JSON, by way of plan/fields.h.
+// Reads and writes the parts of a plan that are not facts as JSON, by means of plan/fields.h.
 #pragma once
 
 #include <optional>
@@ -11,14 +11,14 @@
 
 namespace vagval {
 
-/// Reads everything but household and situation into `plan`; members that nobody knows go into plan.unknown, except
-/// those named in `known`. \returns the first fault.
+/// Reads all members but household and situation into `plan`. Unknown members go into plan.unknown, except those named
+/// in `known`. \returns the first fault.
 std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known);
 
-/// Appends everything but household and situation, and then the unknown members.
+/// Appends all members but household and situation, and then the unknown ones.
 void write_entries(const Plan& plan, JsonObject& out);
 
-/// Why a text is no date: too far away, or not in the calendar.
+/// The reason why a text is no date: a year out of range, or no such day.
 ErrorId date_fault(std::string_view text);
 
 /// Letters, digits, dot, hyphen, underscore and slash, 1 to 120 of them.

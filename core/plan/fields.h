@@ -1,5 +1,5 @@
-// What each part of a plan is called in its file: one function for each, which reading, writing and the description of
-// the format walk. A member that is not named here reaches no file.
+// The member names of each part of a plan in its file. There is one function for each part; reading, writing and the
+// description of the format walk them. A member without a name here is not written to the file.
 #pragma once
 
 #include <type_traits>
@@ -124,7 +124,7 @@ void fields(E& e, Visit&& v) {
   v.number("most", e.most, 0, amount_max);
   v.unknown(e.unknown);
 }
-/// Of a plan, all but household and situation, which are made of facts (see facts/fact.h).
+/// The members of a plan except household and situation, which consist of facts (see facts/fact.h).
 template <PartOf<Plan> P, class Visit>
 void fields(P& plan, Visit&& v) {
   v.name("example", plan.example, true);
@@ -144,7 +144,7 @@ void fields(P& plan, Visit&& v) {
   v.unknown(plan.unknown);
 }
 
-/// What makes an entry the same as another in its list.
+/// The key that identifies an entry in its list.
 inline std::string key_of(const TaskEntry& e) { return e.task; }
 inline std::string key_of(const OwnTask& e) { return e.id; }
 inline std::string key_of(const DocumentEntry& e) { return e.person + "/" + e.document; }

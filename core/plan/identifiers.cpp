@@ -13,10 +13,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The text as plain letters: every digit of any of our scripts as 0-9, one byte each, and where it came from.
+/// The text as plain letters, one byte each, with the digits of every supported script as 0-9, and the place each came
+/// from.
 struct Plain {
   std::string text;
-  std::vector<std::size_t> from;  ///< the byte each begins at; one more at the end
+  std::vector<std::size_t> from;  ///< the byte at which each begins; one more at the end
 };
 
 Plain plain_of(std::string_view text) {
@@ -42,7 +43,7 @@ Plain plain_of(std::string_view text) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
-/// Digits with what may stand between them.
+/// A run of digits with separators.
 struct Run {
   std::string digits;
   std::size_t begin = 0, end = 0;
@@ -90,8 +91,8 @@ bool is_personal(std::string_view digits) {
 
 bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
 
-/// Where a personal number ends that begins here as they are written: 6 or 8 digits, perhaps one sign, 4 digits, and no
-/// digit after them.
+/// Returns the end of the personal number that begins here in its written form: 6 or 8 digits, perhaps one sign, 4
+/// digits, and no digit after them.
 std::optional<std::size_t> personal_end(std::string_view text, std::size_t at) {
   if (at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]))) return std::nullopt;
   for (const std::size_t day : {8U, 6U}) {
@@ -106,7 +107,7 @@ std::optional<std::size_t> personal_end(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-/// Cuts the run where a personal number begins in it: what stands before is a number of its own.
+/// Cuts the run where a personal number begins: the digits before it are a number of their own.
 void end_before_personal(std::string_view text, Run& run) {
   for (std::size_t at = run.begin + 1; at < run.end; ++at) {
     if (!is_digit(text[at]) || !personal_end(text, at)) continue;
@@ -126,7 +127,7 @@ bool is_phone(const Run& run) {
   return (run.plus || run.digits.front() == '0') && run.digits.size() >= least && run.digits.size() <= 15;
 }
 
-// Words that a case number stands behind, in the languages people copy from.
+// Words that precede a case number, in the languages people copy from.
 constexpr std::array<std::string_view, 9> case_words = {
     "rendenummer", "rende", "beteckning", "dnr", "diarienummer", "dossier", "case number", "case no", "mlnr"};
 

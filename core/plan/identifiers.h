@@ -1,4 +1,4 @@
-// What in a text looks like it points out a person: the plan needs none of it.
+// Finds parts of a text that look like they identify a person. The plan needs none of them.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@ namespace vagval {
 
 enum class Identifier : std::uint8_t {
   personal,    ///< personnummer or samordningsnummer: a day, four digits, and the check digit is right
-  phone,       ///< begins with + or 0 and has as many digits as phone numbers have
+  phone,       ///< begins with + or 0 and has as many digits as a phone number
   case_number  ///< digits right after a word such as "ärendenummer"
 };
 
@@ -19,8 +19,8 @@ struct FoundIdentifier {
   friend bool operator==(const FoundIdentifier&, const FoundIdentifier&) = default;
 };
 
-/// \returns what was found, in the order of the text. Digits of other scripts count as digits. A guess: it may be
-/// wrong either way, so the person is asked.
+/// Returns the findings in the order of the text. Digits of other scripts count as digits. A finding is a guess and can
+/// be wrong either way, so the program asks the person.
 std::vector<FoundIdentifier> identifiers_in(std::string_view text);
 
 }  // namespace vagval

@@ -1,4 +1,4 @@
-// A plan: everything a person wrote down, and nothing else. It is what the file holds.
+// A plan: the person's entries. The plan file holds exactly this.
 #pragma once
 
 #include <string>
@@ -13,14 +13,14 @@
 
 namespace vagval {
 
-/// The file's version that this program writes. Higher only when an old reader would misread a new file.
+/// The version of the files this program writes. It rises only when an old reader would misread a new file.
 inline constexpr int plan_version = 2;
 
-/// Where the person stands: all four are whole answers.
+/// The person's course. All four are complete answers.
 enum class Course : std::uint8_t { active, paused, stopped, staying };
 inline constexpr std::string_view course_names[] = {"active", "paused", "stopped", "staying"};
 
-/// What an entry of the journal is: written by the person, or noted when they changed stage or course.
+/// The kind of a journal entry: written by the person, or added by the program when stage or course changed.
 enum class JournalKind : std::uint8_t { note, stage, course };
 inline constexpr std::string_view journal_kind_names[] = {"note", "stage", "course"};
 
@@ -34,14 +34,14 @@ struct JournalEntry {
   friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
 
-/// A question to an authority: of the guide, of the estimate, or the person's own (then with text and whom to ask).
+/// A question to an authority: of the guide, of the estimate, or the person's own (then with a text and whom to ask).
 struct QuestionEntry {
   std::string id;
   std::string who;  ///< catalogue key of whom to ask, "who.mv"
   std::string text;
   std::optional<bool> asked;
-  std::optional<bool> raise;  ///< the person wants it to be talked about
-  std::string note;           ///< what the answer was
+  std::optional<bool> raise;  ///< the person wants to raise it at a meeting
+  std::string note;           ///< the answer to it
   UnknownMembers unknown;
   friend bool operator==(const QuestionEntry&, const QuestionEntry&) = default;
 };
@@ -49,16 +49,16 @@ struct QuestionEntry {
 enum class Weight : std::uint8_t { little, some, much };
 inline constexpr std::string_view weight_names[] = {"little", "some", "much"};
 
-/// Something that matters to the person, in their own words; nothing is ever counted together.
+/// A matter that counts for the person, in their own words. The program never adds matters up.
 struct Matter {
   std::string id, text;
   std::optional<Weight> weight;
-  std::array<std::string, way_count> words;  ///< what it would be like on each way
+  std::array<std::string, way_count> words;  ///< how the matter would be on each way
   UnknownMembers unknown;
   friend bool operator==(const Matter&, const Matter&) = default;
 };
 
-/// Who goes on one of the four ways.
+/// The persons who go on one of the four ways.
 struct Going {
   std::string person;
   std::optional<MovePlan> plan;
@@ -78,7 +78,7 @@ struct WayEntry {
   friend bool operator==(const WayEntry&, const WayEntry&) = default;
 };
 
-/// With which rules the plan was last saved, and what they made of it then. Empty: nobody has saved it.
+/// The rules with which the plan was last saved, and their result at that time. Empty: the plan was never saved.
 struct RulesSeen {
   std::string scheme;
   std::optional<Date> checked_on;
@@ -89,7 +89,7 @@ struct RulesSeen {
   friend bool operator==(const RulesSeen&, const RulesSeen&) = default;
 };
 
-/// What stands in a field and cannot be read as what the field is for: it is kept as it was typed, and is no value.
+/// Text in a field that the field cannot read. It is kept as typed and has no value.
 struct Draft {
   std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see app/update.h
   std::string text;
@@ -98,11 +98,12 @@ struct Draft {
 };
 
 struct Plan {
-  std::string example;  ///< the made-up household it began as, or empty: all that is shown and made of it says so
+  std::string example;  ///< the id of the example household it began as, or empty; every screen and output of the plan
+                        ///< then says so
   Household household;
   Situation situation;
   std::optional<Course> course;  ///< absent: active
-  std::string stage;             ///< the section the person says they are in, or empty
+  std::string stage;             ///< the section of the path the person is in, or empty
   std::vector<TaskEntry> tasks;
   std::vector<OwnTask> own_tasks;
   std::vector<DocumentEntry> documents;
@@ -118,17 +119,17 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// How many entries of each kind a plan can hold. What is written by hand stays far below.
+/// The largest number of entries of each kind in a plan. Entries written by hand stay far below it.
 inline constexpr std::size_t entries_max = 5000;
 inline constexpr std::size_t plan_bytes_max = 1'000'000;  ///< of its file without a passphrase
 inline constexpr std::size_t after_max = 50;              ///< tasks that one task waits for
 inline constexpr std::size_t words_max = 200;             ///< characters of a title
 inline constexpr std::size_t note_max = 4000;             ///< characters of a note
 inline constexpr std::size_t currency_max = 12;
-inline constexpr std::size_t field_max = 400;     ///< characters of the name of a field
-inline constexpr std::size_t draft_max = 65'536;  ///< characters of what was typed into it
+inline constexpr std::size_t field_max = 400;     ///< characters of a field's name
+inline constexpr std::size_t draft_max = 65'536;  ///< characters of the text typed into it
 
-/// A person id that the plan does not use yet: "p1", "p2", … Made from the plan, not from time or chance.
+/// A person id that the plan does not use: "p1", "p2", … It depends on the plan alone, not on time or chance.
 std::string free_person_id(const Household& household);
 
 const TaskEntry* find_entry(const Plan& plan, std::string_view task);

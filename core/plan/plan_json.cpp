@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t person_id_characters_max = 40;
 
-// A fact's place in its object, from its name: "person.permit.ground" is "ground" in "permit" of the person.
+// The place of a fact in its object, by its name: "person.permit.ground" is "ground" in "permit" of the person.
 struct Place {
   std::string_view object, member;
 };
@@ -43,9 +43,9 @@ ErrorId unreadable(FactType type, std::string_view text) {
   return date_fault(text);
 }
 
-// Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. Nothing
-// of version 1 means anything else now; a member that version 1 did not know and that has one of the new names is kept
-// under a name of its own.
+// Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. All
+// members of version 1 keep their meaning. If a version 1 file has an unknown member with one of the new names, the
+// member is kept under another name.
 Json migrate_1_to_2(const Json& json) {
   constexpr std::string_view new_names[] = {"course",  "stage",      "tasks",       "own_tasks", "documents",
                                             "budget",  "ways",       "matters",     "questions", "journal",
@@ -95,7 +95,7 @@ class PlanReader {
     if (error_) return newer ? too_new : *error_;
     if (const std::vector<Error> found = form_faults(plan_.household); !found.empty())
       return newer ? too_new : found.front();
-    // Of which nothing is understood, there is nothing to show.
+    // A newer file in which this version reads no person gives no plan.
     if (newer && plan_.household.persons.empty()) return too_new;
     return std::move(plan_);
   }
@@ -112,7 +112,7 @@ class PlanReader {
     return out;
   }
 
-  // \returns the member object, or nullptr where it is absent or null.
+  // Returns the member object, or nullptr where it is absent or null.
   const Json* object(const Json& json, std::string_view key, const std::string& pointer) {
     const Json* member = json.find(key);
     if (!member || member->is_null()) return nullptr;
@@ -160,7 +160,7 @@ class PlanReader {
     person.label = *label->text();
   }
 
-  // Reads the facts from `first` to before `last`; \returns the names of the members it knows.
+  // Reads the facts from `first` up to, but not including, `last`; returns the names of the members it knows.
   std::vector<std::string_view> read_facts(const Json& json, const std::string& at, std::size_t first, std::size_t last,
                                            const std::string& person) {
     std::vector<std::string_view> known;
@@ -191,7 +191,7 @@ class PlanReader {
       if (!value.text()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
       text = *value.text();
     }
-    // Whether there is such a person is seen when all are read.
+    // Whether the person exists is checked after all persons are read.
     if (about.type == FactType::person)
       plan_.household.persons.back().permit.tie_to = text;
     else if (text.empty() || !set_answer(plan_.household, plan_.situation, {fact, person}, text))
@@ -250,7 +250,7 @@ JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, con
 Result<Plan> open_plan(std::string_view bytes, Newer newer) {
   const Result<Json> json = read_json(bytes);
   if (json) return PlanReader(newer).read(*json);
-  // What does not even begin as a plan is not a damaged one: a page, a table, a picture.
+  // Bytes that do not begin like a plan (a page, a table, a picture) are not a plan file, rather than a damaged one.
   const std::string text = restored_text(bytes);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   const bool is_other = json.error().id == ErrorId::not_json && first != std::string::npos && text[first] != '{';

@@ -1,4 +1,4 @@
-// Plans as files: reading what anyone may hand us, writing the same bytes for the same plan everywhere.
+// Plans as files. The reader accepts any bytes; the writer gives equal bytes for equal plans on every platform.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace vagval {
 
-/// Reads a plan file. Never changes or keeps `bytes`; on an error nothing has happened. Checks form (types, dates,
-/// choices, ids, ties); what depends on the day is checked by `faults`.
-/// \returns the plan, or the first error with its JSON pointer.
-/// A file of a newer version is an error, or read as far as this version understands it and an error only where it does
-/// not.
+/// How to treat a file of a newer version: as an error, or by reading the members that this version understands; a
+/// member it cannot read is then an error.
 enum class Newer : std::uint8_t { refused, as_far_as_understood };
+/// Reads a plan file. Does not change or keep `bytes`. Checks the form (types, dates, choices, ids, ties); `faults`
+/// checks what depends on the day.
+/// \returns the plan, or the first error with its JSON pointer.
 Result<Plan> open_plan(std::string_view bytes, Newer newer = Newer::refused);
 /// Whether the file says that a newer version wrote it.
 bool is_newer_plan(std::string_view bytes);

@@ -28,7 +28,7 @@ constexpr std::size_t chunk = 65536, tag = crypto_aead_chacha20poly1305_ietf_ABY
 
 using Hash = std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES>;
 
-// Never null, not even for nothing: what it is handed to may copy no bytes, but not from nowhere.
+// Never null, also for empty bytes: the receiver may copy zero bytes, but not from a null pointer.
 template <std::size_t n>
 std::string_view text_of(const std::array<std::uint8_t, n>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), n};
@@ -45,7 +45,7 @@ Hash hmac(std::string_view key, std::string_view one, std::string_view two = {})
   return out;
 }
 
-/// HKDF-SHA-256 (RFC 5869) of one block. An empty salt is 32 zeros there, which HMAC takes for the same key.
+/// HKDF-SHA-256 (RFC 5869) of one block. An empty salt stands for 32 zeros, which give HMAC the same key.
 Hash hkdf(const FileKey& secret, std::string_view salt, std::string_view info) {
   Hash extracted = hmac(salt, text_of(secret));
   const Hash out = hmac(text_of(extracted), info, std::string_view("\x01", 1));
@@ -74,7 +74,7 @@ std::optional<std::string> from_base64(std::string_view text) {
   return from_base64(text, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
 }
 
-/// Takes the next line off the front, without its end. Nothing when there is none that ends.
+/// Takes the next line off the front, without its line end. Returns nothing when no line ends.
 std::optional<std::string_view> take_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
   if (end == std::string_view::npos) return std::nullopt;
@@ -150,7 +150,7 @@ void salsa(std::uint8_t* x) {
   std::memcpy(key + 16, x + 44, 16);
   std::memcpy(input, x + 24, 16);
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // as a hash; as a part of scrypt it is what it was made for
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // deprecated as a hash; scrypt needs it as a part
   crypto_core_salsa208(out, input, key, constant);
 #pragma GCC diagnostic pop
   std::memcpy(x, out, sizeof out);
@@ -184,7 +184,7 @@ struct Stretching::State {
   std::string passphrase;
   std::uint8_t b[block], scratch[block];
   std::uint8_t* memory = nullptr;
-  std::uint32_t blocks = 0, at = 0;  // `at` counts to twice `blocks`: filling, then mixing
+  std::uint32_t blocks = 0, at = 0;  // `at` counts to twice `blocks`: first filling, then mixing
 
   State() = default;
   State(const State&) = delete;
@@ -248,8 +248,8 @@ bool begins_sealed(std::string_view bytes) {
   return bytes.starts_with(magic) || without_space(bytes).starts_with(armour_begin);
 }
 
-// Whether an armour begins on a line, whatever stands before it there and above: a letter, for one. Such a file is none
-// without a passphrase, though it may not be read.
+// Whether an armour begins on a line, also after other text such as a letter. Such a file has a passphrase even if it
+// is not readable.
 bool has_armour(std::string_view text) {
   for (std::optional<std::string_view> line = take_line(text); line; line = take_line(text)) {
     const std::size_t first = line->find_first_not_of("> \t");
@@ -258,8 +258,8 @@ bool has_armour(std::string_view text) {
   return false;
 }
 
-/// Whether the first line names a version after the one that is read here: "v", and a number without anything more.
-/// What is else in it (a carriage return above all) was put there on the way.
+/// Whether the first line names a later version than the one read here: "v" and a number. Any other character in it (a
+/// carriage return above all) was added in transit.
 bool names_newer_version(std::string_view bytes) {
   std::string_view rest = bytes;
   std::optional<std::string_view> line = take_line(rest);
@@ -274,7 +274,7 @@ bool names_newer_version(std::string_view bytes) {
 
 bool is_sealed(std::string_view bytes) {
   if (begins_sealed(bytes)) return true;
-  constexpr std::size_t beginning = 4000;  // of a file that may be large and of any kind
+  constexpr std::size_t beginning = 4000;  // the file may be large and of any kind
   const std::string text = restored_text(bytes.substr(0, beginning));
   return begins_sealed(text) || has_armour(text);
 }
@@ -312,7 +312,7 @@ Result<SealedFile> read_sealed(std::string_view bytes) {
   const std::optional<std::string> wrapped = from_base64(*body);
   if (!wrapped || wrapped->size() != sizeof(FileKey) + tag) return damaged();
   out.wrapped_key = *wrapped;
-  // A passphrase stands alone: beside another recipient it would promise less than it says.
+  // A passphrase must be the only recipient: a second recipient could open the file without it.
   constexpr std::string_view end = "--- ";
   if (!rest.starts_with(end)) return damaged();
   out.covered = std::string(bytes.substr(0, bytes.size() - rest.size() + end.size() - 1));
@@ -352,7 +352,7 @@ Result<std::string> open_sealed(const SealedFile& file, const SealingKey& key) {
     rest.remove_prefix(sealed.size());
     const auto nonce = chunk_nonce(counter, rest.empty());
     unsigned long long got = 0;
-    // An empty last chunk belongs to an empty file only: otherwise one file would have two forms.
+    // Only an empty file has an empty last chunk; otherwise one file would have two forms.
     whole = sealed.size() >= tag && !(counter > 0 && sealed.size() == tag) &&
             crypto_aead_chacha20poly1305_ietf_decrypt(raw(out) + size, &got, nullptr, raw(sealed), sealed.size(),
                                                       nullptr, 0, nonce.data(), payload_key.data()) == 0;

@@ -33,7 +33,7 @@ std::optional<std::string> decoded(std::string_view text, std::size_t size) {
   return out;
 }
 
-/// Takes the next line off the front; ends of lines may be those of Windows.
+/// Takes the next line off the front. Line ends may be those of Windows.
 std::string_view next_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
   std::string_view line = rest.substr(0, end);
@@ -105,7 +105,7 @@ SignatureCheck check_signature(const Signature& signature, const PublicKey& key,
 std::string key_id_text(const KeyId& id) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
-  // minisign reads the eight bytes as a number, lowest first.
+  // minisign reads the eight bytes as a number, lowest byte first.
   for (std::size_t i = id.size(); i-- > 0;) {
     out += digits[id[i] / 16];
     out += digits[id[i] % 16];

@@ -22,7 +22,7 @@ std::vector<const JournalEntry*> moves(const Plan& plan, Date today) {
   std::vector<const JournalEntry*> out;
   for (const JournalEntry& entry : plan.journal)
     if (entry.kind == JournalKind::stage && entry.on && *entry.on <= today) out.push_back(&entry);
-  // Of one day the one written last counts.
+  // Of several entries of one day, the last one in the file counts.
   sort_stably(out, [](const JournalEntry* a, const JournalEntry* b) { return *a->on < *b->on; });
   return out;
 }
@@ -32,7 +32,7 @@ void change(std::vector<std::int64_t>& counts, std::size_t sections, std::size_t
   if (section != no_section) counts[section] += by;
 }
 
-/// Which counts of a row are hidden.
+/// The hidden counts of a row.
 std::vector<bool> hidden_of(const std::vector<std::int64_t>& row) {
   std::vector<bool> hidden(row.size());
   const std::int64_t all = std::accumulate(row.begin(), row.end(), std::int64_t{0});
@@ -58,7 +58,7 @@ StageMonth told(MonthNumber month, const std::vector<std::int64_t>& row) {
   const std::vector<bool> hidden = hidden_of(row);
   for (std::size_t i = 0; i < row.size(); ++i) {
     out.counts.push_back(hidden[i] ? std::nullopt : std::optional(row[i]));
-    // What is hidden is always the smallest, so that the smallest one told is a bound.
+    // The smallest counts are hidden, so the smallest count told is an upper bound for them.
     if (!hidden[i] && row[i] > 0) out.hidden_most = std::min(out.hidden_most.value_or(row[i]), row[i]);
   }
   return out;

@@ -7,13 +7,13 @@
 
 namespace vagval {
 
-/// Never null, also for an empty text.
+/// A pointer to the bytes; not null, also for an empty text.
 inline const std::uint8_t* raw(std::string_view text) {
   return reinterpret_cast<const std::uint8_t*>(text.empty() ? "" : text.data());
 }
 inline std::uint8_t* raw(std::string& text) { return reinterpret_cast<std::uint8_t*>(text.data()); }
 
-/// Without the white space at both ends.
+/// The text without white space at both ends.
 inline std::string_view without_space(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
   const std::size_t first = text.find_first_not_of(space);

@@ -7,7 +7,7 @@ WayFacts facts_of_way(const Plan& plan, Way way) {
   const WayEntry* entry = find_way(plan, way);
   Destination& destination = out.situation.destination;
   const auto leave_for = [&](DestinationKind kind) {
-    // A country that was answered for the other kind of destination says nothing about this one.
+    // A country that was answered for the other kind of destination does not apply to this one.
     if (destination.kind && *destination.kind != kind) {
       destination.country.reset();
       destination.right_to_live_there.reset();
@@ -21,7 +21,7 @@ WayFacts facts_of_way(const Plan& plan, Way way) {
       out.situation.arrival_date.reset();
       break;
     case Way::visit:
-      // Whoever visits first decides about a move later.
+      // A person who visits first decides about a move later.
       for (Person& person : out.household.persons) person.plan = MovePlan::undecided;
       out.situation.departure_date.reset();
       out.situation.arrival_date.reset();

@@ -1,4 +1,4 @@
-// The four ways beside each other: the household and situation as they would be on each of them.
+// The four ways beside each other: the household and its situation on each of them.
 #pragma once
 
 #include "plan/plan.h"
@@ -10,8 +10,8 @@ struct WayFacts {
   Situation situation;
 };
 
-/// The plan's own answers with what the way itself means (nobody goes; the country of origin; another country) and what
-/// the person wrote for it.
+/// The plan's answers, changed by the meaning of the way (no person goes; the country of origin; another country) and
+/// by the person's entries for it.
 WayFacts facts_of_way(const Plan& plan, Way way);
 
 }  // namespace vagval

@@ -77,7 +77,7 @@ class EstimateWriter {
     return person == nobody ? Json{} : text(household_.persons[static_cast<std::size_t>(person)].id);
   }
 
-  // A day before the rules' own check: one that was chosen, or a clock that was not followed.
+  // The day lies before the check of the rules: the person chose it, or the program did not follow the device's clock.
   Json day_doubts() const {
     JsonArray out;
     if (clock_)
@@ -87,7 +87,7 @@ class EstimateWriter {
     return {std::move(out)};
   }
 
-  // Those who are counted separately and may be covered, whatever the household's state.
+  // Persons who are counted separately and may be covered, for every state of the household.
   Json apart() const {
     JsonArray out;
     for (std::size_t i = 0; i < a_.persons.size(); ++i)

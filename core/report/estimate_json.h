@@ -10,16 +10,16 @@
 
 namespace vagval {
 
-/// The members and their order are documented in assets/schema/estimate.md. `amount` is null where no rule was in
-/// force. \param clock  what the device's clock says, where that cannot be right and another day was counted with.
+/// assets/schema/estimate.md documents the members and their order. `amount` is null where no rule was in force. \param
+/// clock  the device's clock, if it cannot be right and another day was used.
 Json estimate_to_json(const RulePack& pack, const Household& household, const Situation& situation,
                       const Assessment& assessment, std::optional<Date> clock = std::nullopt);
 
-/// The same, written compactly on one line without a line end.
+/// The same on one line, without a line end.
 std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,
                           const Assessment& assessment, std::optional<Date> clock = std::nullopt);
 
-/// "L1#§ 9", as packs cite.
+/// A citation as packs write it: "L1#§ 9".
 std::string citation_text(const RulePack& pack, const Citation& citation);
 
 }  // namespace vagval

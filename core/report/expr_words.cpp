@@ -8,7 +8,7 @@ namespace vagval {
 
 namespace {
 
-// The name without "person." or "situation.": whose fact it is, is said around it.
+// The name without "person." or "situation."; the surrounding text names the owner of the fact.
 std::string short_fact(Fact fact) {
   const std::string name(info(fact).name);
   return name.substr(name.find('.') + 1);
@@ -48,7 +48,7 @@ std::string wrapped(const RulePack& pack, const Expr& expr, const char* word) {
   return std::string(word) + " (" + formal_expr(pack, pack.children[expr.first]) + ")";
 }
 
-/// Of the condition's several periods only the name counts here.
+/// Here only the name of a condition matters, not its periods.
 std::string condition_names(const RulePack& pack, const Expr& expr) {
   std::string out;
   for (std::uint32_t i = 0; i < expr.count; ++i) {
@@ -89,7 +89,7 @@ class Words {
   }
 
  private:
-  // A link to the value, with what it was while the rule was in force.
+  // A link to the value, with its values while the rule was in force.
   void parameter(std::size_t index) {
     const Parameter& parameter = pack_.parameters[index];
     html_.text(" (").link(anchor("value", parameter.id), "$" + parameter.id);

@@ -1,4 +1,4 @@
-// An expression of a rule pack without anybody's answers: as a short formal text, and in plain words.
+// Expressions of a rule pack, without answers, as short formal text and in plain words.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,19 @@
 
 namespace vagval {
 
-/// `permit.granted_on <= $permit_cutoff and not (permit.ground in {work, studies})`. $ is a value that changes with
-/// time, @ a definition.
+/// `permit.granted_on <= $permit_cutoff and not (permit.ground in {work, studies})`. $ marks a dated value, @ a
+/// definition.
 std::string formal_expr(const RulePack& pack, std::uint32_t expr);
 
-/// Nested lists, one line for each step; values that change with time are links with what they were in the period.
+/// Nested lists, one line for each step. Dated values are links with their values in the period.
 void write_expr(const ViewContext& view, std::uint32_t expr, const std::optional<Period>& period, Html& html);
 
-/// The value in words: "18 years", "12 345 kr", a list of countries; or that none is known or there is no rule.
+/// The value in words: "18 years", "12 345 kr", a list of countries; or a text that no value is known, or no rule
+/// exists.
 std::string value_in_words(const Catalogue& words, Unit unit, const ParameterValue& value);
-/// What a fact is called in the book, in the language.
+/// The name of a fact in the book, in its language.
 std::string fact_name(const Catalogue& words, Fact fact);
-/// Anchors: stable, and made of the names of things.
+/// Anchors. They are made of the names of things, so they stay the same between editions.
 std::string anchor(std::string_view kind, std::string_view name);
 
 }  // namespace vagval

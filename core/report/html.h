@@ -1,4 +1,4 @@
-// HTML as it is written for paper: everything that goes in is escaped, and what is opened is closed.
+// Writes HTML for paper: escapes all text and attributes, and closes all elements.
 #pragma once
 
 #include <string>
@@ -9,19 +9,19 @@ namespace vagval {
 
 class Html {
  public:
-  /// `attributes` are ours and written as they are: ` id="x"`. What comes from data goes through `attribute`.
+  /// `attributes` is written as it is: ` id="x"`. Text from data must go through `attribute`.
   Html& open(std::string_view tag, std::string_view attributes = {});
-  /// Closes what was opened last.
+  /// Closes the element opened last.
   Html& close();
   Html& text(std::string_view text);
-  /// An element with nothing but text in it; an empty text gives no element.
+  /// An element that holds only text. An empty text writes no element.
   Html& element(std::string_view tag, std::string_view text, std::string_view attributes = {});
   Html& link(std::string_view to_id, std::string_view text);
-  /// What another one has written.
+  /// Appends HTML of another writer.
   Html& part(std::string_view html);
   /// ` name="value"`, escaped.
   static std::string attribute(std::string_view name, std::string_view value);
-  /// Everything that is still open is closed.
+  /// Closes all open elements.
   std::string take();
 
  private:

@@ -1,4 +1,4 @@
-// Values as JSON: what the files that write it share.
+// Values as JSON, for all files that write JSON.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace vagval {
 
 inline Json text(std::string_view value) { return {std::string(value)}; }
 inline Json number(std::int64_t value) { return {value}; }
-/// ISO 8601, or null where there is none.
+/// ISO 8601, or null for no date.
 inline Json date_or_null(const std::optional<Date>& date) { return date ? text(to_iso(*date)) : Json{}; }
 
 }  // namespace vagval

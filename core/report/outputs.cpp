@@ -27,7 +27,7 @@ std::string ics_text(std::string_view text) {
   return out;
 }
 
-/// A content line, folded after at most 75 bytes and never inside a letter.
+/// Writes a content line, folded after at most 75 bytes and outside of letters.
 void ics_line(std::string& out, std::string_view line) {
   constexpr std::size_t most = 75;
   for (std::size_t room = most; line.size() > room; room = most - 1) {
@@ -56,7 +56,7 @@ bool is_plain_number(std::string_view text) {
 }
 
 std::string csv_cell(std::string text, CsvForm form) {
-  // A spreadsheet runs what begins like this, some also in the wide letters of East Asia.
+  // A spreadsheet evaluates a cell that begins with one of these; some also accept the wide letters of East Asia.
   constexpr std::string_view starts = "=+-@\t\r\n", wide[] = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   const bool is_number = is_plain_number(text);
   const bool runs = (!text.empty() && starts.find(text.front()) != std::string_view::npos) ||
@@ -150,7 +150,7 @@ Result<std::string> calendar_file(const OutputOf& of, bool own_words) {
     for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vagval//Plan//SV", "CALSCALE:GREGORIAN"})
       ics_line(out, line);
     if (!of.plan.example.empty()) ics_line(out, "X-WR-CALDESC:" + ics_text(view.words.text("paper.example"_t)));
-    // Who sees a calendar sees the UIDs: they say nothing of what an entry is.
+    // Readers of a calendar can see its UIDs, so a UID tells nothing about its entry.
     const std::string secret = of.plan.calendar_id.empty() ? sha256_text(write_plan(of.plan)) : of.plan.calendar_id;
     std::string about = of.plan.example.empty() ? "" : view.words.text("paper.example"_t);
     if (const std::string doubt = doubt_in_words(of); !doubt.empty()) about += (about.empty() ? "" : "\n") + doubt;
@@ -178,7 +178,7 @@ std::string table_file(const OutputOf& of, TableOf table, const std::set<std::st
   return with_view(of, [&](const ViewContext& view) {
     Rows rows = without(table_rows(view, table, form), table, left_out);
     if (!of.plan.example.empty() && !rows.front().empty()) {
-      // As wide as the header: who reads the table strictly refuses a row that is not.
+      // Each row is as wide as the header, because strict readers refuse other rows.
       rows.emplace_back(rows.front().size());
       rows.back().front() = view.words.text("paper.example"_t);
     }

@@ -7,7 +7,7 @@ namespace vagval {
 
 namespace {
 
-// A wide margin at the end of the line, where a right-handed reader of the language writes.
+// A wide margin at the end of the line, for notes.
 std::string style(bool right_to_left) {
   const std::string margin = right_to_left ? "18mm 16mm 18mm 56mm" : "18mm 56mm 18mm 16mm";
   return "@page{size:A4;margin:" + margin +
@@ -142,7 +142,7 @@ std::string conflicts_html(const Assets& assets, const Catalogue& words) {
   return page(assets, words, words.text("sources.conflicts"_t), [&](const ViewContext& view, Html& html) {
     html.element("h1", words.text("rulebook.title"_t));
     write_conflicts(view, html);
-    // What its expressions name.
+    // The definitions and values that its expressions name.
     write_definitions(view, html);
     write_values(view, html);
     write_sources(view, html);

@@ -1,4 +1,4 @@
-// The rule book: the whole rule pack with its tests, for a lawyer to read, mark up and hold against the sources.
+// The rule book: the whole rule pack with its tests, for a lawyer to read, annotate and compare with the sources.
 #pragma once
 
 #include <string>
@@ -16,14 +16,14 @@ struct RuleBookOf {
   std::vector<ScenarioTable> tables;
 };
 
-/// A whole page for A4 that needs nothing else: versions, definitions, conditions, values, amounts, caps, parts,
-/// repayment, facts, conflicts, tested examples and sources, each with an anchor made of its own name.
+/// A self-contained page for A4: versions, definitions, conditions, values, amounts, caps, parts, repayment, facts,
+/// conflicts, tested examples and sources, each with an anchor made of its name.
 std::string rule_book_html(const RuleBookOf& of);
 
-/// The conflicts alone: every question with its readings, their sources and how it is shown.
+/// Only the conflicts: every question with its readings, their sources and the way it is shown.
 std::string conflicts_html(const Assets& assets, const Catalogue& words);
 
-/// Conditions, definitions and conflicts down to the facts and values they ask for, in Graphviz's DOT.
+/// Conditions, definitions and conflicts with the facts and values they read, in Graphviz's DOT.
 std::string rules_dot(const RulePack& pack, const Catalogue& words);
 
 }  // namespace vagval

@@ -1,4 +1,4 @@
-// The rule book's chapters on facts that are not calculated with, on conflicts, and on the sources.
+// The rule book's chapters on facts outside the calculation, on conflicts, and on the sources.
 #include <algorithm>
 
 #include "report/rule_book_parts.h"
@@ -88,7 +88,7 @@ void write_sources(const ViewContext& view, Html& html) {
   for (const Source& source : view.assets.pack.sources) {
     html.open("tr", Html::attribute("id", anchor("source", source.id))).open("td");
     html.open("strong", " dir=\"ltr\"").text(source.id).close().text(" ");
-    // In the source's own language, which the pack does not name.
+    // In the source's own language; the pack does not name that language.
     html.element("span", source.title, " lang=\"\" dir=\"auto\"");
     html.element("p", source.publisher + " · " + source.dated, " class=\"quiet\" lang=\"\" dir=\"auto\"");
     html.element("p", source.address, " class=\"quiet\" dir=\"ltr\"").close();

@@ -1,4 +1,4 @@
-// The chapters of the rule book. Each writes its own section and says what it holds.
+// The chapters of the rule book. Each function writes one section.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace vagval {
 
-// Each begins with its heading, whose anchor is the name of the chapter.
+// A chapter begins with its heading, whose anchor is the name of the chapter.
 void write_versions(const ViewContext& view, Html& html);
 void write_definitions(const ViewContext& view, Html& html);
 void write_conditions(const ViewContext& view, Html& html);
@@ -29,10 +29,10 @@ void write_sources(const ViewContext& view, Html& html);
 void open_chapter(Html& html, std::string_view id, std::string_view title);
 /// A small entry with its own anchor and heading; the caller closes it.
 void open_entry(Html& html, const std::string& id, std::string_view name, std::string_view title);
-/// "L1 § 9 · law · seen 20 November 2026", each a link to the source; nothing for no sources.
+/// "L1 § 9 · law · seen 20 November 2026", each a link to the source; empty for no sources.
 void write_citations(const ViewContext& view, const std::vector<Citation>& citations, std::optional<Date> seen,
                      Html& html);
-/// The anchor of something that has several periods: of its id and its first day.
+/// The anchor of a thing with several periods: its id and its first day.
 std::string anchor_of(std::string_view kind, const std::string& id, const Period& period);
 
 }  // namespace vagval

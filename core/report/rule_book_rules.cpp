@@ -1,4 +1,4 @@
-// The rule book's chapters on the rules themselves.
+// The rule book's chapters on the rules.
 #include "report/rule_book_parts.h"
 
 namespace vagval {

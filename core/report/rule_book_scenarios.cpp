@@ -1,4 +1,5 @@
-// The rule book's last word: each household of the scenario tables, what a lawyer expects, and what the rules give.
+// The rule book's last chapter: the households of the scenario tables, the outcome a lawyer expects, and the outcome of
+// the rules.
 #include <algorithm>
 
 #include "facts/fact.h"
@@ -30,7 +31,7 @@ class ScenarioWriter {
   }
 
  private:
-  // Only what differs from what holds for everyone in the table; that stands once, above.
+  // Only a row's differences from the table's common answers, which the table states once above its rows.
   void household() {
     const auto& persons = scenario_.plan.household.persons;
     html_.element("p", words_.text("rulebook.household"_t), " class=\"label\"").open("ul");
@@ -139,7 +140,7 @@ class ScenarioWriter {
   Html& html_;
 };
 
-// What a row need not say again.
+// Members that a row need not repeat.
 void write_common(const ViewContext& view, const ScenarioTable& table, Html& html) {
   const auto list = [&](TextKey label, std::size_t first, std::size_t end, const std::string& person) {
     html.element("p", view.words.text(label), " class=\"label\"").open("ul");

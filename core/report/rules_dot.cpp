@@ -1,4 +1,4 @@
-// The expression graph in Graphviz's DOT: conditions, definitions and conflicts down to the facts and values they ask.
+// The expression graph in Graphviz's DOT: conditions, definitions and conflicts with the facts and values they read.
 #include <set>
 
 #include "report/expr_words.h"
@@ -34,7 +34,7 @@ class Graph {
     out_ += label.empty() ? ";\n" : " [label=" + quoted(label) + "];\n";
   }
 
-  /// Draws the expression with all below it. \returns the id of its node.
+  /// Draws the expression and all its operands; returns the id of its node.
   std::string expr(std::uint32_t index) {
     const Expr& e = pack_.exprs[index];
     if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
@@ -66,7 +66,7 @@ class Graph {
     return op == Op::equals || op == Op::in_list || op == Op::on_or_before || op == Op::on_or_after ||
            op == Op::on_or_after_today || op == Op::age_at_least;
   }
-  /// Of an operation its name alone: its operands are drawn.
+  /// Only the name of an operation, because its operands are nodes.
   std::string label(std::uint32_t index) const {
     const Op op = pack_.exprs[index].op;
     switch (op) {

@@ -12,7 +12,7 @@ namespace vagval {
 
 namespace {
 
-// Members of `over` win; objects are merged; a null takes the member away.
+// Merges two objects. Members of `over` win; a null removes the member.
 Json merged(const Json& base, const Json& over) {
   if (!base.object() || !over.object()) return over;
   std::map<std::string_view, const Json*> others;
@@ -77,7 +77,7 @@ class Checker {
       : pack_(pack),
         scenario_(scenario),
         a_(assess(pack, scenario.plan.household, scenario.plan.situation, scenario.as_of,
-                  // What other answers would do takes most of the time, and few rows ask for it.
+                  // Counterfactuals take most of the time, and few rows need them.
                   scenario.expect.find("unknown") ? OtherAnswers::tried : OtherAnswers::left_out)) {}
 
   std::vector<Finding> findings() {
@@ -89,13 +89,13 @@ class Checker {
   void add(const std::string& what, const std::string& of, Json expected, Json actual) {
     out_.push_back({what, of, std::move(expected), std::move(actual)});
   }
-  /// One finding for each member.
+  /// Adds one finding for each member.
   template <class Actual>
   void each(const std::string& what, const Json& expected, Actual actual) {
     if (!expected.object()) return add(what, "", expected, {});
     for (const auto& [of, value] : *expected.object()) add(what, of, value, actual(of));
   }
-  /// One for each name of a list, which has to be there.
+  /// Adds one finding for each name of a list; the name must exist.
   template <class Found>
   void names(const std::string& what, const Json& expected, Found found) {
     if (!expected.array()) return add(what, "", expected, {});

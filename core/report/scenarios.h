@@ -1,4 +1,4 @@
-// The scenario tables: households with the outcome a lawyer expects, one a row. Tests and the rule book read them.
+// The scenario tables: one household a row, with the outcome that a lawyer expects. Tests and the rule book read them.
 #pragma once
 
 #include <string>
@@ -20,25 +20,25 @@ struct Scenario {
 };
 
 struct ScenarioTable {
-  std::string name;   ///< of its file, without folder and ending
+  std::string name;   ///< the file's name, without folder and ending
   std::string about;  ///< in English, like the names of its rows
-  Plan common;        ///< what holds for everyone (its one person) and for the situation where a row says nothing else
+  Plan common;        ///< the common answers of the one person and of the situation, for rows that do not change them
   std::vector<Scenario> rows;
 };
 
-/// What is said of everyone is filled in; a null in a row takes it away.
-/// \returns the table, or the first thing that is wrong, with its place.
+/// Fills the common answers into each row; a null in a row removes an answer.
+/// \returns the table, or its first fault with its place.
 Result<ScenarioTable> read_scenarios(std::string_view name, std::string_view bytes);
 
-/// One thing that a row expects, and what came of it.
+/// One expectation of a row, and the actual outcome.
 struct Finding {
   std::string what;       ///< the member of `expect`: "state", "amount", "conditions", …
   std::string of;         ///< which one, where there are several: "C-05 of a", "couple", "I-10"
-  Json expected, actual;  ///< in the form of the table; null: no rule for the date, or nothing of that name
+  Json expected, actual;  ///< in the form of the table; null: no rule for the date, or no such name
   bool agrees() const { return expected == actual; }
 };
 
-/// Runs the household through the rules and compares. An expectation of an unknown name never agrees.
+/// Applies the rules to the household and compares. An expectation with an unknown name fails.
 std::vector<Finding> check_scenario(const RulePack& pack, const Scenario& scenario);
 
 }  // namespace vagval

@@ -1,4 +1,4 @@
-// A Screen as HTML: real headings, lists and tables, nothing to press.
+// A Screen as HTML with headings, lists and tables, and without controls.
 #include <algorithm>
 #include <array>
 
@@ -29,7 +29,7 @@ std::string escaped(std::string_view text) {
 struct MarkSign {
   std::string_view mark, sign;
 };
-// As on the screen: a sign and words say the state, never a colour alone.
+// As on the screen, a sign and words state the result; a colour alone does not.
 constexpr std::array<MarkSign, 9> signs{{{"met", "\u2713"},
                                          {"unmet", "\u2715"},
                                          {"unknown", "?"},
@@ -43,7 +43,7 @@ constexpr std::array<MarkSign, 9> signs{{{"met", "\u2713"},
 std::string sign_of(const std::string& mark) {
   for (const MarkSign& one : signs)
     if (one.mark == mark) return std::string(one.sign) + " ";
-  // A stage's number; swatches are colours of a picture that paper does not show.
+  // The number of a stage. Swatches are left out: paper shows no picture that needs them.
   return mark.empty() || mark.starts_with("swatch") ? std::string() : escaped(mark) + ". ";
 }
 
@@ -100,7 +100,7 @@ class HtmlWriter {
     chips(node.children);
     out_ += "</section>\n";
   }
-  // Sources side by side in one line, then what else there is.
+  // First the sources on one line, then the other children.
   void chips(const std::vector<Node>& children) {
     std::string line;
     for (const Node& child : children)
@@ -135,11 +135,11 @@ class HtmlWriter {
       case Kind::field:
         element("p", escaped(node.text + ": " + node.value));
         return element("p", escaped(node.error));
-      case Kind::button:    // paper has none
+      case Kind::button:    // paper has no buttons
       case Kind::chart:     // the table beside it says the same
       case Kind::timeline:  // likewise
       case Kind::code:      // a camera reads the screen
-      case Kind::camera:    // and this is one
+      case Kind::camera:    // a part of the screen alone
         return;
       case Kind::divider:
         out_ += "<hr>\n";

@@ -8,7 +8,7 @@ namespace vagval {
 
 namespace {
 
-// In the order of the enumerations.
+// Names in the order of the enumerations.
 constexpr std::array<std::string_view, 23> kinds = {"heading",  "paragraph", "list",   "card",       "pair",   "figure",
                                                     "button",   "choice",    "option", "field",      "row",    "chip",
                                                     "note",     "bar",       "table",  "table_row",  "cell",   "chart",

@@ -1,4 +1,4 @@
-// A Screen as JSON: what the page's semantics read, and `vagval screen --format json`.
+// A Screen as JSON, for the page's semantics and `vagval screen --format json`.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace vagval {
 
-/// Everything a Screen says, in its order, with equal bytes for equal screens. Members of a node that are empty, false
-/// or the default are left out; `id` and `kind` are always there. Actions stay inside: `"interactive": true` says that
-/// there is one, and the way to it is a Gesture.
+/// All values of a Screen in its order, with equal bytes for equal screens. Members of a node that are empty, false or
+/// the default are left out, except `id` and `kind`. Actions are not written: `"interactive": true` says that a node
+/// has one, and a Gesture reaches it.
 std::string screen_json(const Screen& screen);
 
 }  // namespace vagval

@@ -68,7 +68,7 @@ class TextWriter {
       case Kind::timeline:
       case Kind::code:
       case Kind::camera:
-        // The table beside it says the same in words; a code is for a camera.
+        // The table beside it holds the same values in words; a code needs a camera.
         return line(depth, "(" + node.text + ")");
       case Kind::disclosure: {
         const bool open = node.expanded || closed_ == Closed::shown;

@@ -42,7 +42,7 @@ Kronor after_couple_cap(const std::vector<Kronor>& each, const std::optional<Pai
 
 struct Couples {
   std::optional<Pair> certain;
-  std::vector<Pair> possible;  // when none is certain
+  std::vector<Pair> possible;  // used when no pair is certain
 };
 
 Couples couples_of(const Evaluator& evaluator, std::size_t persons) {
@@ -72,7 +72,7 @@ std::vector<Kronor> most(const std::vector<Share>& shares) {
   return out;
 }
 
-// The least sum over all that may be couples: at most one of the possible pairs is one, or none.
+// The least sum over all possible couples. At most one of the possible pairs is a couple.
 Kronor least_after_couple_cap(const std::vector<Kronor>& each, const Couples& couples, const Limits& limits) {
   Kronor sum = after_couple_cap(each, couples.certain, limits);
   for (const Pair& pair : couples.possible) sum = std::min(sum, after_couple_cap(each, pair, limits));

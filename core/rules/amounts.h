@@ -1,4 +1,4 @@
-// From who is covered to kronor: amounts by age, caps, and each person's part, all as intervals.
+// From covered persons to kronor: amounts by age, caps, and each person's part, all as intervals.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace vagval {
 
-/// What is known of one person before the caps.
+/// The facts about one person that the caps need.
 struct Share {
   Verdict covered;
   Verdict in_household;   ///< missing when it hangs on an answer
@@ -22,7 +22,7 @@ struct Sum {
   bool couple_unknown = false;  ///< a missing tie decides whether the couple cap lowers the sum
 };
 
-/// The amount for this person's age, whoever it is.
+/// The amount for this person's age, whether the person is covered or not.
 KronorInterval amount_by_age(const RulePack& pack, const Slice& slice, Evaluator& evaluator, std::int8_t person,
                              bool& age_missing);
 
@@ -30,8 +30,8 @@ KronorInterval amount_by_age(const RulePack& pack, const Slice& slice, Evaluator
 /// Source: 2025:970 § 9 (order: each person, the couple, the household); the order is the dossier's reading of it.
 Sum sum_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator, const std::vector<Share>& shares);
 
-/// Each person's part of the sum, from the least to the most. How a capped sum is split is not stated (B-211), so the
-/// least is what the person adds when everybody else is served first, the most what the person would get alone.
+/// Each person's part of the sum, from the least to the most. No source says how a capped sum is split (B-211). The
+/// least is the part left when all others are served first; the most is the amount the person would get alone.
 std::vector<KronorInterval> parts_of(const RulePack& pack, const Slice& slice, const Evaluator& evaluator,
                                      const std::vector<Share>& shares);
 

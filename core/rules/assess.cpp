@@ -1,4 +1,4 @@
-// The estimate as a person sees it: evaluation, when the money comes, what may have to be paid back, what would help.
+// The whole estimate: evaluation, days of payment, repayment, and the answers that would change the result.
 #include "rules/assess.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace vagval {
 
 namespace {
 
-// When the last part can come for one person. A missing end is not known: no day before which, or none after which.
+// The days on which one person's last part can come. A missing end is not known: there is no earliest or no latest day.
 struct PartTime {
   std::optional<int> months_least, months_most;
   std::optional<Date> earliest_min, earliest_max;
@@ -23,14 +23,14 @@ struct Waits {
 PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
   PartTime out{waits.months, waits.months, permit.expires_on, std::nullopt};
   if (!departure) return out;
-  // No source says how months end: the month's last day is our assumption.
+  // No source says how months end; the month's last day is an assumption of this program.
   const Date passed = add_months(*departure, waits.months, MonthEnd::last_day);
   out.earliest_min = permit.expires_on ? std::max(*permit.expires_on, passed) : passed;
   if (permit.expires_on) out.earliest_max = out.earliest_min;
   return out;
 }
 
-// A permanent permit falls at once or, with a notice to keep it, later; not knowing which widens the time.
+// A permanent permit ends at once or, after a notice to keep it, later. A missing answer widens the time.
 // Source: 2025:970 § 12, utlänningslagen 7 kap. 7 §.
 PartTime after_revocation(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
   PartTime out{permit.keep_notice == true ? waits.months_if_notice : waits.months,
@@ -49,8 +49,9 @@ PartTime both(const PartTime& a, const PartTime& b) {
   return out;
 }
 
-// Over everyone whose part belongs to the household's sum, each by their own permit: from the first who can ask for the
-// last part to the last who can. Source: 2025:970 § 12 speaks of the recipient's permit; utlänningslagen 7 kap. 7 §.
+// The time for all whose parts belong to the household's sum, each by their own permit: from the first person who can
+// ask for the last part to the last one. Source: 2025:970 § 12 speaks of the recipient's permit; utlänningslagen 7 kap.
+// 7 §.
 void time_of_last_part(DueTime& out, const Household& household, const Situation& situation,
                        const Evaluation& evaluation, const Waits& waits) {
   std::optional<PartTime> all;
@@ -99,7 +100,7 @@ DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household
   return out;
 }
 
-// While no decision is known, nothing has been paid: no part comes on a day that has passed.
+// Without a known decision nothing has been paid, so no part comes on a day that has passed.
 DueTime not_before(Date today, DueTime time) {
   if (time.earliest_min) time.earliest_min = std::max(*time.earliest_min, today);
   if (time.earliest_max) time.earliest_max = std::max(*time.earliest_max, today);
@@ -128,7 +129,7 @@ std::vector<InstalmentResult> instalments_of(const RulePack& pack, const Slice& 
   return out;
 }
 
-// Whoever settles in Sweden again owes what has been paid by then; how much that is grows with each part.
+// A person who settles in Sweden again owes the sum paid by then; each part raises it.
 std::vector<RepaymentResult> repayment_of(const Slice& slice, const std::vector<InstalmentResult>& parts) {
   std::vector<RepaymentResult> out;
   if (slice.repayments.empty()) return out;

@@ -24,15 +24,15 @@ std::string_view condition_state_name(ConditionState state);
 inline constexpr std::uint32_t no_node = 0xFFFFFFFF;
 inline constexpr std::int8_t nobody = -1;
 
-/// One step of the evaluation. Flat and comparable: children and siblings are indices into Assessment::trace.
-/// Strings are looked up in the pack when somebody reads it.
+/// One step of the evaluation. Flat and comparable: children and siblings are indices into Assessment::trace. A step
+/// holds no strings; its reader looks them up in the pack.
 struct TraceNode {
   std::uint32_t expr = no_expr;      ///< the pack's expression, or no_expr for a condition itself
   std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
-  std::int8_t person = nobody;       ///< whose facts were read
+  std::int8_t person = nobody;       ///< the person whose facts were read
   Verdict verdict;
   Answer answer;               ///< of a comparison: the answer it read
-  bool is_birth_year = false;  ///< of an age: the answer is a year, for the day of birth is not known
+  bool is_birth_year = false;  ///< of an age: the answer is a year, because the day of birth is not known
   std::uint32_t first_child = no_node, next = no_node;
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };
@@ -51,7 +51,7 @@ struct PersonResult {
   Truth in_household = Truth::unknown;  ///< lives with the applicant (or is the applicant, spouse or cohabitant)
 };
 
-/// Lives elsewhere, is counted separately, and may be covered.
+/// A person who lives elsewhere, is counted separately, and may be covered.
 inline bool may_be_covered_apart(const PersonResult& person) {
   return person.in_household == Truth::no && person.state != State::not_covered;
 }
@@ -59,15 +59,16 @@ inline bool may_be_covered_apart(const PersonResult& person) {
 struct CapResult {
   std::uint16_t cap = 0;  ///< index into RulePack::caps
   Kronor limit;
-  Truth binds{};  ///< whether it lowers the sum
+  Truth binds{};  ///< whether the cap lowers the sum
   KronorInterval before, after;
 };
 
-/// A day, or the months after departure where no departure is known. `max` absent: no latest time is known.
+/// A day, or a number of months after departure while no departure is known. `max` absent: no latest time is known.
 struct DueTime {
   std::optional<Date> earliest_min, earliest_max;
   std::optional<int> months_after_departure_min, months_after_departure_max;
-  bool waits_for_revocation = false;  ///< a permanent permit: not before it has been revoked, whenever that is
+  bool waits_for_revocation =
+      false;  ///< a permanent permit: the part comes after the permit has been revoked, on a day that is not known
 };
 struct InstalmentResult {
   std::uint16_t instalment = 0;
@@ -76,7 +77,7 @@ struct InstalmentResult {
   DueTime due;
 };
 
-/// What would have to be paid back if one settles in Sweden again at a stage.
+/// The sum that a person would have to pay back after settling in Sweden again at a stage.
 struct RepaymentResult {
   enum class Stage : std::uint8_t { after_decision, after_arrival, after_last_part } stage{};
   KronorInterval owed;
@@ -84,14 +85,14 @@ struct RepaymentResult {
   std::optional<int> months_after_departure;
 };
 
-/// A question whose answer could move the result.
+/// A question whose answer could change the result.
 struct NextQuestion {
   FactRef fact;
-  int conditions = 0;  ///< how many conditions the answer could settle; none where only the result itself hangs on it
+  int conditions = 0;  ///< how many conditions the answer could settle; 0 when only the result itself depends on it
   Kronor kronor;       ///< by how much the interval could narrow or move
 };
 
-/// One answer that would turn the result, if it were another.
+/// An answer that, changed alone, would change the result.
 struct Turn {
   FactRef fact;
   std::string from, to;  ///< as answer_text
@@ -103,8 +104,8 @@ struct Evaluation {
   State state{};
   KronorInterval amount;
   std::uint32_t slice = 0;        ///< index into RulePack::slices
-  bool no_rule_for_date = false;  ///< no version was in force: nothing can be said
-  int open_persons = 0;           ///< things about persons that are not answered: an age, living there, being a couple
+  bool no_rule_for_date = false;  ///< no version was in force, so the assessment says nothing
+  int open_persons = 0;           ///< missing answers about persons: an age, living there, being a couple
   std::vector<PersonResult> persons;
   std::vector<CapResult> caps;
   std::vector<ConditionResult> conditions;
@@ -121,24 +122,24 @@ inline bool somebody_apart(const Evaluation& e) {
 struct Assessment : Evaluation {
   Date as_of;                             ///< the day the plan was looked at
   Date rule_date;                         ///< the day whose rules were applied
-  bool application_date_assumed = false;  ///< no application date was given, so `as_of` stands for it
+  bool application_date_assumed = false;  ///< no application date was given; `as_of` is used
   std::vector<InstalmentResult> instalments;
   std::vector<RepaymentResult> repayment;
-  std::vector<NextQuestion> next_questions;  ///< most telling first
+  std::vector<NextQuestion> next_questions;  ///< those that could change most come first
   std::vector<Turn> what_would_change;
 };
 
 /// The day whose rules apply: the date of application or, while there is none, the day the plan is looked at.
 Date rule_date_of(const Answers& answers, Date as_of);
 
-/// Evaluates every condition for everyone. Costs some microseconds; builds no strings.
+/// Evaluates every condition for every person. Takes some microseconds and builds no strings.
 /// \param as_of  the day the plan is looked at.
 Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of);
 
-/// Whether what other answers would do is wanted too: it costs an evaluation for each of them.
+/// Whether to evaluate other answers too. Each of them costs one evaluation.
 enum class OtherAnswers : std::uint8_t { left_out, tried };
 
-/// Everything the screens and the command line show. The household must have no `faults`.
+/// The values that the screens and the command line show. The household must have no `faults`.
 Assessment assess(const RulePack& pack, const Household& household, const Situation& situation, Date as_of,
                   OtherAnswers others = OtherAnswers::tried);
 

@@ -9,7 +9,8 @@ namespace vagval {
 
 namespace {
 
-// Answers that stand for all others of their fact: every choice, both sides of every date and age a rule compares with.
+// Answers that stand for all others of their fact: every choice, and both sides of every date and age that a rule
+// compares with.
 class Alternatives {
  public:
   Alternatives(const RulePack& pack, const Answers& answers, const Slice& slice, Date rule_date)
@@ -108,7 +109,7 @@ bool asks_for_more(const Evaluation& e) {
                                                     [](const PersonResult& p) { return p.state == State::need_more; });
 }
 
-// Where no single answer would settle anything, everything that the open conditions ask for and nobody has answered.
+// Where no single answer settles a condition, the unanswered facts that the open conditions ask for.
 std::vector<NextQuestion> what_open_conditions_ask(const RulePack& pack, const Household& household,
                                                    const Answers& answers, const Evaluation& now) {
   std::vector<NextQuestion> out;
@@ -139,10 +140,10 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
   const Alternatives alternatives(pack, answers, pack.slices[now.slice], rule_date_of(answers, as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
-    // Without a date of application the day itself stands for it, and the result says so; asking would only confuse.
+    // Without an application date the assessment uses today and says so, so no question asks for the date.
     if (fact == Fact::application_date || fact == Fact::decision_date || slot(other, fact, person).known) return;
     NextQuestion question{.fact = ref(household, fact, person)};
-    bool turns = false;  // the result, or what is open about a person, though no condition and no amount
+    bool turns = false;  // the result, or the open state of a person, changes without a condition or an amount
     for (const Answer& answer : alternatives.of(fact, person)) {
       slot(other, fact, person) = answer;
       const Evaluation then = evaluate(pack, other, as_of);
@@ -169,7 +170,7 @@ std::vector<Turn> what_would_change(const RulePack& pack, const Household& house
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
     Answer& place = slot(other, fact, person);
-    // Who somebody is to the others is not an answer that could be another one.
+    // A person's tie to the others is not tried with other values.
     if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth_date ||
         fact == Fact::birth_year)
       return;

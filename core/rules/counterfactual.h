@@ -1,4 +1,4 @@
-// What another answer would do: for questions not yet answered, and for answers that hold the result where it is.
+// Effects of other answers: of answers to open questions, and of other answers to answered ones.
 #pragma once
 
 #include <vector>
@@ -7,12 +7,12 @@
 
 namespace vagval {
 
-/// Unanswered facts, those first whose answer could move most kronor, then most conditions.
+/// Unanswered facts. Those whose answer could change most kronor come first, then those that touch most conditions.
 std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& household, const Answers& answers,
                                          Date as_of, const Evaluation& now);
 
-/// Answered facts of which a single other answer would change the state or the amount, in both directions. First those
-/// that change the state.
+/// Answered facts for which a single other answer would change the state or the amount, in either direction. Those that
+/// change the state come first.
 std::vector<Turn> what_would_change(const RulePack& pack, const Household& household, const Answers& answers,
                                     Date as_of, const Evaluation& now);
 

@@ -1,4 +1,4 @@
-// Who is covered, and what that makes of the household.
+// Decides which persons are covered, and the household's state from that.
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ ConditionState condition_state_of(Verdict v) {
   return v.missing ? ConditionState::unknown : ConditionState::authority;
 }
 
-// Spouses share one cap wherever they live; everybody else belongs to the household by living in it.
+// Spouses share one cap wherever they live. Other persons belong to the household if they live in it.
 Verdict in_household(const Answers& answers, const Evaluator& evaluator, std::size_t person) {
   if (evaluator.is_applicant(person).truth == Truth::yes || answers.persons.size() == 1) return known(true);
   const Answer tie = answers.of_person(person, Fact::tie),
@@ -59,10 +59,10 @@ void run_conditions(const RulePack& pack, const Slice& slice, std::size_t person
   }
 }
 
-// An answer is missing that decides whether, or how much, this person counts.
+// A missing answer decides whether this person counts, or how much.
 bool is_missing(const Share& share) { return share.covered.missing || share.in_household.missing || share.age_missing; }
 
-// The household's state: nobody → not covered; an answer missing anywhere → need more; then what the authority judges.
+// The household's state: no person covered → not covered; a missing answer → need more; then the authority's questions.
 State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict clear) {
   bool somebody = false, missing = clear.missing || sum.couple_unknown,
        judged = clear.judged || clear.truth == Truth::no;

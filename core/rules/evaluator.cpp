@@ -30,7 +30,7 @@ Verdict Evaluator::is_applicant(std::size_t person) const {
 }
 
 Verdict Evaluator::couple(std::size_t a, std::size_t b) const {
-  // One applicant and one partner at most: a household with more has faults and is never evaluated.
+  // A household has at most one applicant and one partner; any other household has faults and is not evaluated.
   const auto is_partner = [&](std::size_t person) {
     if (answers_.of_person(person, Fact::tie).known) return known(has_partner_tie(person));
     return partner_known_ ? known(false) : not_answered();
@@ -94,7 +94,7 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
     if (!value || !value->number) return for_the_authority();
     limit = *value->number;
   }
-  // A decision that has not come is no answer that somebody forgot: nobody can give it yet.
+  // A decision that has not come is not a missing answer: the person cannot know it yet.
   if (!answer.known) return expr.fact == Fact::decision_date ? for_the_authority() : not_answered();
   switch (expr.op) {
     case Op::equals: {
@@ -113,14 +113,14 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
 }
 
 Verdict Evaluator::older(Date birth, int years, Date open_until) const {
-  // Born on 29 February: of age on 1 March for certain; the day before it no source says.
+  // A person born on 29 February is of age on 1 March at the latest; no source names the day before.
   const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
   if (rule_date_ >= of_age) return known(true);
   return open_until >= of_age ? for_the_authority() : known(false);
 }
 
-// Until when coming of age is left open. A decision that has not come is still some time ahead, both of the application
-// and of the day the plan is looked at; how long, the pack assumes.
+// The day until which coming of age stays open. An unknown decision lies after the application and after today; the
+// pack assumes how long.
 Date Evaluator::open_until(const Expr& expr) const {
   if (expr.unclear_months == 0 && !expr.unclear_until_decision) return rule_date_;
   Date from = rule_date_;
@@ -161,7 +161,7 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
   switch (e.op) {
     case Op::all_of:
     case Op::any_of:
-      // No short circuit: everything that is unknown or unmet shall be known.
+      // No short circuit: the trace shows every unknown and every unmet condition.
       verdict = known(e.op == Op::all_of);
       for (std::uint32_t i = 0; i < e.count; ++i) {
         const Verdict v = expr(pack_.children[e.first + i], person, child);
@@ -202,7 +202,7 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
         if (is_applicant(p).truth == Truth::yes) verdict = of(p);
       break;
     case Op::definition: {
-      // Walked once; whoever asks again gets the same nodes, for a definition is the only parent of what it names.
+      // Walked once. A second caller gets the same nodes, because a definition is the only parent of its operands.
       std::uint32_t* const walked =
           person == nobody ? nullptr : &defined_of(static_cast<std::size_t>(e.constant), person);
       if (!walked || *walked == no_node) {

@@ -1,4 +1,4 @@
-// Walks the conditions of one day over the answers of one household, and keeps the trace of its walk.
+// Evaluates the conditions of one day over the answers of one household, and keeps the trace.
 #pragma once
 
 #include <vector>
@@ -7,24 +7,25 @@
 
 namespace vagval {
 
-/// Evaluates each condition and each definition at most once per person; conditions that look at other people share
+/// Evaluates each condition and each definition at most once per person. Conditions that look at other persons share
 /// those results.
 class Evaluator {
  public:
   Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of);
 
-  /// The trace node of a condition for a person (`nobody` for one of the household). Its verdict is what the condition
-  /// contributes: yes where it does not apply, and for the authority where the authority decides on a no.
+  /// Returns the trace node of a condition for a person (`nobody` for a condition of the household). Its verdict is the
+  /// contribution of the condition: yes where the condition does not apply, unknown and judged where the authority
+  /// decides on a no.
   std::uint32_t condition(std::size_t index, std::int8_t person);
-  /// Whether a condition concerns the person at all; call after `condition`.
+  /// Whether a condition concerns the person. Call it after `condition`.
   Truth applies(std::size_t index, std::int8_t person) const;
   Verdict expr(std::uint32_t index, std::int8_t person, std::uint32_t& node);
 
-  /// Whether the two are spouses or cohabitants, as far as the ties say.
+  /// Whether the two are spouses or cohabitants according to the ties.
   Verdict couple(std::size_t a, std::size_t b) const;
   Verdict is_applicant(std::size_t person) const;
 
-  // For conflicts, which look at the result itself; set before they are evaluated.
+  // Read by conflicts, which look at the result; set before conflicts are evaluated.
   std::vector<Verdict> covered;
   std::vector<Verdict> cap_binds;
 
@@ -58,7 +59,7 @@ class Evaluator {
   Date rule_date_, as_of_;
   bool applicant_known_ = false, partner_known_ = false;
   std::vector<Known> known_;
-  std::vector<std::uint32_t> defined_;  ///< the trace node of each definition for each person, where it has been walked
+  std::vector<std::uint32_t> defined_;  ///< the trace node of each definition for each person, once evaluated
 };
 
 }  // namespace vagval

@@ -49,7 +49,7 @@ class Compiler {
     pack_.exprs.push_back(expr);
     return static_cast<std::uint32_t>(pack_.exprs.size() - 1);
   }
-  // A name can stand for many conditions, and be named many times.
+  // A name can stand for many conditions, and several expressions can use it.
   static constexpr std::size_t children_max = 1'000'000;
   std::uint32_t add_with(Expr expr, const std::vector<std::uint32_t>& children, const std::string& at) {
     expr.first = static_cast<std::uint32_t>(pack_.children.size());

@@ -18,8 +18,8 @@ bool overlap(const Period& a, const Period& b) { return (!a.to || b.from <= *a.t
 
 bool ends_before(const Period& a, const Period& b) { return a.to && (!b.to || *a.to < *b.to); }
 
-/// Of entries of one name, `clash(i, k)` for each k that holds on a day of an earlier one, in the order of time: each
-/// is held against the one that lasts longest so far, which finds every entry that clashes at all.
+/// Calls `clash(i, k)` for entries i and k of one name where k begins on a day on which i still holds, in the order of
+/// time. Each entry is compared with the longest-lasting one so far, which finds every clashing entry.
 template <class Entry, class Clash>
 void each_overlap(const std::vector<Entry>& entries, std::vector<std::size_t> of_one_name, Clash&& clash) {
   std::stable_sort(of_one_name.begin(), of_one_name.end(),
@@ -32,7 +32,7 @@ void each_overlap(const std::vector<Entry>& entries, std::vector<std::size_t> of
   }
 }
 
-// Entries with one name must not hold on the same day.
+// Entries of one name must not overlap.
 template <class Entry>
 void refuse_overlaps(const std::vector<Entry>& entries, const std::string& where, ProblemList& problems) {
   std::map<std::string_view, std::vector<std::size_t>> by_name;
@@ -61,7 +61,7 @@ void check_values(const Parameter& parameter, ProblemList& problems) {
   }
 }
 
-// Finds what leads back to itself, and what leads through so many others that following it would take the whole stack.
+// Finds names that lead back to themselves, and chains of names that are too long for the stack.
 class CycleSearch {
  public:
   CycleSearch(const RulePack& pack, ProblemList& problems) : pack_(pack), problems_(problems) {}
@@ -80,7 +80,7 @@ class CycleSearch {
     return enter("/conditions" + pointer_step(std::to_string(index)),
                  [&] { return std::max(expr(pack_.conditions[index].applies), expr(pack_.conditions[index].expr)); });
   }
-  // \returns through how many names the longest way down goes.
+  // Returns the length of the longest chain of names.
   template <class Body>
   int enter(const std::string& name, Body&& body) {
     const auto [at, fresh] = heights_.try_emplace(name, open);
@@ -116,8 +116,8 @@ class CycleSearch {
   int depth_ = 0;
 };
 
-/// How many steps the rules take to work out for the largest household. A definition that names another twice, which
-/// names another twice, takes as many as no device can do, though it is short in the file.
+/// How many steps the rules take for the largest household. A definition that names another twice, which names a third
+/// twice, doubles the steps each time, though it is short in the file.
 class Unfolded {
  public:
   Unfolded(const RulePack& pack, ProblemList& problems)
@@ -156,7 +156,7 @@ class Unfolded {
 
   const RulePack& pack_;
   ProblemList& problems_;
-  std::vector<std::optional<std::uint64_t>> known_;  // of each definition
+  std::vector<std::optional<std::uint64_t>> known_;  // for each definition, once counted
 };
 
 constexpr std::size_t days_max = 1000;
@@ -177,7 +177,7 @@ void add_boundaries(const std::vector<Entry>& entries, std::vector<Date>& out) {
   }
 }
 
-// The days on which something begins or has ended, in order.
+// The days on which an entry begins or has ended, in order.
 std::vector<Date> cuts_of(const RulePack& pack) {
   std::vector<Date> cuts{*make_date(first_year, 1, 1)};
   add_boundaries(pack.versions, cuts);
@@ -222,8 +222,8 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
     if (parts.empty() || pack.instalments[parts.back()].percent_of_rest != 100)
       problems.add("/instalments", "the last part of " + version.id + " must be 100 percent of what is left");
   }
-  // Two amounts exclude each other when one is for those the other is not for; nothing else is accepted. One that
-  // clashes is told once.
+  // Two amounts exclude each other when one negates the condition of the other; the check accepts no other form. An
+  // amount that clashes is reported once.
   for (std::size_t k = 0; k < pack.amounts.size(); ++k)
     for (std::size_t i = 0; i < k; ++i) {
       const AmountRule &a = pack.amounts[i], &b = pack.amounts[k];

@@ -1,4 +1,4 @@
-// What can only be seen when the whole pack has been read: periods against each other, cycles, and what holds when.
+// Checks that need the whole pack: periods against each other, cycles, and the slices of time.
 #pragma once
 
 #include "foundation/reader.h"
@@ -12,12 +12,11 @@ void check_periods(const RulePack& pack, ProblemList& problems);
 void check_cycles(const RulePack& pack, ProblemList& problems);
 /// Reports instalments that do not add up to the whole, and amounts of one day that do not exclude each other.
 void check_sums(const RulePack& pack, ProblemList& problems);
-/// Reports what cannot be worked out in a moment once its definitions stand in the place of their names. Call when
-/// there are no cycles.
+/// Reports a pack that takes too long to evaluate once its definitions are expanded. Call it when there are no cycles.
 void check_unfolded(const RulePack& pack, ProblemList& problems);
-/// Reports a pack that changes on more days than can be kept apart.
+/// Reports a pack that changes on more days than slices can hold.
 void check_days(const RulePack& pack, ProblemList& problems);
-/// Cuts time at every boundary and notes for each stretch what is in force. Call when there are no problems.
+/// Cuts time at every boundary and fills one slice for each stretch. Call it when there are no problems.
 void build_slices(RulePack& pack);
 
 }  // namespace vagval

@@ -25,7 +25,7 @@ std::string written(const ParameterValue* value, Unit unit) {
   return value ? written_value(unit, *value) : std::string(no_value);
 }
 
-/// Expressions of two packs, by what they say; constants and children are those of their own pack.
+/// Compares expressions of two packs by their content; constants and children are looked up in their own pack.
 class Expressions {
  public:
   Expressions(const RulePack& earlier, const RulePack& later) : earlier_(earlier), later_(later) {}
@@ -37,7 +37,7 @@ class Expressions {
         a.unclear_months != b.unclear_months || a.unclear_until_decision != b.unclear_until_decision ||
         !same_constant(a, b))
       return false;
-    // A condition may have become more versions; what is asked for is still the same.
+    // A condition may have been split into several versions that ask for the same facts.
     if (a.op == Op::conditions) return conditions_of(earlier_, a) == conditions_of(later_, b);
     if (a.count != b.count) return false;
     for (std::uint32_t i = 0; i < a.count; ++i)
@@ -200,7 +200,7 @@ class Comparison {
                     .to = entry.period.to});
   }
 
-  // Entries of one name that begin on the same day are the same; so are the only ones of a name that are left over.
+  // Entries of one name that begin on the same day are paired; so are the last two of a name that are left over.
   template <class Entry, class Compare>
   void each(DifferenceIn in, const std::vector<Entry>& before, const std::vector<Entry>& after, Compare&& compare) {
     std::vector<const Entry*> partner(before.size(), nullptr);
@@ -286,7 +286,7 @@ class Comparison {
           [&](const Parameter& a, const Parameter& b) { values(a, b); });
   }
 
-  // Both written as they hold in each stretch of time; stretches in which the same has changed are one.
+  // Writes both values for each stretch of time and joins neighbouring stretches with the same change.
   void values(const Parameter& a, const Parameter& b) {
     words(a.text, b.text);
     if (a.unit != b.unit) changed(Aspect::unit);

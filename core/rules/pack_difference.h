@@ -1,4 +1,4 @@
-// What is different between two rule packs, one thing at a time.
+// The differences between two rule packs, one for each thing.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace vagval {
 
-/// What a difference is about, in the order in which differences come.
+/// The kind of thing that differs, in the order in which the differences are listed.
 enum class DifferenceIn : std::uint8_t {
   dates,
   parameter,
@@ -22,23 +22,23 @@ enum class DifferenceIn : std::uint8_t {
   version,
   statement,
   conflict,
-  definition,  ///< a named expression that others use
+  definition,  ///< a named expression
   source,
-  seen  ///< how many things were seen at their sources on another day
+  seen  ///< how many entries were seen at their sources on another day
 };
 
 enum class Happened : std::uint8_t { added, removed, changed };
 
-/// Which side of a thing has changed; `whole` of what was added or removed.
+/// The side of a thing that has changed; `whole` for a thing that was added or removed.
 enum class Aspect : std::uint8_t {
   whole,
   value,
   period,
   words,     ///< its text, by catalogue key or as written
-  rule,      ///< when it holds, or how it is worked out
-  effect,    ///< what follows from it
-  who,       ///< whom it is about
-  standing,  ///< how sure it is, or how much its source weighs
+  rule,      ///< when it holds, or how it is calculated
+  effect,    ///< its effect
+  who,       ///< the persons it concerns
+  standing,  ///< how certain it is, or the weight of its source
   topic,
   unit,
   readings,
@@ -47,7 +47,7 @@ enum class Aspect : std::uint8_t {
   next_review
 };
 
-/// How `before` and `after` are written.
+/// The form of `before` and `after`.
 enum class Form : std::uint8_t {
   none,
   kronor,     ///< "12345", or "<=12345" for at most
@@ -58,12 +58,12 @@ enum class Form : std::uint8_t {
   countries,  ///< "SO SY"
   period,     ///< "2020-01-01/2025-12-31", "2026-01-01/"
   key,        ///< a catalogue key
-  plain,      ///< as the pack writes it
+  plain,      ///< as in the pack
   citations,  ///< "L1#§ 9, M2"
   count
 };
 
-/// Of a value: nothing is in force; a value has been announced, but not which.
+/// Of a value: no value is in force; a value has been announced without its number.
 inline constexpr std::string_view no_value = "", announced_value = "announced";
 
 struct Difference {
@@ -73,20 +73,20 @@ struct Difference {
   std::string id;            ///< the pack's: "adult_amount", "C-05", "L1"
   std::string text;          ///< catalogue key of its name, or empty
   std::string title;         ///< of a source
-  std::optional<Date> from;  ///< first day of which it is true, where the thing is dated
-  std::optional<Date> to;    ///< last day, of a value
+  std::optional<Date> from;  ///< first day of its period, where the thing is dated
+  std::optional<Date> to;    ///< last day of its period, of a value
   Form form{};
   std::string before, after;
   friend bool operator==(const Difference&, const Difference&) = default;
 };
 
-/// How a parameter's value is written, and in which form.
+/// The text of a parameter's value, and its form.
 Form form_of(Unit unit);
 std::string written_value(Unit unit, const ParameterValue& value);
 
-/// Everything in which the later pack differs from the earlier, in the order of DifferenceIn and, within each, of the
-/// packs; empty when nobody could tell them apart. Names, not places, are compared: another order in the file is no
-/// difference. What only differs in the day on which its source was seen is counted, not named.
+/// The differences between the two packs, in the order of DifferenceIn and, within each, of the packs; empty when the
+/// packs say the same. Entries are compared by name, so another order in the file is no difference. Entries that differ
+/// only in the day on which their source was seen are counted, not listed.
 std::vector<Difference> differences(const RulePack& earlier, const RulePack& later);
 
 }  // namespace vagval

@@ -104,7 +104,7 @@ class PackReader {
   template <class Read>
   void each(ObjectReader& top, std::string_view key, Read&& read) {
     const JsonArray& list = top.array(key);
-    // Of a list that is far too long the beginning is read: most of what looks at it looks at two entries at once.
+    // Of a list that is far too long only the beginning is read: most checks compare every two entries.
     top.few(key, list.size());
     for (std::size_t i = 0; i < list.size() && i < data_entries_max; ++i) {
       ObjectReader reader(list[i], top.pointer_to(key) + pointer_step(std::to_string(i)), problems_);
@@ -152,7 +152,7 @@ class PackReader {
     return out;
   }
 
-  // Needed, unless nothing but undated copies says so; never later than what was read can answer for.
+  // Required, unless all cited copies are undated; never later than the date of the copy.
   std::optional<Date> valid_seen(ObjectReader& r, const std::vector<Citation>& cited) {
     const SeenLimit limit = seen_limit(pack_, cited);
     if (limit.kind == SeenLimit::never) {
@@ -195,7 +195,7 @@ class PackReader {
     if (!out.copy && !out.replaced_on) r.problem("section", "a part has a copy of its own, or a day of being replaced");
     return out;
   }
-  // A source may name another that stands after it.
+  // A source may name another source that stands after it.
   void name_successor(std::size_t part, SourcePart& out) {
     if (!out.replaced_on) return;
     const std::string& id = successors_[part].second;
@@ -278,7 +278,8 @@ class PackReader {
     return json ? compile_expr(*json, r.pointer_to(member), place, names_, pack_, problems_) : no_expr;
   }
 
-  // Expressions may name any definition or condition, so all names are gathered before the first one is compiled.
+  // Expressions may name any definition or condition, so all names are collected before the first expression is
+  // compiled.
   void read_definitions_and_conditions(ObjectReader& top) {
     const JsonObject& definitions = named(top, "definitions", top.object_or_empty("definitions"));
     for (const auto& [id, json] : definitions) {
@@ -359,7 +360,8 @@ class PackReader {
   std::map<std::string, std::uint16_t, std::less<>> sources_;
   RulePack pack_;
   ExprNames names_;
-  std::vector<std::pair<std::string, std::string>> successors_;  ///< of the sources' parts: where, and the source named
+  std::vector<std::pair<std::string, std::string>>
+      successors_;  ///< of the parts of sources: the place, and the named source
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Reads a rule pack strictly: whatever is not understood completely is refused, with file and JSON pointer.
+// Reads a rule pack strictly: the reader refuses every member that it does not know, with file and JSON pointer.
 #pragma once
 
 #include <functional>
@@ -13,11 +13,11 @@ namespace vagval {
 
 struct PackRead {
   std::optional<RulePack> pack;   ///< absent when there is any problem
-  std::vector<Problem> problems;  ///< in file order; of very many the first, and how many more there are
-  std::size_t found = 0;          ///< how many there are
+  std::vector<Problem> problems;  ///< in file order; the first problems_told of them, and a count of the rest
+  std::size_t found = 0;          ///< the number of all problems
 };
 
-/// \param file      only named in the problems.
+/// \param file      the name used in the problems.
 /// \param has_text  whether the catalogue has a key; every text key of the pack must have one.
 PackRead read_pack(std::string_view bytes, std::string_view file,
                    const std::function<bool(std::string_view)>& has_text);

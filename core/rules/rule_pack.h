@@ -13,16 +13,16 @@
 
 namespace vagval {
 
-/// How much a source weighs, heaviest first.
+/// The weight of a source, heaviest first.
 enum class Tier : std::uint8_t { law, agency_page, agency_news, report, press };
 std::string_view tier_name(Tier tier);  ///< "law", "agency-page", …
 
-/// What is known of one part of a source by itself: "7 kap." was read in a later copy, "4 kap." has been replaced.
+/// Facts about one part of a source: "7 kap." was read in a later copy, "4 kap." has been replaced.
 struct SourcePart {
-  std::string section;              ///< what citations of this part begin with
+  std::string section;              ///< citations of this part begin with it
   std::optional<Date> copy;         ///< as Source::copy, of this part
-  std::optional<Date> replaced_on;  ///< from that day the part no longer holds
-  std::uint16_t replaced_by = 0;    ///< the source that took its place; cited beside it from that day on
+  std::optional<Date> replaced_on;  ///< the part no longer holds from that day on
+  std::uint16_t replaced_by = 0;    ///< the source that replaced it; cited beside it from that day on
 };
 
 struct Source {
@@ -30,31 +30,31 @@ struct Source {
   Tier tier{};
   std::string title;  ///< in the source's own language
   std::string publisher;
-  std::string dated;    ///< as the source gives it: a date, a year, or "undated"
-  std::string address;  ///< shown as text, never opened by us
-  std::string read;     ///< what of it was read, in English
-  /// The last day for which the copy that was read can answer. Absent with a `read_on`: the copy bears no day, and
-  /// nobody can say to which day it holds. Absent without one: the pack does not say (packs made before this member).
+  std::string dated;    ///< the date on the source: a date, a year, or "undated"
+  std::string address;  ///< shown as text; the program never opens it
+  std::string read;     ///< the parts that were read, in English
+  /// The last day for which the copy that was read can answer. Absent with a `read_on`: the copy bears no day. Absent
+  /// without one: the pack does not say (packs made before this member).
   std::optional<Date> copy;
   std::optional<Date> read_on;  ///< when it was last read
   std::vector<SourcePart> parts;
 };
 
-/// \returns the last day for which the copy of this section can answer.
+/// Returns the last day for which the copy of this section can answer.
 std::optional<Date> copy_of(const Source& source, std::string_view section);
-/// Whether it is known that the copy bears no day.
+/// Whether the copy is known to bear no day.
 bool is_undated_copy(const Source& source, std::string_view section);
-/// \returns the part the section belongs to if that part has been replaced, or nullptr.
+/// Returns the part the section belongs to if that part has been replaced, otherwise nullptr.
 const SourcePart* replaced_part(const Source& source, std::string_view section);
 
-/// "L1#9" in a pack: which source and which section of it.
+/// A citation, written "L1#9" in a pack: the source and a section of it.
 struct Citation {
   std::uint16_t source = 0;  ///< index into RulePack::sources
   std::string section;       ///< "§ 9", may be empty
   friend bool operator==(const Citation&, const Citation&) = default;
 };
 
-/// Both days included; no `to`: still in force.
+/// Both days are included. Without `to` the period has no end.
 struct Period {
   Date from;
   std::optional<Date> to;
@@ -78,7 +78,7 @@ struct Parameter {
   std::string text;                    ///< catalogue key of its name
   std::vector<ParameterValue> values;  ///< in order of time
 };
-/// \returns what holds on a day, or nullptr.
+/// Returns the value of a day, or nullptr.
 inline const ParameterValue* value_on(const Parameter& parameter, Date day) {
   for (const ParameterValue& value : parameter.values)
     if (value.period.contains(day)) return &value;
@@ -97,9 +97,9 @@ enum class Op : std::uint8_t {
   age_at_least,       ///< age at the rule date >= parameter (years)
   some_person,
   every_person,
-  another_person,     ///< the operand holds for somebody else of the household than the person at hand
+  another_person,     ///< the operand holds for another person of the household
   tied_person,        ///< the operand holds for the person that permit.tie_to names
-  partner,            ///< there is a spouse or cohabitant of this person for whom the operand holds
+  partner,            ///< the operand holds for this person's spouse or cohabitant
   applicant,          ///< the operand holds for the applicant
   covered,            ///< this person counts as covered; only in conflicts
   cap_binds,          ///< a cap lowers the sum; only in conflicts
@@ -115,7 +115,7 @@ struct Expr {
   Fact fact{};                ///< of the comparisons
   std::int32_t constant = 0;  ///< literal date, or index of a parameter / definition
   bool uses_parameter = false;
-  /// age_at_least: turning that old within so many months is left open by the rule …
+  /// age_at_least: the rule leaves open a person who turns that old within so many months …
   std::uint16_t unclear_months = 0;
   bool unclear_until_decision = false;  ///< … or, where the day of the decision is known, by that day
   std::uint32_t first = 0,
@@ -123,13 +123,13 @@ struct Expr {
 };
 inline constexpr std::uint32_t no_expr = 0xFFFFFFFF;
 
-/// Whether its children are expressions, not values or conditions.
+/// Whether the children are expressions, not values or conditions.
 constexpr bool has_operands(Op op) {
   return op == Op::all_of || op == Op::any_of || op == Op::not_of || op == Op::some_person || op == Op::every_person ||
          op == Op::another_person || op == Op::tied_person || op == Op::partner || op == Op::applicant;
 }
 
-/// What it means that a condition is not met.
+/// The effect of a condition that is not met.
 enum class Consequence : std::uint8_t {
   ineligible,  ///< the rule forbids the grant
   authority    ///< the authority decides
@@ -150,25 +150,26 @@ struct Condition {
   std::uint32_t applies = no_expr;
   std::uint32_t expr = no_expr;
   std::string text;  ///< catalogue keys: text (short name), text + ".rule" (what the rule says)
-  Tier tier{};       ///< of the weightiest source; `inference` below if no source says it outright
+  Tier tier{};       ///< of the weightiest source; `inference` below if no source states it directly
   bool inference = false;
   std::vector<Citation> sources;
   std::optional<Date> valid_seen;  ///< as in ParameterValue
-  std::vector<Fact> facts;         ///< that its expression asks for directly, in order
+  std::vector<Fact> facts;         ///< that its expression reads directly, in order
 };
 
-/// How sure a statement is.
+/// How certain a statement is.
 enum class Standing : std::uint8_t {
   law,
   agency,
   press,
   inference,
-  not_read,  ///< there is a source, but what it says is known second-hand: its own text was not read
+  not_read,  ///< there is a source, known second-hand: its own text was not read
   unverified
 };
 std::string_view standing_name(Standing standing);
 
-/// A fact that is shown and cited but not calculated with. `unverified`: shown as "not known, ask the agency".
+/// A fact that is shown and cited and takes no part in the calculation. `unverified` is shown as "not known, ask the
+/// agency".
 struct Statement {
   std::string id;  ///< the dossier's row, "B-209", "E-42"
   Period period;
@@ -177,10 +178,10 @@ struct Statement {
   Standing standing{};
   std::string text;  ///< catalogue key
   std::vector<Citation> sources;
-  std::optional<Date> valid_seen;  ///< as in ParameterValue; with no sources, the day on which they were looked for
+  std::optional<Date> valid_seen;  ///< as in ParameterValue; with no sources, the day of the search for them
 };
 
-/// The amount for those for whom `when` holds; the entries of one day exclude each other.
+/// The amount for persons for whom `when` holds. The entries of one day exclude each other.
 struct AmountRule {
   std::string id;  ///< "adult", "child"
   Period period;
@@ -207,7 +208,7 @@ enum class Due : std::uint8_t {
 struct InstalmentRule {
   std::string id;
   Period period;
-  std::int32_t percent_of_rest = 0;  ///< of what is left; whole kronor downwards, the last part takes what remains
+  std::int32_t percent_of_rest = 0;  ///< of the rest; whole kronor rounded down, the last part takes the remainder
   Due due{};
   std::optional<std::uint16_t> months_after_departure;  ///< parameter
   std::optional<std::uint16_t> months_if_keep_notice;   ///< parameter
@@ -238,7 +239,8 @@ struct Conflict {
   std::string text;  ///< catalogue keys: text (the question), text + ".judgement"
   ShowAs show{};
   bool makes_unclear = false;    ///< when it touches a household, the result is for the authority to judge
-  std::uint32_t when = no_expr;  ///< touches the result unless this is `no`; no_expr: never touches, only listed
+  std::uint32_t when = no_expr;  ///< the conflict touches the result unless this is `no`; no_expr: it never touches the
+                                 ///< result and is only listed
   std::vector<Reading> readings;
 };
 
@@ -249,7 +251,7 @@ struct RuleVersion {
   std::vector<Citation> sources;
 };
 
-/// What holds on one day: indices of everything in force and parameter values looked up, so that evaluating looks up
+/// The entries in force on one day: indices, and parameter values looked up in advance so that evaluation looks up
 /// nothing.
 struct Slice {
   Period period;
@@ -281,7 +283,7 @@ struct RulePack {
   std::vector<Conflict> conflicts;
 
   std::vector<Expr> exprs;
-  std::size_t rule_exprs = 0;  ///< how many of them are the rules' own; what comes after belongs to the path
+  std::size_t rule_exprs = 0;  ///< how many of them belong to the rules; the rest belong to the path
   std::vector<std::uint32_t> children;
   std::vector<std::int32_t> constants;
   std::vector<Slice> slices;  ///< without gaps, in order of time
@@ -293,7 +295,7 @@ struct RulePack {
   RulePack& operator=(RulePack&&) = default;
 };
 
-/// What is in force on the day; the first slice is returned for days before all rules (it has no version).
+/// Returns the slice of a day. For days before all rules it returns the first slice, which has no version.
 const Slice& slice_on(const RulePack& pack, Date day);
 
 }  // namespace vagval

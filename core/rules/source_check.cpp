@@ -6,7 +6,7 @@ namespace vagval {
 
 namespace {
 
-// The longest part that the section begins with.
+// Returns the longest part whose name the section begins with.
 const SourcePart* part_of(const Source& source, std::string_view section) {
   const SourcePart* out = nullptr;
   for (const SourcePart& part : source.parts)
@@ -21,7 +21,7 @@ std::string replaced_in_words(const RulePack& pack, const Source& source, const 
 }
 
 std::string cited_though_replaced(const RulePack& pack, const std::vector<Citation>& cited, const Period& period) {
-  std::vector<std::uint16_t> sources;  // all that are cited, in order; filled when the first replaced part is met
+  std::vector<std::uint16_t> sources;  // all cited sources, in order; filled at the first replaced part
   for (const Citation& one : cited) {
     const Source& source = pack.sources[one.source];
     const SourcePart* part = replaced_part(source, one.section);

@@ -1,5 +1,5 @@
-// What a source can answer for: the copy that was read may be older than the day of reading, may bear no day at all,
-// and a part of it may have been replaced since.
+// The dates that a source can answer for. The copy may be older than the day of reading or bear no date, and a part of
+// the source may have been replaced since.
 #pragma once
 
 #include <vector>
@@ -9,10 +9,10 @@
 
 namespace vagval {
 
-/// To which day what these sources say can have been seen.
+/// The day up to which these sources confirm a statement.
 struct SeenLimit {
   enum Kind : std::uint8_t {
-    open,   ///< no source, or one of which the pack does not say how old the copy is
+    open,   ///< no source, or one whose copy has no known age
     until,  ///< the latest copy among them
     never   ///< all copies are undated
   } kind = open;
@@ -20,10 +20,10 @@ struct SeenLimit {
 };
 SeenLimit seen_limit(const RulePack& pack, const std::vector<Citation>& cited);
 
-/// What is in force after a part of a source was replaced, and cites that part, must cite what replaced it too: else it
-/// would show as current what no longer holds.
+/// An entry that cites a replaced part of a source and is in force after the replacement must cite the replacement too;
+/// otherwise the program would show repealed rules as current.
 void check_sources(const RulePack& pack, ProblemList& problems);
-/// The same for one list of citations, written "L6#4 kap. 5 §". \returns what is wrong; empty: nothing.
+/// The same for one list of citations, written "L6#4 kap. 5 §". \returns the problem, or an empty text.
 std::string cited_though_replaced(const RulePack& pack, const std::vector<std::string>& cited);
 
 }  // namespace vagval

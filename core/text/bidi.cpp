@@ -14,7 +14,7 @@ struct Letter {
   std::size_t bytes = 1;
 };
 
-// What is no UTF-8 counts as a sign, byte by byte.
+// A byte that is not UTF-8 counts as a sign.
 Letter letter_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
   const unsigned char first = byte(at);
@@ -36,7 +36,7 @@ bool is_arabic_digit(char32_t c) { return within(c, 0x660, 0x669); }
 bool is_digit(char32_t c) {
   return within(c, U'0', U'9') || is_arabic_digit(c) || within(c, 0x6F0, 0x6F9) || within(c, 0xFF10, 0xFF19);
 }
-// Inside a number in Arabic digits: the decimal and the thousands separator.
+// The decimal and the thousands separator inside a number in Arabic digits.
 bool is_arabic_separator(char32_t c) { return within(c, 0x66B, 0x66C); }
 bool is_right_to_left(char32_t c) {
   if (is_digit(c) || is_arabic_separator(c)) return false;
@@ -46,7 +46,7 @@ bool is_right_to_left(char32_t c) {
          within(c, 0x10800, 0x10FFF) || within(c, 0x1E800, 0x1EFFF);
 }
 bool is_isolate(char32_t c) { return within(c, 0x2066, 0x2068); }
-// What turns the text by itself: no run goes over it.
+// Marks that turn the text themselves. No run crosses one.
 bool is_control(char32_t c) { return within(c, 0x200E, 0x200F) || c == 0x61C || within(c, 0x202A, 0x202E); }
 bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || within(c, 0x2000, 0x200B) || c == 0x202F || c == 0x3000;
@@ -63,11 +63,11 @@ enum class Is : std::uint8_t { letter, digit, value, sign, space, stop };
 
 struct Item {
   Is is = Is::sign;
-  char32_t code = 0;  // of a value: 0
+  char32_t code = 0;  // 0 for a value
   std::size_t begin = 0, end = 0;
 };
 
-// The end of the isolate that begins at `at`, or of the paragraph; what is inside may hold others.
+// Returns the end of the isolate that begins at `at`, or of the paragraph. An isolate may hold others.
 std::size_t end_of_isolate(std::string_view text, std::size_t at) {
   int depth = 0;
   while (at < text.size() && text[at] != '\n') {
@@ -90,7 +90,7 @@ bool any_letter(std::string_view text, Test test) {
 }
 bool has_letter_from_the_right(std::string_view text) { return any_letter(text, is_right_to_left); }
 
-// A placeholder that nobody has filled is one word, so that it can be found.
+// An unfilled placeholder is one word, so that the tests can find it.
 std::size_t end_of_placeholder(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() && (within(text[end], 'a', 'z') || within(text[end], 'A', 'Z') ||
@@ -108,7 +108,7 @@ std::vector<Item> items_of(std::string_view text) {
     const char32_t c = letter.code;
     if (is_isolate(c)) {
       item.end = end_of_isolate(text, at);
-      // A value that runs from right to left ends a run as a word of the text does.
+      // A right-to-left value ends a run, as a right-to-left word of the text does.
       item.is = has_letter_from_the_right(text.substr(at, item.end - at)) ? Is::stop : Is::value;
       item.code = 0;
     } else if (c == '{' && end_of_placeholder(text, at) > at) {
@@ -145,7 +145,7 @@ class Runs {
 
   std::string isolated() {
     std::string out;
-    // Nothing runs from right to left here: sentences keep their order too.
+    // A paragraph without right-to-left letters keeps the order of its sentences.
     if (!has_right_to_left(text_) && !has_bidi_control(text_)) {
       const bool word = std::any_of(items_.begin(), items_.end(),
                                     [](const Item& item) { return item.is == Is::letter || item.is == Is::digit; });
@@ -153,7 +153,7 @@ class Runs {
       put(0, items_.size(), out);
       return out;
     }
-    std::size_t done = 0;  // items
+    std::size_t done = 0;  // in items
     for (std::size_t i = 0; i < items_.size();) {
       if (!is_word(i)) {
         ++i;
@@ -190,7 +190,7 @@ class Runs {
     return text_.substr(items_[from].begin, items_[to - 1].end - items_[from].begin);
   }
 
-  // Signs that stand directly before a run and belong to it: ".csv", "$adult_age", "−5", "§ 3".
+  // Signs directly before a run that belong to it: ".csv", "$adult_age", "−5", "§ 3".
   std::size_t with_signs_before(std::size_t i, std::size_t first) const {
     const bool number = is_numeric(i);
     std::size_t begin = i;
@@ -209,7 +209,7 @@ class Runs {
     return begin;
   }
 
-  // After the last item that belongs to the run which begins with the word at i.
+  // Returns the place after the last item of the run that begins with the word at i.
   std::size_t end_of_run(std::size_t i) {
     open_.clear();
     std::size_t end = i + 1;
@@ -232,7 +232,7 @@ class Runs {
       if (closes) open_.pop_back();
       ++end;
     }
-    // "2 §", "3 a §", "50 %", but not the sign of a number that follows.
+    // "2 §", "3 a §", "50 %"; excludes the sign of a following number.
     const bool one_letter = end > 1 && is(end - 1, Is::letter) && !is(end - 2, Is::letter);
     if ((is_numeric(end - 1) || one_letter) && is(end, Is::space) && is_one_of(code(end + 1), spaced_after) &&
         !is_word(end + 2) && !(is(end + 2, Is::space) && is_numeric(end + 3)))
@@ -240,12 +240,12 @@ class Runs {
     return end;
   }
 
-  // Whether what stands between two words (signs and spaces from `from` on) keeps them in one run.
+  // Whether the signs and spaces between two words (from `from` on) keep the words in one run.
   bool joins(std::size_t from, std::size_t next) {
     const bool value = is(from - 1, Is::value) || is(next, Is::value);
     const bool spaced = std::any_of(at(from), at(next), [](const Item& item) { return item.is == Is::space; });
     const bool signs = std::any_of(at(from), at(next), [](const Item& item) { return item.is == Is::sign; });
-    // Two values, or a value and a word, are two things in the order of the text.
+    // Two neighbouring values, or a value and a word, are two runs in the order of the text.
     if (value && spaced) return false;
     if (spaced && !signs) return true;
     std::u32string open = open_;
@@ -258,7 +258,7 @@ class Runs {
         continue;
       }
       if (const std::size_t pair = opening.find(sign); pair != std::u32string_view::npos && !ends_word) {
-        // A number is not explained by the Swedish words in brackets after it: "2016 (tillfälliga lagen)".
+        // Swedish words in brackets after a number are a run of their own: "2016 (tillfälliga lagen)".
         if (spaced && is_numeric(from - 1)) return false;
         if (!is_closed(i + 1, closing[pair])) return false;
         open += closing[pair];
@@ -275,7 +275,7 @@ class Runs {
     return true;
   }
 
-  // Whether a bracket or a quote is closed before anything that runs from right to left.
+  // Whether a bracket or a quote is closed before the next right-to-left letter.
   bool is_closed(std::size_t i, char32_t by) const {
     for (; i < items_.size() && items_[i].is != Is::stop; ++i)
       if (is(i, Is::sign) && code(i) == by) return true;
@@ -295,7 +295,7 @@ class Runs {
     return !digits && !one_value && !(one_word && end - begin == items_.size());
   }
 
-  // Arabic digits have what stands between them run their way, also in here: each number is isolated by itself.
+  // Between Arabic digits, text runs in the digits' direction, also inside a run: each number is isolated by itself.
   void put(std::size_t begin, std::size_t end, std::string& out) const {
     out += isolate;
     for (std::size_t i = begin; i < end;) {
@@ -319,7 +319,7 @@ class Runs {
 
   std::string_view text_;
   std::vector<Item> items_;
-  std::u32string open_;  ///< what closes the brackets and quotes that the run has opened
+  std::u32string open_;  ///< the closing signs of the brackets and quotes that the run has opened
 };
 
 }  // namespace

@@ -6,22 +6,22 @@
 
 namespace vagval {
 
-/// Around what must not turn what stands beside it, nor be turned by it.
+/// Marks around a text that isolate its direction from the text beside it.
 inline constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 
-/// Hebrew, Arabic and their neighbours, their digits and their punctuation too.
+/// Hebrew, Arabic and related scripts, with their digits and punctuation.
 bool has_right_to_left(std::string_view text);
 
-/// Marks that change the direction of what follows them.
+/// Marks that change the direction of the text after them.
 bool has_bidi_control(std::string_view text);
 
-/// A text for a right-to-left paragraph in which each run of something else ("350 000", "2024-09-12", "2 kap. 3 §",
-/// ".csv", "$adult_age", Swedish words) is isolated with the signs that belong to it, so that it reads from left to
-/// right whatever stands round it. What is isolated already stays as it is: twice gives the same as once. Plain numbers
-/// and a text of one word need nothing.
+/// Prepares a text for a right-to-left paragraph. Isolates each left-to-right run ("350 000", "2024-09-12", "2 kap. 3
+/// §", ".csv", "$adult_age", Swedish words) with the signs that belong to it, so that it reads from left to right in
+/// any surroundings. Isolated runs stay as they are, so a second call changes nothing. Plain numbers and texts of one
+/// word are not changed.
 std::string isolated_runs(std::string_view text);
 
-/// For data that other programs read: the text without such marks.
+/// The text without such marks, for data that other programs read.
 std::string without_isolates(std::string_view text);
 
 }  // namespace vagval

@@ -11,7 +11,7 @@ namespace vagval {
 namespace {
 
 constexpr std::size_t reviewer_bytes_max = 80;
-constexpr std::ptrdiff_t reviewers_max = 26;  // a letter each in what the build embeds
+constexpr std::ptrdiff_t reviewers_max = 26;  // the embedded texts name each reviewer by one letter
 
 const std::vector<std::string_view>& names_of_keys() {
   static const std::vector<std::string_view> all = [] {
@@ -34,7 +34,7 @@ std::string grouped(std::int64_t value, std::string_view separator) {
   return out;
 }
 
-// Every value has to be said; whether a form changes with a number or a choice is up to each language.
+// Every language must use each value; it may choose whether a form changes with a number or a choice.
 bool fits(std::vector<std::string> asked, std::vector<std::string> of_source) {
   const auto is_form = [](const std::string& name) { return name.find(':') != std::string::npos; };
   const bool known = std::all_of(asked.begin(), asked.end(), [&](const std::string& name) {
@@ -82,7 +82,7 @@ Catalogue Catalogue::with_digits(Digits digits) const {
   return out;
 }
 
-// Where text runs from right to left, a value with letters or spaces of its own must not turn what stands round it.
+// In right-to-left text, a value with letters or spaces of its own must not turn the text around it.
 std::string Catalogue::isolated(std::string text) const {
   if (!right_to_left_) return text;
   return std::string(isolate) + std::move(text) + std::string(end_isolate);
@@ -94,7 +94,7 @@ std::string Catalogue::number(std::int64_t value) const {
   std::string_view separator = pattern("format.group"_t);
   if (digits_ != Digits::western) separator = "\u066C";
   std::string out = in_digits(grouped(value, separator), digits_);
-  // The minus would go to the other side of what it belongs to.
+  // Keeps the minus on the left side of its number.
   return value < 0 ? isolated(std::move(out)) : out;
 }
 
@@ -204,7 +204,7 @@ class CatalogueReader {
     for (std::size_t i = 0; problems_.found == 0 && i < values.size(); ++i) {
       const std::string* const text = values[i].text();
       if (!text) return {std::nullopt, problems_.take()};
-      // A capital letter names one of the reviewers.
+      // A capital letter is the index of a reviewer.
       const bool named = reviews[i] >= 'A' && reviews[i] < 'A' + static_cast<int>(reviewers_.size());
       const auto number = static_cast<std::uint8_t>(named ? reviews[i] - 'A' + 1 : 0);
       const Review review = named || reviews[i] == 'r' ? Review::reviewed
@@ -233,7 +233,7 @@ class CatalogueReader {
     return top.flag("complete");
   }
 
-  // Counted from 1; 0: nobody is named.
+  // counted from 1; 0: no reviewer is named
   std::uint8_t number_of(Reviewer reviewer, const std::string& pointer) {
     if (reviewer.by.empty()) return 0;
     const bool is_name =

@@ -1,4 +1,4 @@
-// The words: one catalogue for each language, all with the same keys; Swedish is the source.
+// The texts: one catalogue for each language, all with the same keys. Swedish is the source.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,7 @@ struct TextKey {
 
 inline constexpr std::size_t text_key_count = std::size(text_keys);
 
-/// \returns nothing for a key that is not among them.
+/// Returns nothing for a text that is no key.
 template <class Keys>
 constexpr std::optional<TextKey> find_text_key_in(const Keys& keys, std::string_view name) {
   const auto at = std::lower_bound(std::begin(keys), std::end(keys), name);
@@ -39,22 +39,22 @@ consteval TextKey operator""_t(const char* name, std::size_t size) {
   return *find_text_key_in(text_keys, {name, size});
 }
 
-/// For keys that come from data (a rule pack names its texts). \returns nothing for a key that no catalogue has.
+/// For keys from data (a rule pack names its texts). \returns nothing for a key that no catalogue has.
 std::optional<TextKey> find_text_key(std::string_view name);
 std::string_view text_key_name(TextKey key);
 
-/// A value put into a text: formatted for the language and wrapped in bidi isolates here, never by callers.
+/// A value for a placeholder. The catalogue formats it for the language and wraps it in bidi isolates; callers do not.
 using TextValue = std::variant<std::int64_t, Kronor, Date, std::string>;
 struct TextArg {
   std::string_view name;
   TextValue value;
 };
 
-/// How far a text has come. A draft is by a translator or a program and no other person has read it.
+/// The state of a text. A draft comes from a translator or a program, and no other person has read it.
 enum class Review : std::uint8_t { reviewed, draft, machine };
 inline constexpr std::string_view review_names[] = {"reviewed", "draft", "machine"};
 
-/// Who has reviewed a text, and when, where that is known: a name of letters, digits, spaces and .,'- and a day.
+/// The reviewer of a text and the day of the review, where known: a name of letters, digits, spaces and .,'- and a day.
 struct Reviewer {
   std::string by;
   std::optional<Date> on;
@@ -63,12 +63,12 @@ struct Reviewer {
 
 class Catalogue;  // see below
 
-/// Reads assets/text/<lang>.json strictly. Problems are told as for a rule pack: unknown keys, placeholders or plural
+/// Reads assets/text/<lang>.json strictly. Reports problems as for a rule pack: unknown keys, placeholders or plural
 /// forms that differ from the Swedish ones (`source` = nullptr when reading Swedish itself), control characters.
 struct CatalogueRead;
 CatalogueRead read_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source);
 
-/// Reads what the build has made of such a file: the texts in the order of the keys, without them.
+/// Reads the compact form that the build makes of such a file: the texts in the order of the keys, without the keys.
 CatalogueRead read_embedded_catalogue(std::string_view bytes, std::string_view file, const Catalogue* source);
 
 /// All messages of one language. Copies share them.
@@ -76,26 +76,26 @@ class Catalogue {
  public:
   const std::string& language() const { return language_; }
   bool right_to_left() const { return right_to_left_; }
-  /// The message with its values. A value that the message does not name is not used; a placeholder without a value
-  /// stays visible as {name}, which the tests look for.
+  /// The message with its values. Values that the message does not name are ignored. A placeholder without a value
+  /// stays visible as {name}; the tests look for it.
   std::string text(TextKey key, std::initializer_list<TextArg> args = {}) const;
-  /// For keys from data. A key that no catalogue has comes back as itself, in angle quotes: visible, never empty.
+  /// For keys from data. For a key that no catalogue has, it returns the key in angle quotes.
   std::string text(std::string_view key, std::initializer_list<TextArg> args = {}) const;
-  /// The message as written in the file; empty where the language does not have it yet.
+  /// The message as written in the file; empty where the language lacks it.
   const std::string& pattern(TextKey key) const { return (*messages_)[key.index].text; }
   Review review(TextKey key) const { return (*messages_)[key.index].review; }
-  /// How many messages are not reviewed, those that are missing among them.
+  /// The number of messages that are not reviewed, missing ones included.
   std::size_t unreviewed() const;
-  /// How many have come that far.
+  /// The number of messages in this state.
   std::size_t count(Review review) const;
-  /// Who has reviewed the message; nothing where nobody has, or nobody is named.
+  /// The reviewer of the message; nothing where there is none or none is named.
   const Reviewer* reviewer(TextKey key) const;
-  /// Everybody who has reviewed something, each once for each day.
+  /// All reviewers, each once for each day.
   const std::vector<Reviewer>& reviewers() const { return *reviewers_; }
 
-  /// The digits that this language may be written with, besides 0-9. Western: no others.
+  /// The digits besides 0-9 in which this language may be written. Western: none.
   Digits own_digits() const;
-  /// The same words with numbers in other digits.
+  /// The same catalogue with numbers in other digits.
   Catalogue with_digits(Digits digits) const;
 
   std::string number(std::int64_t value) const;     ///< 12 345 (narrow no-break spaces), 12,345 in English

@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// The offset of the brace that closes the one at `open`, or npos.
+// Returns the offset of the brace that closes the one at `open`, or npos.
 std::size_t closing(std::string_view text, std::size_t open) {
   int depth = 0;
   for (std::size_t i = open; i < text.size(); ++i) {
@@ -29,7 +29,7 @@ struct Argument {
   bool readable = true;
 };
 
-// `inside` is what stands between the braces.
+// `inside` is the text between the braces.
 Argument argument(std::string_view inside) {
   Argument out;
   const std::size_t comma = inside.find(',');
@@ -55,7 +55,7 @@ Argument argument(std::string_view inside) {
   return out;
 }
 
-// Forms within forms: each level is looked through once for each that is around it.
+// Limits forms within forms: each level is read once for each level around it.
 constexpr int depth_max = 4;
 
 void gather(std::string_view pattern, std::string_view language, int depth, std::map<std::string, bool>& out,

@@ -20,7 +20,7 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-// The text between the quotes, or nothing if it is not a string.
+// Returns the text between the quotes, or nothing if it is no string.
 std::optional<std::string> unquoted(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
   if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::nullopt;
@@ -121,7 +121,7 @@ std::string header_value(const std::string& header, std::string_view name) {
   return header.substr(begin, std::min(header.find('\n', begin), header.size()) - begin);
 }
 
-// Who has worked on the file, as tools write it into the header: "NAME on DAY". Nothing if they have not.
+// The last translator, as tools write it into the header: "NAME on DAY". Returns nothing if the header has none.
 std::string translator_of(const std::string& header) {
   std::string name = header_value(header, "Last-Translator: ");
   name.resize(std::min(name.find(" <"), name.size()));
@@ -152,7 +152,7 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
     const TextKey key{static_cast<std::uint16_t>(i)};
     const std::string& text = catalogue.pattern(key);
     out += "\n";
-    // What a person removes the fuzzy mark from keeps its comment: so it is known what they have reviewed.
+    // The comment stays when a person removes the fuzzy mark, so the reader knows which text was reviewed.
     if (!text.empty() && catalogue.review(key) == Review::machine) out += "#. machine\n";
     if (!text.empty() && catalogue.review(key) == Review::draft) out += "#. draft\n";
     if (const Reviewer* const reviewer = catalogue.reviewer(key))
@@ -199,7 +199,7 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
   if (language.empty()) reader.problem(1, "the header names no language (Language: ar)");
   PoRead out{"", reader.problems()};
   if (!out.problems.empty()) return out;
-  // One message on a line, sorted: what the build reads, and a difference that people can read.
+  // Writes one message on a line, sorted: the form that the build reads and that gives readable diffs.
   const bool complete = messages.size() == text_key_count;
   out.catalogue_json = "{\n  \"format\": \"vagval-text\",\n  \"language\": " + write_json({language}) +
                        ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +

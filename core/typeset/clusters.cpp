@@ -24,7 +24,7 @@ hb_unicode_general_category_t category(char32_t code) {
 
 constexpr char32_t zero_width_joiner = 0x200D, zero_width_space = 0x200B;
 
-// They belong to the letter before them.
+// Characters that belong to the letter before them.
 constexpr Range joiners[] = {{0x034F, 0x034F}, {0x180B, 0x180F},   {0x200C, 0x200D},
                              {0xFE00, 0xFE0F}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF}};
 constexpr Range directions[] = {{0x061C, 0x061C},   {0x200B, 0x200B},   {0x200E, 0x200F},  {0x202A, 0x202E},
@@ -33,7 +33,7 @@ constexpr Range directions[] = {{0x061C, 0x061C},   {0x200B, 0x200B},   {0x200E,
 
 bool is_extender(char32_t code) {
   if (code < 0x300) return false;
-  // Tones of the skin, the vowel that Thai and Lao write after the letter it belongs to, voicing at half width.
+  // Skin tones, the vowel that Thai and Lao write after its letter, half-width voicing marks.
   if ((code >= 0x1F3FB && code <= 0x1F3FF) || code == 0x0E33 || code == 0x0EB3 || code == 0xFF9E || code == 0xFF9F)
     return true;
   if (in(joiners, code)) return true;
@@ -42,7 +42,7 @@ bool is_extender(char32_t code) {
          kind == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
-// Takes the letter after it into the same conjunct. The Burmese asat (U+103A) has the class and only ends a syllable.
+// Takes the following letter into the same conjunct. The Burmese asat (U+103A) has the class and only ends a syllable.
 bool conjoins(char32_t code) {
   return code >= 0x0900 && code != 0x103A &&
          hb_unicode_combining_class(hb_unicode_funcs_get_default(), code) == HB_UNICODE_COMBINING_CLASS_VIRAMA;
@@ -75,12 +75,12 @@ bool same_syllable(Jamo before, Jamo after) {
   return false;
 }
 
-// Written without spaces, so that a line may end at any of them.
+// Scripts written without spaces; a line may end at any of their letters.
 constexpr Range ideographs[] = {{0x2E80, 0x30FF},   {0x3105, 0x312F},  {0x31A0, 0x9FFF}, {0xA000, 0xA4CF},
                                 {0xF900, 0xFAFF},   {0xFE30, 0xFE4F},  {0xFF01, 0xFF9F}, {0x1B000, 0x1B2FF},
                                 {0x1F000, 0x1FAFF}, {0x20000, 0x3FFFF}};
 
-// What the rules of Chinese and Japanese keep from the beginning and from the end of a line.
+// Signs that the rules of Chinese and Japanese forbid at the beginning and at the end of a line.
 constexpr std::u32string_view begins_no_line =
     U"!),.:;?]}%»”’…‥"
     U"、。，．：；！？）］｝」』】〕〉》〙〗〟・ー々〻ゝゞヽヾ゛゜％～〜‐–—"
@@ -101,7 +101,7 @@ Letter letter_at(std::string_view text, std::size_t at) {
     if ((byte(at + i) & 0xC0) != 0x80) return {};
     code = code << 6 | (byte(at + i) & 0x3FU);
   }
-  // Longer than it has to be, half of a pair, or beyond the last one: HarfBuzz takes these byte by byte too.
+  // Overlong forms, half surrogate pairs, and code points beyond the last one. HarfBuzz reads these byte by byte too.
   if ((bytes == 3 && (code < 0x800 || (code >= 0xD800 && code <= 0xDFFF))) ||
       (bytes == 4 && (code < 0x10000 || code > 0x10FFFF)))
     return {};
@@ -119,7 +119,7 @@ bool is_common(char32_t code) {
 bool is_blank(char32_t code) {
   if (code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85) return true;
   if (code < 0xA0) return false;
-  // The fillers of Hangul and the empty pattern of Braille are called letters and have no ink.
+  // The fillers of Hangul and the empty pattern of Braille are letters without ink.
   if (code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0 || code == 0x2800) return true;
   const hb_unicode_general_category_t kind = category(code);
   return kind == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR || kind == HB_UNICODE_GENERAL_CATEGORY_LINE_SEPARATOR ||
@@ -149,7 +149,7 @@ std::size_t cluster_end(std::string_view text, std::size_t at, std::size_t end) 
   const Letter first = letter_at(text, at);
   std::size_t to = std::min(end, at + first.bytes);
   if (is_no_letter(first.code) || is_blank(first.code)) return to;
-  char32_t before = first.code, mark = 0;  // the last of it, and the last that is no joiner
+  char32_t before = first.code, mark = 0;  // the last letter of the cluster, and its last letter that is no joiner
   bool paired = false;
   while (to < end) {
     const Letter next = letter_at(text, to);
@@ -170,7 +170,7 @@ std::size_t cluster_end(std::string_view text, std::size_t at, std::size_t end) 
 bool may_break_between(char32_t before, char32_t after) {
   if (before < 0x80 && after < 0x80) return false;
   if (before == zero_width_space) return after != zero_width_space;
-  // The full stops between the syllables of Tibetan.
+  // The marks between the syllables of Tibetan.
   if (before == 0x0F0B) return after != 0x0F0B && after != 0x0F0D;
   if (!in(ideographs, before) && !in(ideographs, after)) return false;
   const auto among = [](std::u32string_view list, char32_t code) { return list.find(code) != list.npos; };

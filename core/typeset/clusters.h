@@ -1,4 +1,5 @@
-// What people see as one letter: where it ends, what kind it is, and where a line may end between two of them.
+// Clusters: the units that people see as one letter. Where a cluster ends, its kind, and where a line may end between
+// two.
 #pragma once
 
 #include <cstdint>
@@ -7,28 +8,28 @@
 namespace vagval::typeset {
 
 struct Letter {
-  char32_t code = 0xFFFD;  ///< also for a byte that is no UTF-8
+  char32_t code = 0xFFFD;  ///< also for a byte that is not UTF-8
   std::size_t bytes = 1;
 };
 Letter letter_at(std::string_view text, std::size_t at);
 
-/// Never seen: joiners, isolates, variation selectors.
+/// Invisible characters: joiners, isolates, variation selectors.
 bool is_silent(char32_t code);
-/// Digits, punctuation and marks belong to no script: they look best in the face of their neighbours.
+/// Digits, punctuation and marks. They belong to no script and take the face of their neighbours.
 bool is_common(char32_t code);
-/// Room without ink, of whatever width.
+/// Spaces of any width.
 bool is_blank(char32_t code);
-/// Stands for no letter in any font: a control character, a code point that will never be one.
+/// Code points for which no font has a letter: control characters and noncharacters.
 bool is_no_letter(char32_t code);
-/// Of a script whose letters join or share a line through their words: they are drawn by whole words.
+/// Letters of a script that joins its letters, or draws a line through its words. They are drawn by whole words.
 bool is_joined(char32_t code);
-/// As ISO 15924, four bytes; 0 where the letter takes that of its neighbours.
+/// The script as ISO 15924, in four bytes; 0 where the letter takes the script of its neighbours.
 std::uint32_t script_of(char32_t code);
 
-/// Where the letter ends that begins there: its marks, joiners, what a conjunct or a sequence of emoji adds to it.
+/// The end of the cluster that begins here: with marks, joiners, and the parts of a conjunct or an emoji sequence.
 std::size_t cluster_end(std::string_view text, std::size_t at, std::size_t end);
 
-/// Whether a line may end between the two although there is no space: beside an ideograph, not before what closes.
+/// Whether a line may end between the two without a space: beside an ideograph, but not before a closing sign.
 bool may_break_between(char32_t before, char32_t after);
 
 }  // namespace vagval::typeset

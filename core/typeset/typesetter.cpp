@@ -14,14 +14,14 @@ namespace vagval::typeset {
 
 namespace {
 
-constexpr float unbroken = 10'000;  // em: no line is as long, and so none is broken
-// More than any screen holds; then everything is set anew rather than kept for ever.
+constexpr float unbroken = 10'000;  // em; longer than any line, so no line is broken
+// The cache limit, above the size of any screen. Beyond it the cache is emptied.
 constexpr std::size_t remembered_max = 4096;
-// Of the system's letters, before all of them are forgotten; and what a number of 16 bits can tell apart at all.
+// The largest number of system letters kept before all are forgotten, and the largest number that 16 bits can hold.
 constexpr std::size_t units_kept = 20'000, units_max = 0xFE00;
-// A word that is drawn as one picture has no more letters.
+// The largest number of letters in a word that is drawn as one picture.
 constexpr std::size_t joined_max = 24;
-// How wide a letter may be that the system measures; anything else is no measure.
+// The largest width of a system letter; the typesetter ignores a wider measurement.
 constexpr float unit_width_max = 200;  // em
 
 struct HbDestroy {
@@ -40,7 +40,7 @@ struct Face {
   float upem = 1000;
 };
 
-// Each of our faces is for one script, so a piece of one face is a piece of one script.
+// Each built-in face is for one script, so a piece of one face is a piece of one script.
 hb_script_t script_of_face(hb_font_t* font) {
   hb_codepoint_t glyph = 0;
   if (hb_font_get_nominal_glyph(font, 0x0628, &glyph)) return HB_SCRIPT_ARABIC;
@@ -50,7 +50,7 @@ hb_script_t script_of_face(hb_font_t* font) {
 
 constexpr std::uint16_t no_face = 0xFFFF;
 
-// What ends the isolates (U+2066…2068) and embeddings (U+202A, 202B, 202D, 202E) that a text leaves open.
+// The characters that end the isolates (U+2066…2068) and embeddings (U+202A, 202B, 202D, 202E) that a text leaves open.
 std::string closing(std::string_view text) {
   std::string open;
   for (std::size_t at = 0; at < text.size();) {
@@ -72,7 +72,7 @@ std::string closing(std::string_view text) {
   return out;
 }
 
-// Where the last word of a text begins, or, where it is a single one, the last letter.
+// Returns the start of the text's last word or, in a text of one word, of its last letter.
 std::size_t last_break(std::string_view text) {
   std::size_t word = 0, letter = 0;
   char32_t before = 0;
@@ -91,7 +91,7 @@ struct Segment {
   hb_script_t script = HB_SCRIPT_LATIN;
 };
 
-// The next ones of a text, for what looks at all of them.
+// The next clusters of a text, for checks that look at all of them.
 struct Cluster {
   std::size_t begin = 0, end = 0;
 };
@@ -101,8 +101,8 @@ struct Cluster {
 struct Typesetter::Faces {
   std::vector<Face> all;
   System system;
-  std::unordered_map<std::uint64_t, std::uint16_t> asked;  ///< which of the system's faces has a letter
-  std::vector<Unit> units = std::vector<Unit>(1);          ///< the first is the frame
+  std::unordered_map<std::uint64_t, std::uint16_t> asked;  ///< the system face that has each letter
+  std::vector<Unit> units = std::vector<Unit>(1);          ///< the first unit is the frame
   std::unordered_map<std::string, std::uint16_t> unit_numbers;
   std::uint32_t generation = 0;
   Buffer buffer{hb_buffer_create()};
@@ -113,9 +113,9 @@ struct Typesetter::Faces {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(all[face].font.get(), code, &glyph) != 0;
   }
-  /// Below `outside`: add() takes no more.
+  /// All face numbers are below `outside`; add() refuses more faces.
   std::uint16_t count() const { return static_cast<std::uint16_t>(all.size()); }
-  /// \returns outside where none of ours has it.
+  /// \returns outside where no built-in face has the letter.
   std::uint16_t face_for(char32_t code, Weight weight, std::uint16_t before) const {
     if (before < all.size() && !all[before].of_system && is_common(code) && has(before, code)) return before;
     for (std::uint16_t i = 0; i < count(); ++i)
@@ -131,7 +131,7 @@ struct Typesetter::Faces {
     return true;
   }
 
-  /// A face of the system's that has the letter; outside where there is none.
+  /// Returns a system face that has the letter; outside where there is none.
   std::uint16_t face_of_system(char32_t code, Weight weight) {
     if (!system.font || is_no_letter(code) || is_blank(code)) return outside;
     for (std::uint16_t i = 0; i < count(); ++i)
@@ -144,7 +144,7 @@ struct Typesetter::Faces {
     return known->second = has(added, code) ? added : outside;
   }
 
-  /// One source for a letter and all that belongs to it.
+  /// Chooses one source for a cluster: the letter and all its marks.
   std::uint16_t face_of_cluster(std::string_view text, const Cluster& cluster, Weight weight, std::uint16_t before) {
     const char32_t base = letter_at(text, cluster.begin).code;
     if (is_silent(base)) return before;
@@ -158,12 +158,12 @@ struct Typesetter::Faces {
       const std::uint16_t found = face_of_system(letter.code, weight);
       if (found != outside && has_all(found, text, cluster.begin, cluster.end)) return found;
     }
-    // Pictures have the whole of it. Without them the base stands, and a frame for what is missing.
+    // A picture covers the whole cluster. Without pictures, the base letter is drawn with a frame for the missing mark.
     if (system.width) return outside;
     return own != outside ? own : face_of_system(base, weight);
   }
 
-  // What stands before the first letter has that one as its neighbour.
+  // Characters before the first letter take the first letter as their neighbour.
   std::uint16_t face_of_first_letter(std::string_view text, std::size_t begin, std::size_t end, Weight weight) const {
     for (std::size_t at = begin; at < end;) {
       const Letter letter = letter_at(text, at);
@@ -179,7 +179,7 @@ struct Typesetter::Faces {
     return out;
   }
 
-  // Letters that join do so within one face: where one of a word is missing, all of it is drawn elsewhere.
+  // Letters join only within one face: when a face lacks one letter of a word, another source draws the whole word.
   void join(std::string_view text, const std::vector<Cluster>& parts, Weight weight,
             std::vector<std::uint16_t>& faces) {
     const auto base = [&](std::size_t i) { return letter_at(text, parts[i].begin).code; };
@@ -205,7 +205,7 @@ struct Typesetter::Faces {
     }
   }
 
-  // Pieces of one face each, in reading order.
+  // The pieces of a line, each of one face, in reading order.
   std::vector<Segment> segments(std::string_view text, std::size_t begin, std::size_t end, Weight weight) {
     const std::vector<Cluster> parts = clusters(text, begin, end);
     std::vector<std::uint16_t> faces;
@@ -215,11 +215,11 @@ struct Typesetter::Faces {
     join(text, parts, weight, faces);
     std::vector<Segment> out;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      // Silent before anything else: it takes no face, and needs none.
+      // Silent characters are handled first: they need no face.
       const std::uint16_t face = faces[i] == no_face ? outside : faces[i];
       hb_script_t script = face == outside ? HB_SCRIPT_COMMON : all[face].script;
       if (face != outside && all[face].of_system) {
-        // The system's faces have several.
+        // A file of system fonts can hold several faces.
         script = static_cast<hb_script_t>(script_of(letter_at(text, parts[i].begin).code));
         if (script == 0) script = !out.empty() && out.back().face == face ? out.back().script : HB_SCRIPT_COMMON;
       }
@@ -231,7 +231,7 @@ struct Typesetter::Faces {
     return out;
   }
 
-  /// The number of what the system draws as one; 0, the frame, where it does not.
+  /// Returns the number of the unit that the system draws; 0, the frame, where the system cannot draw it.
   std::uint16_t unit(std::string_view words, Weight weight, bool right_to_left) {
     if (!system.width) return 0;
     std::string name{static_cast<char>('0' + static_cast<int>(weight)), right_to_left ? 'r' : 'l'};
@@ -248,7 +248,7 @@ struct Typesetter::Faces {
     return number;
   }
 
-  // Without what turns the direction: that has been done.
+  // Removes the direction marks; the order is already calculated.
   static std::string words_of(std::string_view text, std::size_t begin, std::size_t end) {
     std::string out;
     for (const Cluster& part : clusters(text, begin, end))
@@ -256,7 +256,7 @@ struct Typesetter::Faces {
     return out;
   }
 
-  // Letters that no face has, each by itself; those that join by words, or by as much of a word as a line has room for.
+  // Handles letters that no face has: each by itself, or joined by word (or by as much of a word as fits a line).
   template <class Take>
   void shape_outside(std::string_view text, const Segment& piece, bool right_to_left, Weight weight, float most,
                      Take take) {
@@ -303,8 +303,8 @@ struct Typesetter::Faces {
     return found == 0 ? 0.5F : units[found].width;
   }
 
-  // Shapes one piece and gives each of its glyphs, from left to right, to `take(glyph with its offsets, advance, first
-  // byte, whether there is something to draw)`.
+  // Shapes one piece and passes each of its glyphs, from left to right, to `take(glyph with its offsets, advance, first
+  // byte, whether it has ink)`.
   template <class Take>
   void shape(std::string_view text, const Segment& piece, bool right_to_left, const Style& style, float most,
              Take take) {
@@ -333,7 +333,7 @@ struct Typesetter::Faces {
     }
   }
 
-  // Bidirectional levels of the paragraph, then one line of it from left to right.
+  // Calculates the bidirectional levels of the paragraph, then orders one line from left to right.
   struct Paragraph {
     SBAlgorithmRef algorithm = nullptr;
     SBParagraphRef paragraph = nullptr;
@@ -366,7 +366,7 @@ struct Typesetter::Faces {
     return out;
   }
 
-  // How much each byte of the paragraph moves on, in em; the whole of a cluster stands at its first byte.
+  // The advance of each byte of the paragraph, in em; a cluster's advance stands at its first byte.
   std::vector<float> advances(std::string_view text, std::size_t begin, std::size_t end, const Paragraph& p,
                               const Style& style, float most) {
     std::vector<float> out(end - begin, 0);
@@ -391,7 +391,7 @@ struct Typesetter::Faces {
       if (p.algorithm)
         p.paragraph = SBAlgorithmCreateParagraph(p.algorithm, 0, end - begin, style.right_to_left ? 1 : 0);
     }
-    // A paragraph separator inside (U+2029) ends SheenBidi's paragraph early: the rest is one more.
+    // A paragraph separator inside (U+2029) ends SheenBidi's paragraph; the rest is a further paragraph.
     const std::size_t whole = p.paragraph ? begin + SBParagraphGetLength(p.paragraph) : end;
     Line all_of_it = line(text, begin, whole, p, begin, style, most);
     if (all_of_it.width <= most || !p.paragraph) {
@@ -408,7 +408,7 @@ struct Typesetter::Faces {
     if (whole < end && whole > begin) paragraph(text, whole, end, style, most, out);
   }
 
-  // Where the line ends that begins at `at`: after the last word that fits.
+  // Returns the end of the line that begins at `at`: after the last word that fits.
   static std::size_t line_end(std::string_view text, std::size_t at, std::size_t end, std::size_t start,
                               const std::vector<float>& moved, float most) {
     float used = 0;
@@ -417,7 +417,7 @@ struct Typesetter::Faces {
     for (std::size_t i = at; i < end; ++i) {
       if (text[i] == ' ' && (i == at || text[i - 1] != ' ')) last = i;
       if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-        // What advances at its first byte only is one letter.
+        // Bytes that advance only at the first of them are one letter.
         const char32_t code = letter_at(text, i).code;
         if (i > at && before != ' ' && moved[i - start] > 0 && may_break_between(before, code)) last = i;
         before = code;
@@ -425,7 +425,7 @@ struct Typesetter::Faces {
       used += moved[i - start];
       if (used > most && text[i] != ' ') {
         if (last > at) return last;
-        // Not within a cluster: those advance at their first byte only. And never nothing at all.
+        // Does not break within a cluster, and takes at least one letter.
         std::size_t cut = i;
         if (cut == at) do
             ++cut;
@@ -497,7 +497,7 @@ bool Typesetter::has(char32_t letter, Weight weight) const {
 const std::vector<Line>& Typesetter::lines(std::string_view text, const Style& style, float most) {
   Faces& f = *faces_;
   if (f.units.size() > units_kept) f.forget_units();
-  // A hundredth of an em is less than anybody sees.
+  // A hundredth of an em is invisible.
   const int key_width = static_cast<int>(std::lround(std::clamp(most, 0.0F, unbroken) * 100));
   f.key.assign(style.language);
   f.key += {static_cast<char>('0' + static_cast<int>(style.weight)), style.right_to_left ? 'r' : 'l'};
@@ -523,7 +523,7 @@ std::string Typesetter::shortened(std::string_view text, const Style& style, flo
     while (kept.ends_with(' ') || kept.ends_with('\n')) kept.remove_suffix(1);
     const std::string out = std::string(kept) + closing(kept) + "\u2026";
     if (kept.empty() || lines(out, style, most).size() <= lines_max) return out;
-    // A word less; of a single word a letter less.
+    // Drops one more word, or one more letter of a single word.
     kept = kept.substr(0, last_break(kept));
   }
 }

@@ -17,15 +17,15 @@ Type type_of(const Node& node) {
   return node.tone == Tone::strong ? strong_type : body_type;
 }
 
-// The room between the edge of a button and its words.
+// The padding of a button.
 float inset_of(const Node& button) { return button.emphasis == Emphasis::quiet ? 8 : 18; }
 
-// How far what is inside of something begins after it. However deep that goes, there stays room for words.
+// The indent of nested nodes. It stops growing at a depth, so that there stays room for words.
 float indented(const Pen& pen, float width, float wanted) {
   return std::clamp(width - words_min * pen.scale(), 0.0F, wanted);
 }
 
-// The space above a node, so that headings stand nearer to what they head than to what is before.
+// The space above a node. Headings are nearer to their content than to the node before.
 float space_before(const Node& node, bool first) {
   if (first) return 0;
   if (node.kind == Kind::heading) return node.level <= 2 ? 24 : 12;
@@ -93,7 +93,7 @@ float Layout::draw(const Node& node, float x, float y, float width) {
   const float node_height = height(node, width);
   if (!collecting_ && !visible(y, node_height)) return node_height;
   place(node.id, x, y, width, node_height);
-  // What cannot be seen gets its place and no more: a long page would have more corners than a list can count.
+  // An invisible node takes its place and draws nothing: a long page would exceed the vertices of a draw list.
   const Pen drawing = pen_;
   if (!visible(y, node_height)) pen_ = pen_.unseen();
   kind(node, x, y, width, true);
@@ -120,7 +120,7 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
   const Pen pen = drawing ? pen_ : pen_.measuring();
   switch (node.kind) {
     case Kind::heading: {
-      // Beside the page (a narrow column) headings are quiet.
+      // Headings in a narrow column beside the page are quiet.
       const bool beside = width < aside_width - 40;
       const Type& type = node.level == 1 ? title_type : node.level == 2 && !beside ? section_type : small_heading_type;
       return said(pen, x, y, width, node.text, node.beside, type, pen_.theme().ink);
@@ -171,7 +171,7 @@ float Layout::kind(const Node& node, float x, float y, float width, bool drawing
     case Kind::table:
       return table(node, x, y, width, drawing);
     case Kind::table_row:
-      return 0;  // drawn by its table
+      return 0;  // the table draws it
     case Kind::chart:
       return chart(node, x, y, width, drawing);
     case Kind::timeline:
@@ -202,7 +202,7 @@ float Layout::paragraph(const Node& node, float x, float y, float width, bool dr
                                                                                : pen_.theme().ink;
   const float wide = std::min(width, 620 * pen_.scale());
   const std::string cut = node.preview ? pen_.shortened(wide, node.text, type_of(node), preview_lines) : node.text;
-  // The text itself where it is whole: where it lies is told by it.
+  // An untruncated text is registered, because its address identifies its node.
   return said(drawing ? pen_ : pen_.measuring(), x, y, wide, cut == node.text ? node.text : cut, node.beside,
               type_of(node), colour);
 }
@@ -252,7 +252,7 @@ float Layout::pair(const Node& node, float x, float y, float width, bool drawing
   const float half = std::floor((width - 16) / 2);
   const float high = std::max(height(node.children[0], half), height(node.children[1], half));
   if (drawing) {
-    // Equal cards: the shorter one is drawn as high as the other.
+    // Cards in a row are drawn with the height of the tallest.
     for (const Node& child : node.children) {
       remember_height(child, half, high);
       draw(child, &child == node.children.data() ? x : x + half + 16, y, half);
@@ -295,7 +295,7 @@ void Layout::button(const Node& node, float x, float y, float width, float butto
     pen_.frame(x, y, width, button_height, pen_.theme().outline, radius);
   else if (node.emphasis == Emphasis::secondary)
     pen_.frame(x, y, width, button_height, node.disabled ? pen_.theme().line : pen_.theme().accent, radius);
-  // In the middle, unless there are several lines.
+  // Centred, unless it has several lines.
   const float edge = inset_of(node), room = width - 2 * edge + 2;
   const auto inset = [&](const Pen& pen, const std::string& words, const Type& type) {
     const bool one = pen.height_of(room, words, type) <= (type.line + 1) * pen_.scale();
@@ -317,7 +317,7 @@ float Layout::choice(const Node& node, float x, float y, float width, bool drawi
     y += said(drawing ? pen_ : pen_.measuring(), x, y, width, node.detail, node.beside_detail, body_type,
               pen_.theme().muted) +
          8;
-  // Short answers in great number (years, days) stand side by side.
+  // Many short answers (years, days) stand side by side.
   if (node.compact) return y - top + chips(node, x, y, width, drawing);
   if (!node.grid) {
     for (const Node& child : node.children) y += (drawing ? draw(child, x, y, width) : height(child, width)) + 8;
@@ -386,7 +386,7 @@ float Layout::field(const Node& node, float x, float y, float width, bool drawin
   if (!node.detail.empty())
     y += said(pen, x, y, width, node.detail, node.beside_detail, caption_type, pen_.theme().muted) + 4;
   if (drawing) {
-    // The real field lies exactly over the frame, not over its label.
+    // The host's field covers the frame, not the label.
     unplace();
     place(node.id, x, y, wide, high);
     pen.box(x, y, wide, high, pen_.theme().surface, radius);
@@ -414,11 +414,11 @@ float Layout::children_below(const Node& node, float x, float y, float width, bo
       continue;
     }
     const float wide = std::min(inline_width(child), width);
-    // Sources on their line, what can be pressed on the next.
+    // Sources share a line; buttons begin the next one.
     const bool other = &child != node.children.data() && (&child - 1)->kind != child.kind;
     if (at > 0 && (other || at + wide > width)) end_line();
     if (at == 0) y += 8;
-    const float in = at > 0 ? outdent(child) : 0;  // only the first of a line begins where words do
+    const float in = at > 0 ? outdent(child) : 0;  // only the first of a line is moved out
     if (drawing) draw(child, x + at + in, y, wide);
     line = std::max(line, height(child, wide));
     at += wide + 8 - (at > 0 ? 0 : outdent(child));
@@ -442,8 +442,8 @@ float Layout::row(const Node& node, float x, float y, float width, bool drawing)
   const float inner = width - start - at_end - arrow;
   if (drawing && node.action) {
     const float high = height(node, width);
-    // What stands in the row can be pressed by itself. Only there: it takes a frame more, which a quick tap does not
-    // give.
+    // Buttons inside the row are pressed by themselves. Only such a row waits one frame longer, so quick taps stay
+    // quick elsewhere.
     const bool has_button = std::any_of(node.children.begin(), node.children.end(),
                                         [](const Node& child) { return child.kind == Kind::button; });
     if (has_button) ImGui::SetNextItemAllowOverlap();

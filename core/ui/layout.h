@@ -1,4 +1,4 @@
-// Lays out and draws the nodes of a screen: one function for each kind, heights remembered for the frame.
+// Lays out and draws the nodes of a screen: one function for each kind. Heights are cached for the frame.
 #pragma once
 
 #include <string>
@@ -10,45 +10,45 @@
 
 namespace vagval::ui {
 
-/// How wide a button is with its words on one line. A quiet one has no frame and less room around them.
+/// The width of a button with its words on one line. A quiet button has no frame and less padding.
 float button_width(const Pen& pen, const Node& node);
-/// The height of the words of a button so wide, in one language or two.
+/// The height of the words of a button of this width, in one language or two.
 float button_words(const Pen& pen, const Node& node, float width);
-/// How far a quiet button reaches out, so that its words begin where other words begin.
+/// How far a quiet button moves out, so that its words align with other words.
 float outdent(const Node& node);
 
 class Layout {
  public:
-  /// \param collecting  whether the places of nodes are wanted; otherwise what cannot be seen is passed over.
+  /// \param collecting  whether to collect the places of nodes; otherwise invisible nodes are skipped.
   Layout(const Screen& screen, const FrameInput& input, PainterState& state, Frame& out, bool collecting, Pen pen,
          TextPlaces& texts)
       : screen_(screen), input_(input), state_(state), out_(out), collecting_(collecting), texts_(texts), pen_(pen) {}
 
-  /// Where the nodes that follow belong: on the page that scrolls (then `shift` is how far it has), or fixed.
+  /// Where the following nodes belong: to the page that scrolls (`shift` is its scroll position), or to a fixed part.
   void begin(bool scrolls, float shift, float clip_top, float clip_bottom);
 
   float height(const Node& node, float width);
-  /// Draws the node with its top start corner there; \returns its height.
+  /// Draws the node with its top start corner at this point; returns its height.
   float draw(const Node& node, float x, float y, float width);
-  /// One below the other; \returns the height of all.
+  /// Draws the nodes below each other; returns their height.
   float height_of_all(const std::vector<Node>& nodes, float width);
   float draw_all(const std::vector<Node>& nodes, float x, float y, float width);
 
-  /// A button of a given width, for bars and lists.
+  /// Draws a button of a given width, for bars and lists.
   void button(const Node& node, float x, float y, float width, float button_height);
   const Pen& pen() const { return pen_; }
   void place(const std::string& id, float x, float y, float width, float node_height);
-  /// A press on this rectangle becomes an activation of the node. \returns whether the pointer is over it.
+  /// Makes a press on this rectangle an activation of the node. \returns whether the pointer is over it.
   bool press(const std::string& id, float x, float y, float width, float node_height, bool enabled);
-  /// The same for what acts while it is held.
+  /// As `press`, for buttons that act while held.
   bool hold(const std::string& id, float x, float y, float width, float node_height);
 
  private:
-  /// The place of something that can be pressed, for the pointer and the ring of the focus. \returns whether it was
-  /// pressed and let go.
+  /// Registers a rectangle that can be pressed, for the pointer and the focus ring. \returns whether it was pressed and
+  /// released.
   bool item(const std::string& id, float x, float y, float width, float node_height);
   float kind(const Node& node, float x, float y, float width, bool drawing);
-  /// A text and, below it, the same in the second language.
+  /// A text and, below it, the same text in the second language.
   float said(const Pen& pen, float x, float y, float width, const std::string& words, const std::string& beside,
              const Type& type, Colour colour);
   float paragraph(const Node& node, float x, float y, float width, bool drawing);
@@ -68,12 +68,12 @@ class Layout {
   float square(const Node& node, float x, float y, float width, bool drawing);
   float chips(const Node& node, float x, float y, float width, bool drawing);
   float disclosure(const Node& node, float x, float y, float width, bool drawing);
-  /// Takes back the place just given to a node, to give it another.
+  /// Removes the place last registered for a node, so that the caller can register another.
   void unplace() {
     if (collecting_) out_.placed.pop_back();
   }
   void remember_height(const Node& node, float width, float node_height);
-  /// Chips and buttons side by side, everything else below.
+  /// Chips and buttons stand side by side, all other nodes below each other.
   float children_below(const Node& node, float x, float y, float width, bool drawing);
   float inline_width(const Node& node) const;
   bool is_inline(const Node& node) const { return node.kind == Kind::chip || node.kind == Kind::button; }

@@ -1,4 +1,4 @@
-// What shows numbers and days: bars, tables, charts, timelines, and answers side by side.
+// Draws numbers and days: bars, tables, charts, timelines, and answers side by side.
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -33,8 +33,8 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
   return y - top;
 }
 
-// A table with more columns than there is room for: one block a row, its first cell as a heading and every other cell
-// under the name of its column; as many side by side as can be read.
+// A table without room for its columns: one block for each row, with the first cell as a heading and each other cell
+// under its column's name, as many side by side as stay readable.
 float Layout::stacked_table(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Node& head = node.children.front();
@@ -84,7 +84,7 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
   for (const Node& line : node.children) {
     const float wide = (width - 16) / static_cast<float>(std::max<std::size_t>(line.children.size(), 1));
     const bool head = &line == node.children.data();
-    // Each row is measured once: its height is remembered as any node's is.
+    // Each row is measured once; its height is cached like that of other nodes.
     float high = 0;
     if (const auto known = state_.heights.find(&line); known != state_.heights.end()) {
       high = known->second.front().second;
@@ -113,7 +113,7 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
   return y - top;
 }
 
-// Months from the start to the end, the band between the two ends of what is possible, and where zero lies.
+// The months from start to end, the band between the least and the most possible, and the zero line.
 float Layout::chart(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen pen = drawing ? pen_ : pen_.measuring();
@@ -124,7 +124,7 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
     };
     const auto up = [&](std::uint16_t share) { return y + chart_height * (1 - static_cast<float>(share) / 1000); };
     pen_.box(x, up(node.share), width, 1, pen_.theme().outline, 0);
-    // Softened edges would show as seams between the months.
+    // Anti-aliased edges would show as seams between the months.
     const ImDrawListFlags flags = pen_.list()->Flags;
     pen_.list()->Flags &= ~ImDrawListFlags_AntiAliasedFill;
     for (std::size_t i = 0; i + 1 < node.children.size(); ++i) {
@@ -160,7 +160,7 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
   return y - top;
 }
 
-// One row for each thing: its name, and a bar from its earliest to its latest day; a line where the move is.
+// One row for each entry: its name, and a bar from its earliest to its latest day. A line marks the day of the move.
 float Layout::timeline(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen pen = drawing ? pen_ : pen_.measuring();
@@ -196,8 +196,8 @@ float Layout::timeline(const Node& node, float x, float y, float width, bool dra
   return y - top;
 }
 
-// For a camera: black on white in every theme, never mirrored, each cell a whole number of the device's pixels. Where
-// the host shows what its own camera sees, only the ground is ours.
+// A code for a camera: black on white in every theme, not mirrored, each cell a whole number of device pixels. While
+// the host shows its own camera's picture, only the background is drawn here.
 float Layout::square(const Node& node, float x, float y, float width, bool drawing) {
   const float side = std::min(width, square_side * pen_.scale());
   const float caption = side + 6;
@@ -227,7 +227,7 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
   return high;
 }
 
-// Short answers as chips, as many on a line as there is room for.
+// Short answers as chips, as many on a line as fit.
 float Layout::chips(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Pen second = pen_.in_second_language();

@@ -19,14 +19,15 @@ Letters::~Letters() = default;
 
 namespace {
 
-// Dear ImGui gives the first codepoints a meaning of its own (space, tab, line break); glyph ids begin after them.
+// Dear ImGui gives the first codepoints meanings of their own (space, tab, line break); glyph ids begin after them.
 constexpr ImWchar first_slot = 0x100;
-// Of pictures of letters, before all of them are made anew as they are needed: 16 MB at four bytes.
+// The largest number of pixels in pictures of letters before they are made anew: 16 MB at four bytes.
 constexpr int pixels_kept = 4 << 20;
-// No side of the atlas is longer; what has no room in it is a frame. Every WebGL 2 can do 2048, nearly every one this.
+// The largest side of the atlas. A letter without room becomes a frame. Every WebGL 2 supports 2048, nearly every one
+// this.
 constexpr int atlas_side = 4096, longest_picture = 4000;
 
-// A font's size is that of a line to Dear ImGui: so many em of Noto Sans, which it types with.
+// Dear ImGui's font size is a line height: this many em of Noto Sans.
 constexpr float line_ems = 1.362F;
 constexpr unsigned corners_max = 64'000;
 
@@ -35,7 +36,7 @@ Letters& letters_of(ImFontAtlas* atlas) { return *static_cast<Letters*>(atlas->U
 bool open_face(ImFontAtlas* atlas, ImFontConfig* source) {
   const typeset::FaceFile file = letters_of(atlas).setter().face(source->FontLoaderFlags);
   auto* const info = IM_NEW(stbtt_fontinfo);
-  // It only reads the bytes; its interface is older than const.
+  // The library only reads the bytes, though its parameter is not const.
   auto* const bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(file.bytes.data()));
   const int offset = stbtt_GetFontOffsetForIndex(bytes, static_cast<int>(file.number));
   if (offset < 0 || !stbtt_InitFont(info, bytes, offset)) {
@@ -53,7 +54,7 @@ bool has_glyph(ImFontAtlas*, ImFontConfig* source, ImWchar slot) {
   return slot >= first_slot && slot - first_slot < static_cast<stbtt_fontinfo*>(source->FontLoaderData)->numGlyphs;
 }
 
-/// Into the atlas, with its origin so far below `glyph`'s own and its pixels so large.
+/// Draws into the atlas, with the given baseline offset and scale.
 bool rasterise(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const stbtt_fontinfo* info, int id,
                float across, float down, float right, float lower, ImFontGlyph* glyph) {
   int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
@@ -81,7 +82,7 @@ bool rasterise(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, con
   return true;
 }
 
-// Lines are set by their baseline, so glyphs lie around it.
+// Lines are placed by their baseline, so glyphs lie around it.
 bool begin_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
   baked->Ascent = baked->Descent = 0;
   return true;
@@ -91,12 +92,12 @@ bool draw_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 float* advance_only) {
   if (!has_glyph(atlas, source, slot)) return false;
   if (advance_only) {
-    *advance_only = 0;  // HarfBuzz knows
+    *advance_only = 0;  // HarfBuzz gives the advance
     return true;
   }
   auto* const info = static_cast<stbtt_fontinfo*>(source->FontLoaderData);
   const int id = slot - first_slot;
-  // Drawn twice as fine across, so that a glyph may stand between two pixels.
+  // Drawn at twice the horizontal resolution, so that a glyph may stand between two pixels.
   const int fine = baked->RasterizerDensity < 2 ? 2 : 1;
   const float density = baked->RasterizerDensity;
   const float down = stbtt_ScaleForMappingEmToPixels(info, baked->Size) * density;
@@ -110,7 +111,7 @@ bool has_unit(ImFontAtlas* atlas, ImFontConfig*, ImWchar slot) {
   return slot > first_slot && slot < first_slot + letters_of(atlas).setter().unit_count();
 }
 
-// As the system draws them, with their colours where they have some.
+// The system's own picture, in colour where it has colours.
 bool draw_unit(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar slot, ImFontGlyph* glyph,
                float* advance_only) {
   if (!has_unit(atlas, source, slot)) return false;
@@ -212,7 +213,7 @@ void Letters::add_face(std::string_view bytes, typeset::Weight weight) {
   if (setter_.add_face(bytes, weight)) add_fonts();
 }
 
-// The typesetter finds faces of the system's by itself, while it sets text.
+// The typesetter finds system faces by itself while it sets text.
 void Letters::add_fonts() {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.UserData = this;
@@ -257,7 +258,7 @@ void Letters::type_with_system() {
 const Letters::Outlines* Letters::typed(char32_t letter) {
   const std::optional<typeset::FaceFile> file = setter_.system_file(letter, typeset::Weight::regular);
   if (!file) return nullptr;
-  // Each face of a file begins elsewhere in it.
+  // Each face of a file begins at its own offset.
   auto* const bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(file->bytes.data()));
   const int offset = stbtt_GetFontOffsetForIndex(bytes, static_cast<int>(file->number));
   if (offset < 0) return nullptr;
@@ -272,7 +273,7 @@ const Letters::Outlines* Letters::typed(char32_t letter) {
 void Letters::begin_frame() {
   ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
   if (!atlas->Builder) return;
-  // Not the font that Dear ImGui types with: it holds on to that one.
+  // Dear ImGui keeps a pointer to its own font, so that one stays.
   const auto ours = [this](const ImFont* font) {
     return font == units_ || std::find(faces_.begin(), faces_.end(), font) != faces_.end();
   };
@@ -281,9 +282,9 @@ void Letters::begin_frame() {
     const ImFontBaked& baked = atlas->Builder->BakedPool[i];
     if (!baked.WantDestroy && ours(baked.ContainerFont)) pixels += baked.MetricsTotalSurface;
   }
-  // A screen may hold more than that; then twice as much as it holds, or it would be made anew each frame.
+  // The limit is twice the size of the screen's pictures if that is more; otherwise they would be made anew each frame.
   if (made_anew_) limit_ = std::max(pixels_kept, 2 * pixels);
-  // A picture that had no room is tried again where it was not tried in the frame before.
+  // A picture that found no room is tried again if it was not tried in the previous frame.
   made_anew_ = pixels > limit_ || (full_ && !made_anew_);
   if (made_anew_) full_ = false;
   for (ImFont* const font : atlas->Fonts)
@@ -295,8 +296,8 @@ void Letters::begin_frame() {
 void Letters::frame(ImDrawList* list, float x, float baseline, float width, float size, ImU32 colour) const {
   const float thick = std::max(size / 20, 1.0F), room = size / 16;
   const ImVec2 least{x + room, baseline - size * 0.72F}, most{x + std::max(width * size, size / 4) - room, baseline};
-  // Two rectangles and what lies between them: a third of the corners that AddRect makes, where a screen is full of
-  // them.
+  // Draws two rectangles and the space between them with a third of the vertices that AddRect needs; a screen can be
+  // full of them.
   list->PrimReserve(24, 8);
   const auto first = static_cast<ImDrawIdx>(list->_VtxCurrentIdx);
   for (const float inset : {0.0F, thick}) {
@@ -316,10 +317,10 @@ void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, floa
   float density = ImGui::GetIO().DisplayFramebufferScale.x;
   if (!(density > 0)) density = 1;
   const auto on_pixel = [density](float length) { return std::round(length * density) / density; };
-  // A baseline between two pixels would blur every letter.
+  // The baseline is rounded to a pixel, which keeps letters sharp.
   baseline = on_pixel(baseline);
   const auto is_unit = [](const typeset::Glyph& glyph) { return glyph.face == typeset::outside; };
-  // Null where only a frame can stand: nobody has the letter, or there is no room for it.
+  // Null where only a frame can be drawn: no source has the letter, or the atlas has no room.
   const auto picture_of = [&](const typeset::Glyph& glyph) -> const ImFontGlyph* {
     ImFont* const font = is_unit(glyph) ? (glyph.id == 0 ? nullptr : units_) : faces_[glyph.face];
     if (!font || glyph.id > 0xFFFF - first_slot) return nullptr;
@@ -327,10 +328,10 @@ void Letters::draw(ImDrawList* list, const typeset::Line& line, float left, floa
     const ImFontGlyph* const picture = font->GetFontBaked(size, density)->FindGlyph(slot);
     return picture && picture->Codepoint == slot ? picture : nullptr;
   };
-  // First all glyphs into the atlas, which may grow and move them; then draw.
+  // First bakes all glyphs, because the atlas may grow and move them; then draws.
   for (const typeset::Glyph& glyph : line.glyphs) picture_of(glyph);
   for (const typeset::Glyph& glyph : line.glyphs) {
-    // A list counts its corners with 16 bits: of a screen with more letters than that nobody sees the last.
+    // A draw list counts vertices with 16 bits, so the last letters of a larger screen are not drawn.
     if (list->_VtxCurrentIdx > corners_max && (list->Flags & ImDrawListFlags_AllowVtxOffset) == 0) return;
     const ImFontGlyph* const picture = picture_of(glyph);
     const bool unit = is_unit(glyph);

@@ -11,19 +11,20 @@ namespace vagval::ui {
 
 namespace {
 
-constexpr float page_end = 1e6F;  // further than any page is long; the page's own end takes it back
+constexpr float page_end = 1e6F;  // longer than any page; the page's own height replaces it
 constexpr float wheel_step = 60, bar_start = 60, below_names = 22;
 
-// Which parts there is room for.
+// The parts of the page that have room.
 struct Plan {
   bool wide = false, has_aside = false;
   float main_x = 0, main_width = 0, top = 0, bottom = 0, aside_x = 0;
   float side_width = 0, aside_width = 0, top_bar = 0, footer = 0;
-  float header_room = 0, header_height = 0;    // what must be at hand, in the bar at the top or under the list
-  bool name_below = false, name_shown = true;  // where the bar has no room for the name beside it
+  float header_room = 0,
+        header_height = 0;  // the controls that stay reachable, in the bar at the top or under the list
+  bool name_below = false, name_shown = true;  // the bar may have no room for the name beside it
 };
 
-// Words that take several lines make a button higher: they never stand over its edge.
+// Words of several lines make a button higher; they stay inside its edge.
 float button_height(const Pen& pen, const Node& node, float width) {
   return std::max(pen.target_for(strong_type), button_words(pen, node, width) + 20);
 }
@@ -35,7 +36,7 @@ float header_height_of(const Screen& screen, const Pen& pen, float room) {
   return high;
 }
 
-// The widths of the buttons of the bar at the foot: as their words want, where all of them fit; else the same for each.
+// Widths of the buttons of the bottom bar: by their words if all fit, otherwise equal.
 float footer_width(const Screen& screen, const Pen& pen, float width, const Node& node) {
   const auto count = static_cast<float>(screen.footer.size());
   float all = 8 * (count - 1);
@@ -50,12 +51,12 @@ float names_height(const Screen& screen, const Pen& pen, float width) {
 
 Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   Plan out;
-  // Larger letters need wider columns; where those do not fit the window is a narrow one.
+  // Larger letters need wider columns; a window without room for them is laid out as a narrow one.
   const float scale = pen.scale();
   out.side_width = side_width * scale;
   out.aside_width = aside_width * scale;
   const float entry = pen.target_for(body_type);
-  // The list at the side does not scroll: where it is cut off, it is a menu.
+  // The list at the side does not scroll. When it does not fit, it becomes a menu.
   const float side_height = 24 + names_height(screen, pen, out.side_width - 40) + below_names +
                             entry * static_cast<float>(screen.navigation.size()) + 16 +
                             (screen.header.empty() ? 0 : header_height_of(screen, pen, out.side_width - 48) + 12);
@@ -69,7 +70,7 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
   out.header_height = header_height_of(screen, pen, out.header_room);
   float header = 0;
   for (const Node& node : screen.header) header += std::min(button_width(pen, node), out.header_room) + 8;
-  // A name that would be cut stands on a line of its own, and not at all where the bar would take the whole window.
+  // A name that does not fit gets a line of its own, or is left out when the bar would fill the window.
   out.name_below = bar_start + pen.width_of(screen.app_name, section_type) + 8 + header + 12 > input.width;
   const float name = pen.height_of(input.width - 32, screen.app_name, section_type);
   const float promise = pen.height_of(input.width - 32, screen.promise, chip_type) + 10;
@@ -82,7 +83,7 @@ Plan plan_of(const Screen& screen, const FrameInput& input, const Pen& pen) {
     footer = std::max(footer, button_words(pen, node, wide) + 20);
   }
   out.footer = footer + 24;
-  // A bar that would take a third of the window, or half of it together with the other, scrolls with the page instead.
+  // A bar that would fill a third of the window, or half of it together with the other bar, scrolls with the page.
   if (out.footer * 3 > input.height || (out.top_bar + out.footer) * 2 > input.height) out.footer = 0;
   out.top = out.wide ? 0 : out.top_bar;
   out.bottom = input.height - (!out.wide && !screen.footer.empty() ? out.footer : 0);
@@ -120,7 +121,7 @@ float navigation(const Screen& screen, Layout& layout, float x, float y, float w
   return y - top;
 }
 
-// Buttons from the end towards the start, as many as fit in a line; \returns the height.
+// Places buttons from the end towards the start, as many as fit on a line; returns the height.
 float toolbar(const Screen& screen, Layout& layout, float x, float y, float width) {
   float at = 0, line = 0;
   const float top = y;
@@ -136,7 +137,7 @@ float toolbar(const Screen& screen, Layout& layout, float x, float y, float widt
   return y + line - top;
 }
 
-// What must be at hand however far the page is scrolled.
+// The controls that stay reachable however far the page is scrolled.
 void header(const Screen& screen, const Plan& plan, Layout& layout, float end, float y) {
   float used = 0;
   for (const Node& node : screen.header) {
@@ -184,7 +185,7 @@ void footer_bar(const Screen& screen, const Plan& plan, const FrameInput& input,
   const float y = input.height - plan.footer;
   pen.box(0, y, input.width, plan.footer, pen.theme().surface, 0);
   pen.box(0, y, input.width, 1, pen.theme().line, 0);
-  // The first at the start, the last at the end, what is between them between them.
+  // The first at the start, the last at the end, the others in the middle.
   float start = 12;
   const float end = input.width - 12;
   for (const Node& node : screen.footer) {
@@ -195,7 +196,7 @@ void footer_bar(const Screen& screen, const Plan& plan, const FrameInput& input,
   }
 }
 
-// It scrolls like any page: on a small phone it is longer than the window. \returns its height.
+// The page can be longer than a small phone's window and scrolls like any page. Returns its height.
 float menu_page(const Screen& screen, const Plan& plan, const FrameInput& input, Layout& layout, float y) {
   const Pen& pen = layout.pen();
   pen.box(0, plan.top_bar, input.width, input.height - plan.top_bar, pen.theme().surface, 0);
@@ -203,7 +204,7 @@ float menu_page(const Screen& screen, const Plan& plan, const FrameInput& input,
   return high + 24 + toolbar(screen, layout, 12, y + high + 24, input.width - 24) + 16;
 }
 
-// The buttons at the foot of the page where there is room; on narrow screens they are in a bar of their own.
+// The buttons at the end of the page, where there is room; on narrow screens they are in a bar of their own.
 float footer_in_page(const Screen& screen, Layout& layout, float x, float y, float width) {
   if (screen.footer.empty()) return 0;
   const float top = y;
@@ -237,8 +238,8 @@ float page(const Screen& screen, const Plan& plan, Layout& layout, float y) {
   return y + 32 - top;
 }
 
-// Which node each text that was drawn is of, told by where the text itself lies in memory. A text of no node (the
-// beginning of a longer one, a number in a mark) is left out.
+// Finds the node of each drawn text by the text's address in memory. A text of no node (the beginning of a longer one,
+// a number in a mark) is left out.
 std::vector<PlacedText> whose_texts(const Screen& screen, const TextPlaces& texts) {
   std::unordered_map<const char*, std::pair<const std::string*, TextOf>> owners;
   static const std::string name = "app.name", promise = "app.promise";
@@ -260,20 +261,20 @@ std::vector<PlacedText> whose_texts(const Screen& screen, const TextPlaces& text
   own(screen.promise, promise, TextOf::text);
   for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
   std::vector<PlacedText> out;
-  std::unordered_set<const char*> seen;  // the name of a column stands above each of its cells
+  std::unordered_set<const char*> seen;  // a column's name is drawn above each of its cells
   for (const TextPlace& one : texts.all)
     if (const auto owner = owners.find(one.words); owner != owners.end() && seen.insert(one.words).second)
       out.push_back({*owner->second.first, owner->second.second, one});
   return out;
 }
 
-// From one x to another, wherever those are on the screen.
+// Moves from one x to another, both on the screen.
 void clip(const Pen& pen, float x, float top, float to_x, float bottom) {
   const float left = pen.left(x, to_x - x);
   ImGui::PushClipRect({left, top}, {left + to_x - x, bottom}, true);
 }
 
-// The answers of the choice that this one belongs to; nothing for what is no answer.
+// The answers of the choice that this answer belongs to; empty for a node that is no answer.
 const Node* choice_of(const std::vector<Node>& nodes, const std::string& answer) {
   for (const Node& node : nodes) {
     if (node.kind == Kind::choice &&
@@ -284,9 +285,9 @@ const Node* choice_of(const std::vector<Node>& nodes, const std::string& answer)
   return nullptr;
 }
 
-// The answer that an arrow, Home or End goes to; "" where the key is not for answers.
+// The answer that an arrow, Home or End selects; "" for other keys.
 std::string answer_after_key(const Screen& screen, const std::string& answer) {
-  if (ImGui::GetIO().KeyAlt) return {};  // with it an arrow goes to another screen
+  if (ImGui::GetIO().KeyAlt) return {};  // Alt with an arrow goes to another screen
   const Node* const choice = choice_of(screen.main, answer);
   if (!choice) return {};
   const auto count = static_cast<std::ptrdiff_t>(choice->children.size());
@@ -306,7 +307,7 @@ std::string answer_after_key(const Screen& screen, const std::string& answer) {
   return to == now ? std::string() : choice->children[static_cast<std::size_t>(to)].id;
 }
 
-// Keys, where the host has no elements of its own that hold the focus.
+// Handles keys where the host has no focusable elements of its own.
 void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestures) {
   if (!state.editing.empty() && !ImGui::IsKeyPressed(ImGuiKey_Tab)) return;
   std::vector<const Placed*> stops;
@@ -336,7 +337,7 @@ void keys(const Screen& screen, PainterState& state, std::vector<Gesture>& gestu
     gestures.push_back({Gesture::Verb::activate, "menu", ""});
 }
 
-// Whatever has become of the button and the pointer: what nobody holds any more is let go.
+// Releases a held button, in every case where the pointer no longer holds it.
 void let_go(PainterState& state, std::vector<Gesture>& gestures) {
   if (state.held.empty() || ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsKeyDown(ImGuiKey_Enter) ||
       ImGui::IsKeyDown(ImGuiKey_Space))
@@ -345,7 +346,7 @@ void let_go(PainterState& state, std::vector<Gesture>& gestures) {
   state.held.clear();
 }
 
-// For those who look on.
+// Overlays for onlookers.
 void ring_the_pointer(const Pen& pen) {
   const ImVec2 at = ImGui::GetIO().MousePos;
   if (!ImGui::IsMousePosValid(&at)) return;
@@ -367,7 +368,7 @@ float scrolled_by_hand(const Screen& screen, const PainterState& state, const Fr
   return scroll;
 }
 
-// What has just got the focus is brought into view; afterwards scrolling is the person's again.
+// Scrolls a newly focused node into view; afterwards the person scrolls.
 void bring_into_view(const std::string& focus, const Plan& plan, float scroll, const FrameInput& input,
                      PainterState& state, Frame& out) {
   if (focus == state.shown_focus) return;
@@ -390,12 +391,12 @@ void bring_into_view(const std::string& focus, const Plan& plan, float scroll, c
 
 void set_up(Letters& letters, std::initializer_list<std::string_view> typed) {
   ImGuiIO& io = ImGui::GetIO();
-  // What is typed natively is drawn by Dear ImGui itself, letter by letter.
+  // Dear ImGui draws natively typed text itself, letter by letter.
   const auto add = [&](std::string_view bytes, bool to_the_one_before) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.MergeMode = to_the_one_before;
-    // Dear ImGui only reads the bytes; its interface is older than const.
+    // Dear ImGui only reads the bytes, though its parameter is not const.
     io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), edit_size, &config);
   };
   const assets::FontFiles latin = assets::latin_fonts();
@@ -436,7 +437,7 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
   const std::string shown = menu ? screen.id + " menu" : screen.id;
   const bool new_screen = state.screen != shown;
   if (new_screen) {
-    // The menu begins at its top; who closes it comes back to where they were.
+    // The menu opens at its top. Closing it restores the page's scroll position.
     const bool back = state.screen == screen.id + " menu";
     const float to = back && state.under_menu_id == screen.id ? state.under_menu : 0;
     if (menu) {
@@ -466,7 +467,7 @@ Frame paint(const Screen& screen, const FrameInput& input, PainterState& state, 
   TextPlaces texts;
   if (!same) pen.remember_in(&texts);
   Layout layout(screen, input, state, out, !same, pen, texts);
-  // What is fixed takes the pointer first and is drawn last.
+  // Fixed parts take the pointer first and are drawn last.
   list->ChannelsSplit(2);
   list->ChannelsSetCurrent(1);
   layout.begin(false, 0, 0, input.height);

@@ -1,4 +1,4 @@
-// Draws a Screen with Dear ImGui, on the web and natively from the same code. No platform in here.
+// Draws a Screen with Dear ImGui, with the same code on the web and natively. Knows no platform.
 #pragma once
 
 #include <cstdint>
@@ -17,21 +17,21 @@ namespace vagval::ui {
 class Pen;
 struct PainterState;
 struct Frame;
-/// How a field takes what is typed.
+/// How a field takes typed text.
 using Typing = void (*)(const Pen&, PainterState&, Frame&, const Node&, float x, float y, float width,
                         float field_height);
 
-/// What the host tells each frame. Lengths are CSS px (the painter's only unit); Dear ImGui's DisplaySize is in CSS px
-/// too and its DisplayFramebufferScale is the pixel ratio, so glyphs are made at the device's resolution.
+/// The host's input for each frame. Lengths are CSS px (the painter's only unit). Dear ImGui's DisplaySize is in CSS px
+/// too, and its DisplayFramebufferScale is the pixel ratio, so glyphs have the device's resolution.
 struct FrameInput {
-  float width = 0, height = 0;  ///< what is visible
-  bool host_scrolls = false;    ///< web: the page scrolls and `scroll` says how far; native: the painter scrolls itself
+  float width = 0, height = 0;  ///< the visible area
+  bool host_scrolls = false;    ///< web: the page scrolls and `scroll` is its position; native: the painter scrolls
   float scroll = 0;
-  Typing typing = nullptr;        ///< native: type_in_place; web: none, real fields lie over the frames of ours
-  bool host_shows_focus = false;  ///< web: the real elements show the focus ring
-  bool dark = false, more_contrast = false;  ///< what the system prefers
+  Typing typing = nullptr;        ///< native: type_in_place; web: none, the page's own fields lie over the frames
+  bool host_shows_focus = false;  ///< web: the page's own elements show the focus ring
+  bool dark = false, more_contrast = false;  ///< the system's preferences
   std::string focus;                         ///< web: id of the element that has the focus, for scrolling and context
-  /// App::version, so that what has been laid out is not laid out again. 0: not known, everything is done anew.
+  /// App::version, so that an unchanged screen is not laid out again. 0: not known, lay out every time.
   std::uint32_t version = 0;
 };
 
@@ -43,45 +43,46 @@ struct Placed {
   bool scrolls = false;
 };
 
-/// A text as it was drawn: where its lines lie, and in which letters.
+/// A drawn text: the place of its lines, and its letters.
 struct TextPlace {
-  const char* words = nullptr;                ///< of the text itself
-  float x = 0, y = 0, width = 0, height = 0;  ///< as of Placed; lines are broken at this width
-  float widest = 0;                           ///< of its lines
-  float size = 0, line = 0;                   ///< of the letters, and from one line to the next
-  bool strong = false, split = false;         ///< split: a word has been broken
+  const char* words = nullptr;                ///< the text's address
+  float x = 0, y = 0, width = 0, height = 0;  ///< as in Placed; lines break at this width
+  float widest = 0;                           ///< the width of the widest line
+  float size = 0, line = 0;                   ///< the size of the letters, and the distance of the lines
+  bool strong = false, split = false;         ///< split: a word is broken
 };
 enum class TextOf : std::uint8_t { text, detail, value, beside, beside_detail, error };
 struct PlacedText {
-  std::string id;  ///< of its node
+  std::string id;  ///< id of its node
   TextOf which{};
   TextPlace place;
 };
 
 struct Frame {
   std::vector<Gesture> gestures;
-  std::vector<Placed> placed;  ///< in reading order, everything that has an id; empty when it is as in the frame before
-  float top = 0, bottom = 0;   ///< what scrolls is seen between these; above and below lies what is fixed
-  float content_height = 0;    ///< of what scrolls, including the space its fixed neighbours cover
-  float wanted_scroll = -1;    ///< where the page should scroll to; -1: stay
-  bool another_frame = false;  ///< something moves or waits (a held button); otherwise nothing needs drawing
+  std::vector<Placed> placed;  ///< all nodes with an id, in reading order; empty when they are as in the frame before
+  float top = 0, bottom = 0;   ///< the scrolling part is visible between these; fixed parts lie above and below
+  float content_height = 0;    ///< of the scrolling part, including the space that fixed parts cover
+  float wanted_scroll = -1;    ///< the scroll position that the page should take; -1: stay
+  bool another_frame =
+      false;  ///< true while something moves or waits (a held button); otherwise no further frame is needed
 };
 
-/// What outlives a frame: scroll position, focus and the text being edited natively. Never part of the model.
+/// The state that outlives a frame: scroll position, focus and natively edited text. It is not part of the model.
 struct PainterState {
   float scroll = 0;
-  std::string screen;         ///< id of the screen last drawn: a new one starts at the top
-  float under_menu = 0;       ///< how far the page under the menu had been scrolled
-  std::string under_menu_id;  ///< and which page it was
+  std::string screen;         ///< id of the screen last drawn; a new screen starts at the top
+  float under_menu = 0;       ///< the scroll position of the page under the menu
+  std::string under_menu_id;  ///< the id of that page
   std::string focus;
-  std::string shown_focus;  ///< the focus that has been brought into view
+  std::string shown_focus;  ///< the focus that was last scrolled into view
   std::uint32_t focus_serial = 0;
   std::string editing, edit_text;
   std::string held;  ///< the button that acts while it is held
-  // Laid out once for a screen and a width: then only what is seen is drawn.
+  // The layout is cached for a screen and a width; then only visible nodes are drawn.
   std::vector<Placed> placed;       ///< of the last frame
-  std::vector<PlacedText> texts;    ///< and what was written where
-  std::uint32_t placed_serial = 0;  ///< grows when `placed` changes
+  std::vector<PlacedText> texts;    ///< the drawn texts and their places
+  std::uint32_t placed_serial = 0;  ///< rises when `placed` changes
   std::uint32_t version = 0;
   std::uint32_t letters = 0;
   float width = 0, height = 0;
@@ -89,11 +90,10 @@ struct PainterState {
   std::unordered_map<const Node*, std::vector<std::pair<int, float>>> heights;
 };
 
-/// Sizes and the Latin letters for the current Dear ImGui context. Call once after creating it; other scripts are added
-/// to `letters` by the host, when it has them.
-/// \param typed  fonts of other scripts, for what is typed where the host has no fields of its own: Dear ImGui sets
-/// each
-///               letter by itself, from left to right. The bytes must stay where they are.
+/// Sets sizes and Latin letters for the current Dear ImGui context. Call once after creating it. The host adds other
+/// scripts to `letters` when it has them.
+/// \param typed  fonts of other scripts for natively typed text, which Dear ImGui sets letter by letter from left to
+/// right. The bytes must stay valid.
 void set_up(Letters& letters, std::initializer_list<std::string_view> typed = {});
 
 /// Draws one frame between ImGui::NewFrame and ImGui::Render.

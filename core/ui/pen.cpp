@@ -7,8 +7,7 @@ namespace vagval::ui {
 
 namespace {
 
-// Of Noto Sans, whose lines everything is set on: how much of a line's height lies above the baseline, apart from half
-// of what is left over.
+// The share of a line's height above the baseline, measured on Noto Sans, without half of the leading.
 constexpr float ascent = 1.069F, em_height = 1.362F;
 
 double channel(Colour colour, int shift) {
@@ -53,7 +52,7 @@ float Pen::text(float x, float y, float width, std::string_view words, const Typ
     if (seen) letters_->draw(list_, line, left(x, line.width * size), baseline, size, packed(colour));
     height += line_height;
     widest = std::max(widest, line.width * size);
-    // Between two words there was a space.
+    // There was a space between the two words.
     split |= before && before->end == line.begin && before->end > before->begin;
     before = &line;
   }
@@ -103,7 +102,7 @@ void Pen::line(float x, float y, float to_x, float to_y, Colour colour, float th
 void Pen::mark(float x, float y, float size, std::string_view name) const {
   if (!list_) return;
   const float r = size / 2;
-  // What a symbol means does not turn with the direction: only its place does.
+  // A symbol keeps its shape in both directions; only its place is mirrored.
   const ImVec2 centre{left(x, size) + r, y + r};
   Pair colours{theme_->ink, theme_->mark_ground};
   if (name == "met" || name == "done")
@@ -139,7 +138,7 @@ void Pen::mark(float x, float y, float size, std::string_view name) const {
   } else {
     const bool arabic = mirrored_;
     const std::string_view sign = name == "unknown" ? (arabic ? "\u061F" : "?") : name == "authority" ? "\u00A7" : name;
-    // In a circle that does not grow neither does what stands in it.
+    // The content of a circle of fixed size does not grow either.
     Pen fixed = *this;
     fixed.scale_ = 1;
     const Type type{14, 21, Weight::semibold};

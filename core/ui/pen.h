@@ -1,5 +1,4 @@
-// Text and shapes in CSS px, from the start towards the end: who reads from right to left gets everything mirrored
-// here.
+// Text and shapes in CSS px, from the start towards the end. For right-to-left languages this file mirrors all places.
 #pragma once
 
 #include <string>
@@ -28,16 +27,17 @@ inline constexpr Type caption_type{14, 21, Weight::regular}, chip_type{13, 18, W
 
 ImU32 packed(Colour colour, float alpha = 1);
 
-/// Every text that is drawn, or would be if it were seen.
+/// A drawn text, or one that is laid out and invisible.
 struct TextPlaces {
   std::vector<TextPlace> all;
-  float shift = 0;  ///< how far what is being drawn has been scrolled
+  float shift = 0;  ///< the scroll position of the part being drawn
 };
 
-/// Draws, or only measures. x counts from the start of the page: its left edge, or its right one where text runs so.
+/// Draws, or only measures. x counts from the start of the page: its left edge, or its right edge in right-to-left
+/// text.
 class Pen {
  public:
-  /// \param second  of the second language. \param page_width  of what is visible, for mirroring.
+  /// \param second  letters of the second language. \param page_width  the visible width, for mirroring.
   /// \param scale  the person's text size: 1…2.
   Pen(Letters& letters, const Theme& theme, const typeset::Style& style, const typeset::Style& second, float page_width,
       float scale)
@@ -49,20 +49,20 @@ class Pen {
         page_width_(page_width),
         scale_(scale) {}
 
-  /// The same without a list to draw on.
+  /// The same pen without a draw list: it only measures.
   Pen measuring() const {
     Pen out = unseen();
     out.texts_ = nullptr;
     return out;
   }
-  /// The same for what lies outside of what is seen: nothing is drawn, and where the texts lie is remembered.
+  /// The same pen for invisible parts: it draws nothing and registers the places of texts.
   Pen unseen() const {
     Pen out = *this;
     out.list_ = nullptr;
     return out;
   }
   void remember_in(TextPlaces* texts) { texts_ = texts; }
-  /// The same in the screen's second language: words run their own way, places stay where they are.
+  /// The same pen in the screen's second language: its words run in their own direction, places stay.
   Pen in_second_language() const {
     Pen out = *this;
     out.style_ = second_;
@@ -72,18 +72,18 @@ class Pen {
 
   const Theme& theme() const { return *theme_; }
   float scale() const { return scale_; }
-  /// How high what is pressed must be for one line of this type.
+  /// The height of a pressable node with one line of this type.
   float target_for(const Type& type) const;
-  /// The left edge, on the screen, of what begins at x and is that wide.
+  /// The left edge on the screen of a box that begins at x with this width.
   float left(float x, float width) const { return mirrored_ ? page_width_ - x - width : x; }
   ImVec2 point(float x, float y) const { return {left(x, 0), y}; }
 
-  /// The height of the text wrapped to the width; draws it too where there is a list.
+  /// The height of the text wrapped to the width. Draws the text if the pen has a draw list.
   float text(float x, float y, float width, std::string_view words, const Type& type, Colour colour) const;
-  /// The words, or their beginning and an ellipsis where they take more lines than that.
+  /// The words; if they take more lines, their beginning with an ellipsis.
   std::string shortened(float width, std::string_view words, const Type& type, std::size_t lines_max) const;
   float height_of(float width, std::string_view words, const Type& type) const;
-  /// The width of the widest line without wrapping.
+  /// The width of the widest unwrapped line.
   float width_of(std::string_view words, const Type& type) const;
 
   void box(float x, float y, float width, float height, Colour fill, float rounding) const;

@@ -31,7 +31,7 @@ const Picture* find(std::string_view name) {
   return found == std::end(pictures) ? nullptr : found;
 }
 
-// Reads a whole number and what comes after it.
+// Reads a whole number; returns it with the rest of the text.
 float number(std::string_view& text) {
   float out = 0;
   while (!text.empty() && text.front() >= '0' && text.front() <= '9') {

@@ -1,5 +1,5 @@
-// The pictograms of the path's ten sections, as strokes on a square of 24. Drawn in code, so they have no file, no
-// licence and any size and colour.
+// The pictograms of the path's ten sections, as strokes on a square of 24. Strokes in code need no file and no licence,
+// and take any size and colour.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,11 @@
 
 namespace vagval::ui {
 
-/// Draws the pictogram with its start corner there; nothing for a name that has none. \param size  of the square.
+/// Draws the pictogram with its start corner at this point. Draws nothing for an unknown name. \param size  of the
+/// square.
 void picture(const Pen& pen, float x, float y, float size, std::string_view name, Colour colour);
 
-/// Its strokes, for who draws it otherwise: points "x,y" with spaces between, a line ends at a semicolon. "" for a name
-/// that has none.
+/// The strokes for other painters: points "x,y" with spaces between; a semicolon ends a line. "" for an unknown name.
 std::string_view picture_lines(std::string_view name);
 
 bool has_picture(std::string_view name);

@@ -11,7 +11,7 @@ namespace vagval::ui {
 /// 0xRRGGBB.
 using Colour = std::uint32_t;
 
-/// A text colour on its ground.
+/// A text colour and its background.
 struct Pair {
   Colour text, ground;
 };
@@ -58,7 +58,7 @@ inline constexpr Theme dark{.ground = 0x14191C,
                             .mark_ground = 0x2A3338,
                             .swatches = {0x7CC4D0, 0x4F8791, 0x31535A}};
 
-/// For who needs more of it: 7:1 and more for every text, and every edge as dark as text.
+/// The contrast theme: 7:1 and more for every text, and every edge as dark as text.
 inline constexpr Theme contrasting{.ground = 0xFFFFFF,
                                    .surface = 0xFFFFFF,
                                    .line = 0x000000,
@@ -94,7 +94,7 @@ inline constexpr Theme dark_contrasting{.ground = 0x000000,
                                         .mark_ground = 0x262626,
                                         .swatches = {0x8FE3F2, 0x5BA3B0, 0x31606B}};
 
-/// What the person chose, or what the system prefers.
+/// The person's choice, or the system's preference.
 const Theme& theme_for(Appearance chosen, bool system_dark, bool system_contrast);
 
 /// WCAG 2 contrast ratio, 1…21.

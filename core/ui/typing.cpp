@@ -9,7 +9,7 @@ namespace vagval::ui {
 
 void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& node, float x, float y, float width,
                    float field_height) {
-  char buffer[16'384];  // the longest note, every character of four bytes
+  char buffer[16'384];  // the longest note, with four bytes for each character
   const std::size_t length = std::min(node.value.size(), sizeof buffer - 1);
   std::memcpy(buffer, node.value.data(), length);
   buffer[length] = 0;

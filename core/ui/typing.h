@@ -1,4 +1,4 @@
-// Typing into fields where the host has none of its own. The page has, and is a tenth smaller without Dear ImGui's.
+// Typing into fields on hosts without fields of their own. The web build leaves this out and is a tenth smaller.
 #pragma once
 
 #include "ui/painter.h"
@@ -6,12 +6,12 @@
 
 namespace vagval::ui {
 
-/// Edits the node's text in this rectangle (CSS px, x from the start side). Each change is a gesture, and leaving is
-/// one.
+/// Edits the node's text in this rectangle (CSS px, x from the start side). Each change is a gesture, and so is leaving
+/// the field.
 void type_in_place(const Pen& pen, PainterState& state, Frame& out, const Node& node, float x, float y, float width,
                    float field_height);
 
-/// Overwrites what Dear ImGui and the state hold of a text that is being typed.
+/// Overwrites the copies of typed text that Dear ImGui and the state hold.
 void forget_typed(PainterState& state);
 
 }  // namespace vagval::ui

@@ -1,4 +1,4 @@
-// vagval rulebook: the whole rule pack with its tests for a lawyer, its graph, or its conflicts alone.
+// vagval rulebook: the whole rule pack with its tests for a lawyer, its graph, or only its conflicts.
 #include <iostream>
 
 #include "app/app.h"

@@ -76,7 +76,7 @@ int finish_output(const CommandOptions& options, int code) {
 }
 
 void hold_standard_streams() {
-  // Each the wrong way round, so that reading and writing it fails as it does on one that is closed.
+  // Opened in the opposite direction, so that reading and writing fail as on a closed descriptor.
   for (int fd = 0; fd <= 2; ++fd)
     while (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) >= 0) continue;
 }
@@ -101,14 +101,14 @@ namespace {
 
 std::string sentence(const Catalogue& words, const Error& error) {
   const std::string name = "error." + std::string(error_name(error.id));
-  // The windows speak of what is still open in them; here nothing is.
+  // The desktop and the page warn about unread fields; the command line has no fields.
   const bool is_unwritten = error.id == ErrorId::cannot_write_file || error.id == ErrorId::disk_full ||
                             error.id == ErrorId::place_read_only || error.id == ErrorId::place_gone;
   return words.text(name + ".what", {{"detail", error.detail}}) + " " +
          (is_unwritten ? words.text("cli.not_written.do"_t) : words.text(name + ".do", {{"detail", error.detail}}));
 }
 
-// A plan that rules can be applied to on that day, or the first thing that is wrong with it.
+// Returns a plan without faults on that day, or its first fault.
 Result<Plan> usable_plan(std::string_view bytes, Date day) {
   if (is_sealed(bytes)) return Error{ErrorId::still_sealed, "", ""};
   Result<Plan> plan = open_plan(bytes);
@@ -143,7 +143,7 @@ std::optional<ScreenId> screen_named(std::string_view name) {
   return std::nullopt;
 }
 
-// Text goes out as it is written for people; the narrow spaces of numbers stay.
+// Text goes out as written for people; numbers keep their narrow spaces.
 int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) {
   const auto assets = load_assets();
   const CountedDay day = said_day(options, *assets);
@@ -162,7 +162,7 @@ int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) 
   return answered_code;
 }
 
-// The board and then every section, as somebody would read who opens one after the other.
+// The board and then every section, in the order in which a person would open them.
 int print_path(const CommandOptions& options) {
   const auto assets = load_assets();
   const CountedDay day = said_day(options, *assets);
@@ -182,7 +182,7 @@ int print_path(const CommandOptions& options) {
   return answered_code;
 }
 
-/// Reads the plan and gives what `make` makes of it.
+/// Reads the plan and writes the result of `make`.
 template <class Make>
 int run_output(const CommandOptions& options, Make make) {
   const std::shared_ptr<const Assets> assets = load_assets();

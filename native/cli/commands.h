@@ -1,4 +1,4 @@
-// What each command does. Answers go to the standard output, faults to the standard error.
+// The commands. Results go to the standard output, faults to the standard error.
 #pragma once
 
 #include <iosfwd>
@@ -27,14 +27,13 @@ struct CommandOptions {
 
 inline constexpr int answered_code = 0, wrong_use_code = 2, unreadable_code = 3, unwritten_code = 4;
 
-/// Nothing is written over what is read: the one file, or its copy without a passphrase, would be lost or left behind.
-/// \returns wrong_use_code when that was asked for, and says so.
+/// Refuses to write over the input file or its unsealed copy, which would be lost or left behind.
+/// \returns wrong_use_code with a message if the paths are the same.
 int check_places(const CommandOptions& options);
-/// Flushes the standard output. \returns `code`; where not everything has arrived it says so, and returns
-/// unwritten_code.
+/// Flushes the standard output. \returns `code`, or unwritten_code with a message if the output was not written
+/// completely.
 int finish_output(const CommandOptions& options, int code);
-/// The standard input, output and errors, where the caller has closed one of them: what is opened later must not get
-/// its number and be written into by mistake.
+/// Opens the standard streams that the caller has closed, so that no file opened later gets one of their numbers.
 void hold_standard_streams();
 
 int run_estimate(const CommandOptions& options);
@@ -62,23 +61,22 @@ int run_diff_rules(const CommandOptions& options);
 int run_rulebook(const CommandOptions& options);
 int run_stages(const CommandOptions& options);
 
-/// The day that was given, which is the person's word; otherwise what the clock says, where that can be right.
+/// The day of --on, if given; otherwise the device's day, if it can be right.
 CountedDay counted_day(const CommandOptions& options, const Assets& assets);
-/// The same, and what there is to doubt about it is said on the standard error.
+/// The same, and writes doubts about the day to the standard error.
 CountedDay said_day(const CommandOptions& options, const Assets& assets);
 
 inline constexpr std::size_t line_max = 1'000'000;
-/// Reads one line of at most line_max bytes; what is longer is read to its end but not kept.
-/// \returns false at the end.
+/// Reads one line of at most line_max bytes. Reads a longer line to its end and drops it. \returns false at the end of
+/// the input.
 bool read_line(std::istream& in, std::string& line, bool& too_long);
 
-/// To the file that was named, or to the standard output.
-/// \returns the exit code; what went wrong has been said.
+/// Writes to the named file or to the standard output. \returns the exit code, after a message for any failure.
 int write_output(const CommandOptions& options, const Catalogue& words, std::string_view bytes);
 
-/// Says on the standard error what is wrong with a file, and what to do.
+/// Writes to the standard error which fault a file has and how to mend it.
 void complain(const Catalogue& words, const std::string& file, const Error& error);
-/// Says what is wrong with a file for those who made it, each problem with its place.
+/// Writes the faults of a file for its editor, each with its place.
 void tell(const std::vector<Problem>& problems);
 
 }  // namespace vagval

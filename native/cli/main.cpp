@@ -1,5 +1,5 @@
-// vagval: the same answers on the command line. CLI11 reports a wrong option by throwing, so this program alone has
-// exceptions on; the core it links has none.
+// vagval: the command line. CLI11 throws on a wrong option, so this program is built with exceptions; the core it links
+// is built without.
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -10,7 +10,7 @@
 
 namespace {
 
-// Those there is a catalogue for.
+// The languages with a catalogue.
 std::vector<std::string> languages() {
   std::vector<std::string> out;
   for (const vagval::assets::File& file : vagval::assets::files())
@@ -24,8 +24,7 @@ int main(int argc, char** argv) {
   using namespace vagval;
   hold_standard_streams();
   CLI::App program(
-      "Vägval: what a move from Sweden would take, and what the repatriation grant could be. Information, not a "
-      "decision.");
+      "Vägval: the steps of a move from Sweden, and the possible repatriation grant. Information, not a decision.");
   program.require_subcommand(1);
   program.footer(
       "Exit codes: 0 answered, 2 the command was used wrongly, 3 a file could not be read or written or is not a plan, "
@@ -48,7 +47,7 @@ int main(int argc, char** argv) {
     command->add_option("--lang", options.language, "Language of the words")
         ->check(CLI::IsMember(languages()))
         ->capture_default_str();
-    command->add_option("--on", options.on, "The day to look at the plan, YYYY-MM-DD (otherwise today)")
+    command->add_option("--on", options.on, "Look at the plan on this day, YYYY-MM-DD (default: today)")
         ->check(is_a_day);
   };
   const auto with_file = [&](CLI::App* command) {
@@ -63,11 +62,11 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
 
-  CLI::App* explain = add("explain", "The same with every condition down to its answers and sources", run_explain);
+  CLI::App* explain = add("explain", "The estimate with every condition down to its answers and sources", run_explain);
   with_file(explain);
   with_words(explain);
 
-  CLI::App* screen = add("screen", "One screen of the program, as text, HTML or JSON", run_screen);
+  CLI::App* screen = add("screen", "One screen of the program as text, HTML or JSON", run_screen);
   with_file(screen);
   screen->add_option("SCREEN", options.screen, "Which screen")
       ->required()
@@ -92,7 +91,7 @@ int main(int argc, char** argv) {
   add_screen("budget", "Costs, income, cash over time, the grant's parts, what ends on moving", run_budget);
   add_screen("documents", "Each person's documents, and whether an application would be complete", run_documents);
   add_screen("compare", "Staying, visiting first, returning and another country side by side", run_compare);
-  add_screen("questions", "What to ask, by who can answer", run_questions);
+  add_screen("questions", "Questions to ask, grouped by the authority that can answer", run_questions);
 
   CLI::App* example = add("example", "An example household as a plan file", run_example);
   CLI::Option* list = example->add_flag("--list", options.list, "The names of all examples");
@@ -101,7 +100,7 @@ int main(int argc, char** argv) {
 
   CLI::App* texts =
       add("texts", "The languages and how far they are reviewed; catalogues as PO files and back", run_texts);
-  CLI::Option* missing = texts->add_option("--missing", options.missing, "Texts that this language does not have");
+  CLI::Option* missing = texts->add_option("--missing", options.missing, "The texts that this language lacks");
   CLI::Option* draft =
       texts->add_option("--draft", options.draft, "Texts of this language that no person has reviewed");
   CLI::Option* po = texts->add_option("--po", options.po, "The catalogue of this language as a PO file");
@@ -113,7 +112,7 @@ int main(int argc, char** argv) {
   const auto with_out = [&](CLI::App* command) {
     with_file(command);
     with_words(command);
-    command->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+    command->add_option("-o,--out", options.out, "The file to write (default: the standard output)");
     return command;
   };
   CLI::App* print = with_out(add("print", "The plan as a page for A4, to print from a browser", run_print));
@@ -125,33 +124,34 @@ int main(int argc, char** argv) {
   with_out(add("sheet", "One A4 for a meeting, without names: understood, not known, five questions", run_sheet))
       ->add_option("--beside", options.beside, "A second language beside the first")
       ->check(CLI::IsMember(languages()));
-  with_out(add("application", "A cover sheet in Swedish: what is ready for each person, and what is missing",
+  with_out(add("application",
+               "A cover sheet in Swedish: the documents that each person has, and those that are missing",
                run_application));
   with_out(add("ics", "The plan's days as a calendar file, each called a reminder and no more", run_ics))
-      ->add_flag("--own-words", options.own_words, "Call each day by what it is");
+      ->add_flag("--own-words", options.own_words, "Give each day the name of its entry");
   CLI::App* csv = with_out(add("csv", "A table of the plan for a spreadsheet", run_csv));
   csv->add_option("TABLE", options.table, "Which table")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(table_names), std::end(table_names))));
   csv->add_option("--form", options.form,
-                  "semicolon (with a comma in numbers) or comma (with a point); otherwise what the language has")
+                  "semicolon (with a comma in numbers) or comma (with a point); default: the form of the language")
       ->check(CLI::IsMember({"semicolon", "comma"}));
 
   const auto with_language_and_out = [&](CLI::App* command) {
     command->add_option("--lang", options.language, "Language of the words")
         ->check(CLI::IsMember(languages()))
         ->capture_default_str();
-    command->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+    command->add_option("-o,--out", options.out, "The file to write (default: the standard output)");
     return command;
   };
   with_language_and_out(add("rulebook", "The whole rule pack with its tests, to read and to mark up", run_rulebook))
-      ->add_option("--format", options.format, "html (without this option), dot or conflicts")
+      ->add_option("--format", options.format, "html (the default), dot or conflicts")
       ->check(CLI::IsMember({"html", "dot", "conflicts"}));
   CLI::App* stages = with_language_and_out(
       add("stages", "How many plans are in which stage, month by month; small counts are hidden", run_stages));
   stages->add_option("FILES", options.files, "Plan files; - reads the standard input, one plan on each line")
       ->required();
-  stages->add_option("--on", options.on, "The day to look at the plans, YYYY-MM-DD (otherwise today)")->check(is_a_day);
+  stages->add_option("--on", options.on, "Look at the plans on this day, YYYY-MM-DD (default: today)")->check(is_a_day);
   stages->add_option("--format", options.format, "text or csv")
       ->check(CLI::IsMember({"text", "csv"}))
       ->capture_default_str();
@@ -160,11 +160,11 @@ int main(int argc, char** argv) {
     command->add_option("IN", options.file, "The file to read; - reads the standard input")->required();
     command->add_option("OUT", options.out, "The file to write; - writes to the standard output")->required();
     command->add_option("--passphrase-file", options.passphrase_file,
-                        "A file with the passphrase; without it you are asked, and what you type is not shown");
+                        "A file with the passphrase; without it the command asks, and does not show the typed text");
     command->add_option("--lang", options.language, "Language of the words")->check(CLI::IsMember(languages()));
   };
-  sealing(add("seal", "A file under a passphrase, as an age file", run_seal));
-  sealing(add("open", "What is in a file under a passphrase", run_open));
+  sealing(add("seal", "Write a file under a passphrase, as an age file", run_seal));
+  sealing(add("open", "Write the content of a file under a passphrase", run_open));
 
   CLI::App* check =
       add("check", "Whether files are readable plans or rule packs; every fault with its place", run_check);
@@ -176,13 +176,13 @@ int main(int argc, char** argv) {
       run_batch));
   with_words(add("rules", "The rule book: conditions, amounts, open points and sources", run_rules));
 
-  CLI::App* diff_rules = add("diff-rules", "What is different between two rule packs, in plain words", run_diff_rules);
+  CLI::App* diff_rules = add("diff-rules", "The differences between two rule packs, in plain words", run_diff_rules);
   diff_rules->add_option("OLD", options.file, "The earlier rule pack; - reads the standard input")->required();
   diff_rules->add_option("NEW", options.name, "The later one")->required();
   diff_rules->add_option("--lang", options.language, "Language of the words")
       ->check(CLI::IsMember(languages()))
       ->capture_default_str();
-  diff_rules->add_option("-o,--out", options.out, "Where to write it; otherwise to the standard output");
+  diff_rules->add_option("-o,--out", options.out, "The file to write (default: the standard output)");
 
   try {
     program.parse(argc, argv);

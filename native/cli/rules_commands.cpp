@@ -1,4 +1,4 @@
-// Rule packs on the command line: what is different between two of them.
+// Rule packs on the command line: the differences between two of them.
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -18,7 +18,7 @@ namespace vagval {
 
 namespace {
 
-// Reads one pack, or says on the standard error why it cannot be, with every fault.
+// Reads one pack, or writes all its faults to the standard error.
 std::optional<RulePack> pack_or_complain(const std::string& file, const Catalogue& words) {
   const Result<std::string> bytes = read_file(file);
   if (!bytes) {

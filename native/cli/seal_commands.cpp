@@ -1,5 +1,5 @@
-// vagval seal and vagval open: a file under a passphrase and back. The passphrase comes from a file or is asked for
-// without echo; never from the command line, where others on the machine can read it.
+// vagval seal and vagval open: put a file under a passphrase, and open it again. The passphrase comes from a file or
+// from the terminal without echo. It is not a command-line argument, because other users of the machine can read those.
 #include <termios.h>
 #include <unistd.h>
 
@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::uint32_t all_steps = ~std::uint32_t{0};
 
-// What the terminal was like, for when the program is ended from the keyboard in the middle of typing.
+// The terminal's mode, restored when the user interrupts the program while typing.
 volatile std::sig_atomic_t hidden_terminal = -1;
 termios terminal_before;
 
@@ -34,7 +34,7 @@ extern "C" void show_again(int signal) {
   ::raise(signal);
 }
 
-/// Hides what is typed, and shows it again whatever happens.
+/// Turns echo off, and on again in every case.
 class NoEcho {
  public:
   explicit NoEcho(int terminal) : terminal_(terminal) {
@@ -77,7 +77,7 @@ std::optional<std::string> ask(const char* what) {
   return out;
 }
 
-/// Without the line's end that an editor puts behind it.
+/// Removes the line end that an editor adds.
 std::optional<std::string> passphrase_of(const CommandOptions& options, const Catalogue& words, bool twice) {
   std::optional<std::string> out;
   if (options.passphrase_file.empty()) {
@@ -116,12 +116,12 @@ int run_seal(const CommandOptions& options) {
   const Catalogue& words = assets->catalogue(options.language);
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
-  // It would stay readable in the copy beside it.
+  // An unsealed copy beside the file would stay readable.
   if (options.out != "-" && is_open_file(options.out)) {
     std::cerr << words.text("cli.seal_over"_t, {{"name", options.out}}) << "\n";
     return wrong_use_code;
   }
-  // What would not be read again is not sealed.
+  // A file that could not be read again is not sealed.
   if (bytes->size() > plan_bytes_max)
     return complain(words, options.file, {ErrorId::file_too_large, "", ""}), unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, true);
@@ -138,7 +138,7 @@ int run_seal(const CommandOptions& options) {
 
 namespace {
 
-// Of a file without a passphrase only what can be read is said to be readable.
+// An unsealed file counts as readable only if the core reads it.
 Error why_not_sealed(std::string_view bytes, const Error& error) {
   if (is_sealed(bytes) || error.id == ErrorId::file_too_large) return error;
   const Result<Json> json = read_json(bytes);
@@ -152,7 +152,7 @@ int run_open(const CommandOptions& options) {
   const Catalogue& words = assets->catalogue(options.language);
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) return complain(words, options.file, bytes.error()), unreadable_code;
-  // What is wrong with the file is said before anybody types a passphrase.
+  // Faults of the file are reported before the passphrase is asked for.
   if (const Result<SealedFile> file = read_sealed(*bytes); !file)
     return complain(words, options.file, why_not_sealed(*bytes, file.error())), unreadable_code;
   std::optional<std::string> passphrase = passphrase_of(options, words, false);

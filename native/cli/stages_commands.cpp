@@ -1,4 +1,4 @@
-// vagval stages: how many plans are in which stage, month by month. Files are read one after the other and not kept.
+// vagval stages: counts the plans in each stage, month by month. Reads one file after the other and keeps none.
 #include <iostream>
 
 #include "app/app.h"

@@ -1,5 +1,5 @@
-// A thousand random plans give the same bytes on every build: natively and as WebAssembly. What they
-// give is written down as one number for each hundred; each build compares itself with that.
+// A thousand random plans give the same bytes on every build, natively and as WebAssembly. A file holds one number for
+// each hundred plans; each build compares itself with it.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -20,7 +20,7 @@ namespace {
 constexpr int plans = 1000, group = 100;
 const Date today = *make_date(2026, 11, 20);
 
-/// The same numbers everywhere: the standard says what mt19937 gives, and nothing else of <random> is used.
+/// The same numbers on every platform: the standard defines mt19937, and the test uses no other part of <random>.
 class Chance {
  public:
   std::size_t below(std::size_t n) { return numbers_() % n; }

@@ -1,4 +1,4 @@
-// The app: gestures become actions, actions become screens, nothing typed is lost.
+// The app: gestures become actions, actions become screens, and typed text is kept.
 #include "app/app.h"
 
 #include <gtest/gtest.h>
@@ -95,7 +95,7 @@ TEST(App, KeepsAnswersWhenTheLanguageChanges) {
 TEST(App, SavesWhatItOpensAgain) {
   App app = new_app();
   press(app, "example.open.family");
-  press(app, "toolbar.save");  // the first time it is a choice
+  press(app, "toolbar.save");  // the first save asks for a choice
   press(app, "keep.plain");
   const std::vector<Effect> effects = app.take_effects();
   ASSERT_EQ(effects.size(), 1u);
@@ -228,11 +228,11 @@ std::vector<std::string> every_language() {
   return out;
 }
 
-// Every screen of every example in every language, with everything opened.
+// Every screen of every example in every language, with all parts open.
 TEST(Screens, AreCompleteInEveryLanguage) {
   for (const std::string& language : every_language())
     for (std::size_t e = 0; e <= assets()->examples.size(); ++e) {
-      // All households in the two languages that are reviewed; elsewhere some of them say as much and take less time.
+      // All households in the two reviewed languages; for the others a few households are enough and take less time.
       if (language != "sv" && language != "en" && e % 4 != 0) continue;
       App app = new_app(language);
       if (e < assets()->examples.size()) app.dispatch(OpenExample{assets()->examples[e].name});
@@ -244,7 +244,7 @@ TEST(Screens, AreCompleteInEveryLanguage) {
     }
 }
 
-// Everything that can be opened by itself: each section, task, document, way and question.
+// Every item that opens by itself: each section, task, document, way and question.
 TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
   for (const std::string& language : every_language())
     for (const char* example : {"", "family", "pensioner"}) {

@@ -1,4 +1,4 @@
-// Back goes to the screen before, closes what is open first, and never brings back what was put away.
+// Back goes to the previous screen, closes an open part first, and does not restore closed plans.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -93,18 +93,18 @@ TEST(Back, ClosesTheMenuAndDoesNotOpenItAgain) {
   back(app);
   EXPECT_FALSE(app.screen().menu_open);
   EXPECT_EQ(at(app), "path");
-  // Closed by its own button it is gone back from as well.
+  // Closing a part with its own button also removes its step.
   app.gesture({Gesture::Verb::activate, "menu", ""});
   app.gesture({Gesture::Verb::activate, "menu", ""});
   EXPECT_EQ(deep(app), before);
-  // Somebody who goes on from it comes back to the screen under it.
+  // Going on from an open part, Back returns to the screen under it.
   app.gesture({Gesture::Verb::activate, "menu", ""});
   press(app, "nav.money");
   EXPECT_EQ(deep(app), before + 1);
   back(app);
   EXPECT_EQ(at(app), "path");
   EXPECT_FALSE(app.screen().menu_open);
-  // Nor is there another step where the menu leads to the screen it lies over.
+  // The menu adds no second step when it leads to the screen under it.
   app.gesture({Gesture::Verb::activate, "menu", ""});
   press(app, "nav.path");
   EXPECT_EQ(deep(app), before);

@@ -1,4 +1,4 @@
-// Before others' eyes: nothing of the person is on the screen, for no reader of it, until one thing is held.
+// Concealment: no reader of a screen gets the person's texts or answers, until the person holds one node.
 #include "app/conceal.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@
 namespace vagval {
 namespace {
 
-// The family with something private in every place where somebody can write.
+// The example family with a private text in every place where a person can write.
 Plan written(const std::string& secret, const std::string& amount) {
   Plan plan;
   for (const Example& example : assets()->examples)
@@ -62,7 +62,7 @@ std::string everything_said(const Screen& screen) {
   return out;
 }
 
-// Whether a thing that can be opened is one that somebody wrote, or their answer.
+// Whether an item that can be opened is the person's own text or answer.
 bool is_own(const Action& action) {
   const auto* item = std::get_if<OpenItem>(&action);
   if (!item) return true;
@@ -71,13 +71,13 @@ bool is_own(const Action& action) {
          item->item == "housing.notice";
 }
 
-// Every screen with everything unfolded, and every thing opened from it that somebody wrote.
+// Every screen unfolded, and every own item opened from it.
 void everywhere(App& app, const std::function<void(const Screen&)>& see) {
   for (std::size_t i = 0; i < std::size(screen_names); ++i) {
     app.dispatch(GoTo{static_cast<ScreenId>(i)});
     std::vector<Action> further;
     each_node(app.screen(), [&](const Node& node) {
-      // What is folded away is in the screen all the same, but for what is only worked out when it is opened.
+      // Folded parts are in the screen too, except those that are calculated when opened.
       if (node.id.starts_with("take.look.") || node.id.starts_with("keep.")) further.push_back(ToggleOpen{node.id});
     });
     for (const Action& action : further) app.dispatch(action);
@@ -135,12 +135,11 @@ TEST(HiddenScreens, AreTheSameWhateverSomebodyWrote) {
   EXPECT_EQ(at, first.size());
 }
 
-// Not the outcome, not which conditions are met, not what stands where because of an answer: in every language, for
-// every example.
+// No outcome, no met condition, and no node whose place depends on an answer, in every language and for every example.
 TEST(HiddenScreens, SayNothingThatTheyWouldNotSayOfAHouseholdWithoutAnswers) {
   for (const char* language : {"sv", "en", "ar"})
     for (const Example& example : assets()->examples) {
-      // The words of each language can be of another shape; which answers there are is the same in all of them.
+      // Texts may differ in form between languages; the set of answers is the same in all of them.
       if (language != std::string_view("sv") && example.name != "family" && example.name != "single_debt") continue;
       App app = app_with(example.plan, language), twin = app_with(unanswered_twin(example.plan), language);
       for (App* one : {&app, &twin}) one->dispatch(ChooseBeside{language == std::string_view("sv") ? "en" : "sv"});
@@ -160,9 +159,9 @@ TEST(HiddenScreens, SayNothingThatTheyWouldNotSayOfAHouseholdWithoutAnswers) {
           if (node.kind == Kind::figure) {
             EXPECT_EQ(node.value, assets()->catalogue(language).text("hidden.mark"_t)) << node.id;
           }
-          // The columns of a table have their names also where there is no line yet.
+          // Table columns have their names also without rows.
           if (node.id.size() > 4 && node.id.compare(node.id.size() - 4, 3, ".0.") == 0) return;
-          // What can be done or answered, and where the law is.
+          // The possible actions and answers, and the sources in the law.
           if (node.kind == Kind::button || node.kind == Kind::option || node.kind == Kind::chip) return;
           for (const std::string* text : {&node.text, &node.detail, &node.value, &node.beside, &node.beside_detail})
             EXPECT_TRUE(known.contains(*text)) << language << " " << example.name << " " << node.id << ": " << *text;
@@ -196,7 +195,7 @@ TEST(HiddenScreens, ShowOneThingWhileItIsHeldAndNoLonger) {
   app.gesture({Gesture::Verb::hold, "hold.person.p1", ""});
   const Node* held = find_node(app.screen(), "person.p1");
   ASSERT_NE(held, nullptr);
-  // A name is a place as long as screens are hidden; what is held shows how far its answers have come.
+  // A name stays hidden with the screen; holding it shows the progress of its answers.
   EXPECT_NE(held->detail, assets()->catalogue("sv").text("hidden.mark"_t));
   EXPECT_EQ(find_node(app.screen(), "person.p2")->detail, assets()->catalogue("sv").text("hidden.mark"_t));
   app.gesture({Gesture::Verb::release, "hold.person.p1", ""});
@@ -239,7 +238,7 @@ TEST(OneAtATime, ShowsEveryPartOfAScreenOnce) {
   std::set<std::string> shown;
   std::size_t parts = 0;
   for (bool more = true; more; ++parts) {
-    // Its title, the message of the example and the row of steps are there each time.
+    // The title, the example's note and the row of steps are shown every time.
     EXPECT_NE(find_node(app.screen(), "title"), nullptr);
     EXPECT_NE(find_node(app.screen(), "message.example"), nullptr);
     for (const Node& node : app.screen().main)
@@ -408,7 +407,7 @@ TEST(Agenda, HasWhatTheAnswersDoNotMeetAndTicksWhatIsRaised) {
   EXPECT_TRUE(raised);
 }
 
-// The law's figures; what the person has typed has no source.
+// The law's figures have sources; the person's own texts have none.
 TEST(Sources, StandWithADayBesideEveryAmountOfTheGrant) {
   App app = family();
   for (const auto& [screen, cards] : std::map<ScreenId, std::vector<std::string>>{

@@ -1,5 +1,5 @@
-// The day that is counted with: a clock that is behind chooses no law and no ages; a day that was chosen does, and both
-// are doubted in words.
+// The day of calculation: a clock that is behind selects no law and no ages; a chosen day does. The screen expresses
+// doubt about both.
 #include "app/counted_day.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// The country field takes the country's name, as whoever knows it writes it.
+// The country field takes the names of countries in several languages.
 #include <gtest/gtest.h>
 
 #include "app/build.h"

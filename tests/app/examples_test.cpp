@@ -26,7 +26,7 @@ TEST(AnExample, IsWrittenInTheReadersLanguage) {
   }
 }
 
-// An English example with å, ä or ö in it holds a sentence that has no text of its own.
+// An English text of an example with å, ä or ö lacks a translation.
 TEST(AnExample, HasATextForEachOfItsNotes) {
   for (const Example& example : assets()->examples) {
     const std::string bytes = write_plan(example_in(*assets(), example, assets()->catalogue("en")));

@@ -1,4 +1,4 @@
-// What something is, is never guessed from how large it is, how its name ends or what it is called.
+// The kind of a value follows from its fact, not from its size, its suffix or its name.
 #include <gtest/gtest.h>
 
 #include "app/conceal.h"
@@ -8,7 +8,7 @@
 namespace vagval {
 namespace {
 
-/// Applied by the rules before 2026, where an age is among the conditions.
+/// For the rules before 2026, which have a condition on age.
 App filed_2025() {
   App app = new_app();
   app.dispatch(OpenExample{"filed_2025"});
@@ -16,7 +16,7 @@ App filed_2025() {
 }
 
 TEST(Explain, ShowsADayOfBirthAsADayWhicheverDayItIs) {
-  // Counted in days from 1970, those in the middle look like years.
+  // As days since 1970, dates of those years look like years.
   for (const char* day : {"1969-12-31", "1974-12-07", "1976-05-01", "1978-03-18", "1990-01-01"}) {
     App app = filed_2025();
     for (const Person& person : std::vector<Person>(app.model().plan.household.persons))

@@ -1,5 +1,5 @@
-// What a person types is never lost: what the plan cannot take stays in its field, is kept with the plan, is said and
-// is led to; what can be read in more than one way is asked.
+// Typed text is kept: text that the plan cannot take stays in its field and in the plan file, and a note leads to it.
+// Text with two readings leads to a question.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ App reopened(App& app) {
   return other;
 }
 
-/// Goes through every screen, and every person, question and thing that a screen leads to.
+/// Visits every screen, and every person, question and item that a screen leads to.
 void walk(App& app, const std::function<void(const Action& here)>& visit) {
   std::vector<Action> open;
   for (std::size_t s = 0; s < std::size(screen_names); ++s) open.push_back(GoTo{static_cast<ScreenId>(s)});
@@ -52,7 +52,7 @@ void walk(App& app, const std::function<void(const Action& here)>& visit) {
     visit(here);
   }
 }
-/// The fields of the screen that are part of the plan.
+/// The fields of the screen that belong to the plan.
 std::vector<Node> fields_of(const App& app) {
   std::vector<Node> out;
   each_node(app.screen(), [&](const Node& node) {
@@ -61,7 +61,7 @@ std::vector<Node> fields_of(const App& app) {
   });
   return out;
 }
-/// As `type`, and into what is folded away too.
+/// As `type`, also into folded parts.
 void type_into(App& app, const std::string& field, const std::string& text) {
   app.dispatch(EditField{field, text});
   app.dispatch(CommitField{field, text});
@@ -115,7 +115,7 @@ TEST(Fields, OnEveryScreenKeepWhatThePlanCannotTakeAndLeadBackToIt) {
       type_into(app, field.id, text);
       ASSERT_TRUE(find_draft(app.model().plan, field.id)) << field.id;
       EXPECT_EQ(find_draft(app.model().plan, field.id)->text, kept);
-      // Elsewhere it is said, and led to; in the file it is kept.
+      // Other screens have a note that leads to it; the file keeps it.
       app.dispatch(GoTo{ScreenId::estimate});
       ASSERT_TRUE(shows(app, "unfinished.1")) << field.id;
       press(app, "unfinished.1");

@@ -1,4 +1,4 @@
-// What a person's hands and eyes do with the app, for the tests.
+// Hands and eyes of a person, for the tests of the app.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -19,14 +19,14 @@
 
 namespace vagval {
 
-/// What ships with the program, read once.
+/// The shipped data, read once.
 inline std::shared_ptr<const Assets> assets() {
   static const std::shared_ptr<const Assets> all = load_assets();
   return all;
 }
 inline App new_app(std::string_view language = "sv", Date on = today()) { return {assets(), on, language}; }
 
-/// Presses what is there to be pressed.
+/// Presses a node; fails if it cannot be pressed.
 inline void press(App& app, const std::string& id) {
   ASSERT_TRUE(find_node(app.screen(), id)) << id;
   app.gesture({Gesture::Verb::activate, id, ""});
@@ -48,9 +48,9 @@ inline App family(std::string_view language = "sv", Date on = today()) {
   return app;
 }
 
-/// Whether it is on the screen and not folded away.
+/// Whether the node is on the screen and not folded away.
 inline bool shows(const App& app, const std::string& id) { return find_node(app.screen(), id) != nullptr; }
-/// Every node of the screen, folded away or not.
+/// Every node of the screen, folded or not.
 inline void each_node(const Screen& screen, const std::function<void(const Node&)>& visit) {
   const std::function<void(const std::vector<Node>&)> walk = [&](const std::vector<Node>& nodes) {
     for (const Node& node : nodes) {
@@ -60,7 +60,7 @@ inline void each_node(const Screen& screen, const std::function<void(const Node&
   };
   for (const std::vector<Node>* part : parts_of(screen)) walk(*part);
 }
-/// Without the invisible marks around values, and with plain spaces for those that do not break.
+/// The text without invisible marks around values, and with plain spaces for no-break spaces.
 inline std::string plain(std::string text) {
   const auto replace = [&](std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -70,11 +70,11 @@ inline std::string plain(std::string text) {
   for (const char* space : {"\u00A0", "\u202F"}) replace(space, " ");
   return text;
 }
-/// Everything that the screen says, as it is read.
+/// All texts of the screen, in reading order.
 inline std::string text_of(const App& app) { return plain(screen_text(app.screen(), Closed::shown)); }
 inline bool says(const App& app, const std::string& words) { return text_of(app).find(words) != std::string::npos; }
 
-/// What the host has been asked for, if it is that; all it has been asked for is taken away.
+/// Takes all pending effects of the app; returns the one of this type, if any.
 template <class Wanted>
 std::optional<Wanted> effect(App& app) {
   for (const Effect& one : app.take_effects())
@@ -82,7 +82,7 @@ std::optional<Wanted> effect(App& app) {
   return std::nullopt;
 }
 
-/// A key that is quickly made.
+/// A key with a low work factor, which is fast to make.
 inline SealingKey key_of(std::string_view passphrase) {
   constexpr Salt salt{7};
   const auto stretching = Stretching::begin(passphrase, salt, 2);
@@ -94,7 +94,7 @@ inline std::string sealed_plan(const App& app, std::string_view passphrase) {
   return seal(key_of(passphrase), Nonce{1}, write_plan(app.model().plan));
 }
 
-/// What the host does about passphrases and sealing, at once, until there is nothing left to do.
+/// Carries out the host's part of sealing at once, until no effect is left.
 inline void be_the_host(App& app) {
   for (std::vector<Effect> effects = app.take_effects(); !effects.empty(); effects = app.take_effects())
     for (const Effect& one : effects) {

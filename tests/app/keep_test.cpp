@@ -1,4 +1,4 @@
-// Keeping: in a file with a passphrase or without, on the device, and leaving nothing behind.
+// Keeping: files with and without a passphrase, the plan on the device, and leaving without traces.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -53,7 +53,7 @@ TEST(Keeping, SealsWithAPassphraseTypedTwice) {
   EXPECT_TRUE(effect<WriteFile>(app)->key) << "saving again seals again, without asking";
 }
 
-// "å" as one letter, and as "a" with a ring: two keyboards, one passphrase.
+// "å" as one letter, and as "a" with a ring: two keyboards give the same passphrase.
 constexpr const char *together = "fem ord p\u00E5 en rad", *apart = "fem ord pa\u030A en rad";
 
 TEST(Keeping, SealsWithTheLettersPutTogetherHoweverTheyWereTyped) {
@@ -101,7 +101,7 @@ TEST(Keeping, TriesAWrongPassphraseInEachOfItsFormsOnce) {
     EXPECT_TRUE(app.model().session.message) << typed;
     EXPECT_TRUE(app.model().session.keeping.forms.empty());
   }
-  // Whoever has stopped is not asked again.
+  // After a cancel the program does not ask again.
   App app = new_app();
   app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
   edit(app, "pass.open", apart);
@@ -113,7 +113,7 @@ TEST(Keeping, TriesAWrongPassphraseInEachOfItsFormsOnce) {
   EXPECT_FALSE(effect<FindKey>(app));
 }
 
-// ---- what the entries of a plan's calendar go by ----
+// ---- the id of a plan's calendar ----
 
 std::string save_plain(App& app) {
   press(app, "toolbar.save");
@@ -132,7 +132,7 @@ TEST(CalendarId, IsGivenWhenAPlanIsSavedAndKeptFromThenOn) {
   EXPECT_EQ(id.size(), 32u);
   EXPECT_EQ(id.find("0123456789abcdef"), std::string::npos);
   EXPECT_EQ(save_plain(app), id);
-  // What is undone is what the person did.
+  // Undo reverses only the person's changes.
   app.dispatch(AddPerson{});
   app.dispatch(UndoLast{});
   EXPECT_EQ(save_plain(app), id);
@@ -472,7 +472,7 @@ TEST(Covering, HidesEverythingUntilSomebodyGoesOn) {
   const std::string covered = screen_json(app.screen());
   EXPECT_LT(covered.size(), 1200u);
   EXPECT_FALSE(shows(app, "nav.household"));
-  app.gesture({Gesture::Verb::activate, "toolbar.undo", ""});  // a key while it is covered does nothing
+  app.gesture({Gesture::Verb::activate, "toolbar.undo", ""});  // a key has no effect while the screen is covered
   press(app, "cover.open");
   EXPECT_EQ(app.screen().id, "household");
   EXPECT_TRUE(shows(app, "nav.household"));
@@ -545,7 +545,7 @@ TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
   EXPECT_FALSE(app.model().session.keeping.key) << "the other's passphrase is not this plan's";
 }
 
-// Each text of the other plan is one that stands nowhere else.
+// Each text of the other plan occurs nowhere else.
 Plan with_a_mark_in_every_text() {
   Plan plan;
   plan.household.persons = {{.id = "p1", .label = "HEMLIG-namn", .tie = Tie::applicant}};
@@ -579,7 +579,7 @@ TEST(TwoPlans, SayNothingOfWhatTheOtherHasNotOpened) {
     }
   };
   tells({});
-  // This side opens everything, the other only what matters.
+  // The first side opens every part, the other only the relevant ones.
   for (const std::string_view topic : together_topics) press(app, "together.mine." + std::string(topic));
   tells({});
   press(app, "together.theirs.matters");
@@ -593,7 +593,7 @@ TEST(TwoPlans, SayNothingOfWhatTheOtherHasNotOpened) {
   tells({"sak", "where"});
   press(app, "together.theirs.where");
   tells({"sak"});
-  // Nor on any other screen, also while the other plan is open.
+  // Nor on another screen, also while the other plan is open.
   for (std::size_t i = 0; i < std::size(screen_names); ++i)
     if (static_cast<ScreenId>(i) != ScreenId::together) {
       app.dispatch(GoTo{static_cast<ScreenId>(i)});

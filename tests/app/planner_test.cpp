@@ -1,4 +1,4 @@
-// The planner as somebody uses it: states, notes, own tasks, money, documents, ways, questions, journal, and undo.
+// The planner in use: states, notes, own tasks, money, documents, ways, questions, journal, and undo.
 #include <gtest/gtest.h>
 
 #include <algorithm>

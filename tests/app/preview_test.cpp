@@ -1,4 +1,4 @@
-// What is seen before it is taken along is what is taken along.
+// The preview shows the same content as the file or the paper.
 #include <gtest/gtest.h>
 
 #include "app/hands.h"
@@ -25,7 +25,7 @@ std::string made(App& app) {
   return file ? file->bytes : (ADD_FAILURE() << "not made", "");
 }
 
-/// A heading on the screen stands under the screen's own: its level is another, its words are the same.
+/// On the screen a heading lies under the screen's own: its level differs, its words are the same.
 std::string without_levels(std::string html) {
   for (const std::string tag : {"<h", "</h"})
     for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at + 1))
@@ -60,7 +60,8 @@ TEST(Preview, OfASheetForPaperStandsInIt) {
       const std::string second = output == Output::application ? language : beside;
       std::string html = nodes_html(find_node(app.screen(), "take.preview.card")->children,
                                     language == "sv" ? "" : second, second == "ar");
-      // On the screen the Swedish sheet stands among other words; on paper it is the page's own language.
+      // On the screen the Swedish sheet stands among texts of another language; on paper Swedish is the page's
+      // language.
       constexpr std::string_view swedish = " lang=\"sv\"";
       if (output == Output::application)
         for (std::size_t at = html.find(swedish); at != std::string::npos; at = html.find(swedish))
@@ -88,7 +89,7 @@ TEST(Preview, OfATableHasItsRows) {
       app.dispatch(ChooseOutput{output});
       const CsvForm usual = usual_csv_form(language);
       for (const CsvForm form : {usual, usual == CsvForm::commas ? CsvForm::semicolons : CsvForm::commas, usual}) {
-        // The usual one is chosen, and stands first.
+        // The default is chosen and stands first.
         const std::vector<Node> forms = find_node(app.screen(), "take.form")->children;
         ASSERT_EQ(forms.size(), 2u);
         EXPECT_EQ(forms[0].id.ends_with("semicolons"), usual == CsvForm::semicolons);

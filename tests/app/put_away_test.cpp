@@ -1,5 +1,4 @@
-// A plan that is not saved is never put away without a question, whichever way another comes; and who has left finds
-// nothing again.
+// The program asks before it closes an unsaved plan, whatever replaces the plan; after leaving, no part of it remains.
 #include <gtest/gtest.h>
 
 #include "app/hands.h"

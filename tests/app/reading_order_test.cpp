@@ -1,5 +1,5 @@
-// On a screen that runs from right to left, also what comes from no catalogue keeps its order: titles of sources, ids,
-// what a person wrote. Data stays as it is.
+// On a right-to-left screen, texts outside the catalogue keep their order too: titles of sources, ids, the person's own
+// texts. Data for other programs stay unchanged.
 #include "app/reading_order.h"
 
 #include <gtest/gtest.h>

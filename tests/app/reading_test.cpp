@@ -1,4 +1,4 @@
-// Languages and how somebody reads: chosen at any time, kept from plan to plan, and never part of the plan.
+// Languages and reading settings: chosen at any time, kept from plan to plan, and not part of the plan.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ TEST(Language, IsTheFirstOfAPersonsLanguagesThatThereIs) {
       {",,en", "en"},        {"ckb-IQ,fa", "ckb"},     {"ku-Arab", "ckb"},
   };
   for (const auto& [given, wanted] : cases) {
-    // A language that is not translated yet is passed over.
+    // A language without a catalogue is skipped.
     const std::string found = language_for(*assets(), given);
     const bool is_there = assets()->catalogue(wanted).language() == wanted;
     EXPECT_TRUE(!is_there || found == wanted) << given << ": " << found;
@@ -33,7 +33,7 @@ TEST(Language, MayComeLaterAndIsRefusedWhenItDoesNotFit) {
 }
 
 TEST(Language, WhoseWordsAreMissingStaysOnTheListAndSaysSo) {
-  // As the page is before the words of other languages have come.
+  // The page before the texts of other languages have loaded.
   const auto page = load_assets();
   std::vector<Catalogue> rest;
   while (page->catalogues.size() > 1) {

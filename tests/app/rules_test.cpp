@@ -1,4 +1,4 @@
-// Rules from a file: shown before they are used, never used silently, and always left again.
+// Rules from a file: shown before use, marked on every screen while in use, and always removable.
 #include <gtest/gtest.h>
 #include <sodium/crypto_generichash_blake2b.h>
 #include <sodium/crypto_sign_ed25519.h>
@@ -28,7 +28,7 @@ KronorInterval amount(App& app) {
   const Assets& now = *app.assets();
   return assess(now.pack, app.model().plan.household, app.model().plan.situation, today()).amount;
 }
-// Made by minisign 0.11, for another file than any here.
+// Made by minisign 0.11, for a file of no test here.
 const std::string key_line = "RWTXpQugqn2+Js/wMoko7QI0hBDfTB9yHocMOcJ+Zk1xjBEFobJ3Q9uO";
 const std::string of_another_file =
     "untrusted comment: c\n"
@@ -52,7 +52,7 @@ std::pair<std::string, std::string> signed_by_somebody(const std::string& bytes,
     out.pop_back();
     return out;
   };
-  // The first of RFC 8032, section 7.1: a seed and its public key. Nobody trusts it.
+  // The first key of RFC 8032, section 7.1: a seed and its public key. No pack trusts it.
   const std::string key_bytes = from_hex(
       "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
       "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
@@ -144,7 +144,7 @@ TEST(RuleFile, LetsLanguagesComeLater) {
 
 TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
   for (const std::string& name : tests::names_in("tests/packs/bad", ".json")) {
-    if (name == "expected.json" || name == "wrong_format.json") continue;  // the latter says that it is a plan
+    if (name == "expected.json" || name == "wrong_format.json") continue;  // the latter claims to be a plan
     App app = family("en");
     const Plan before = app.model().plan;
     app.dispatch(FileOpened{name, tests::read("tests/packs/bad/" + name)});
@@ -279,7 +279,7 @@ TEST(SourceChips, SayThatAPartOfALawWasReplaced) {
   EXPECT_FALSE(says(app, "4 kap. 5 §"));
 }
 
-/// The family's plan as it was saved with the changed pack.
+/// The family's plan as saved with the changed pack.
 std::string saved_with_others() {
   App app = family("en");
   app.dispatch(FileOpened{"new.json", changed_pack()});

@@ -1,4 +1,4 @@
-// Which file is written, what is asked before a plan is put away, and what a newer version wrote.
+// The file that is written, the questions before a plan is closed, and files of newer versions.
 #include <gtest/gtest.h>
 
 #include "app/hands.h"

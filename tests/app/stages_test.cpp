@@ -1,4 +1,4 @@
-// The office's overview: files are counted, and nothing else is done with them.
+// The office's overview: the program counts files and does nothing else with them.
 #include <gtest/gtest.h>
 
 #include "app/hands.h"

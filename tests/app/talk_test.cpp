@@ -1,4 +1,4 @@
-// What is talked through: rumours with their sums, saying back, what counsellors ask themselves, marked examples.
+// Talking: rumours with their sums, checks of understanding, questions for counsellors, marked examples.
 #include <gtest/gtest.h>
 
 #include <algorithm>

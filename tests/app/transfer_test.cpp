@@ -1,4 +1,4 @@
-// The plan to another device as pictures, and from one.
+// The plan to and from another device as pictures.
 #include <gtest/gtest.h>
 
 #include <algorithm>

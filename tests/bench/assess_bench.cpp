@@ -1,4 +1,4 @@
-// How fast the rules answer. Families come from the examples; the trace is always part of the result.
+// Speed of the rules. Families come from the examples; every result includes its trace.
 #include <benchmark/benchmark.h>
 
 #include "app/app.h"

@@ -1,4 +1,4 @@
-// How the path grows with a plan: scheduling from 100 to 100 000 tasks, and a screen with 2 000 own tasks.
+// Growth of the path with the plan: scheduling from 100 to 100 000 tasks, and a screen with 2 000 own tasks.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// node planner.mjs SITE: what an answer costs in the page until its frame is drawn, and how a screen with 2 000 own tasks scrolls.
+// node planner.mjs SITE: the time from an answer to its drawn frame, and scrolling of a screen with 2 000 own tasks.
 import { join } from 'node:path';
 import { serve, launch, open, go, activate, open_example, node, still, root } from '../e2e/harness.mjs';
 
@@ -7,7 +7,7 @@ const tasks = Array.from({ length: 2000 }, (_, i) => ({
   after: [1, 7, 31, 99, 180].filter((back) => back <= i).map((back) => `own.t${i - back}`),
 }));
 
-// How long each drawn frame keeps the page busy.
+// The time that each drawn frame keeps the page busy.
 function time_frames() {
   window.frame_ms = [];
   const request = window.requestAnimationFrame.bind(window);

@@ -1,4 +1,5 @@
-// node start.mjs NAME SITE …: time to the third drawn frame in headless Chromium, and what five idle seconds cost.
+// node start.mjs NAME SITE …: time to the third drawn frame in headless Chromium, and processor time of five idle
+// seconds.
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +20,7 @@ function serve(site) {
   }));
 }
 
-// A frame clears the canvas once, whoever draws it; so neither page has to be prepared for being measured.
+// Every frame clears the canvas once, in either program, so no page has to be prepared for the measurement.
 function countFrames() {
   window.frames_at = [];
   const clear = WebGL2RenderingContext.prototype.clear;
@@ -29,14 +30,14 @@ function countFrames() {
   };
 }
 
-// Processor time of a process and everything below it, in seconds (Linux).
+// Processor time of a process and its descendants, in seconds (Linux).
 function processorTime(root) {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((id) => {
     try {
       const fields = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
       return [{ id: Number(id), parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / 100 }];
     } catch {
-      return [];  // gone meanwhile
+      return [];  // the process has ended
     }
   });
   const below = (id) => processes.filter((each) => each.parent === id).reduce((sum, each) => sum + each.seconds + below(each.id), 0);

@@ -1,4 +1,4 @@
-// Cash over time: when the grant's parts come in, how long it lasts, and what would be owed.
+// Cash over time: the days of the grant's parts, how long the money lasts, and the debt on return.
 #include "budget/cash.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Saving natively: the old file or the new one, whole, and one copy of the one before.
+// Saving natively: the old file or the new one, whole, and one copy of the previous file.
 #include "atomic_file.h"
 
 #include <gtest/gtest.h>
@@ -54,10 +54,10 @@ TEST(AtomicFile, LeavesTheOldOneWhenTheNewOneCannotTakeItsPlace) {
   EXPECT_FALSE(std::filesystem::exists(path + ".tmp"));
 }
 
-// The calls of the system, of which the one with this number fails, or ends the program as if the power had gone.
+// The system calls. The call with this number fails, or ends the program as a power cut would.
 int calls_left = 0, fault = 0;
 bool dies = false;
-bool without_links = false;  // as a stick with FAT
+bool without_links = false;  // like a stick with FAT
 bool goes_wrong() {
   if (--calls_left != 0) return false;
   if (dies) _exit(9);
@@ -156,7 +156,7 @@ TEST(AtomicFile, TellsWhenTheFolderCannotBeFlushed) {
   EXPECT_EQ(*read_file(path), new_plan);
 }
 
-// What has such a name already is somebody else's, or what was left when the power went: nobody can tell.
+// A file with such a name may belong to another program or be left by a power cut; the program cannot tell.
 TEST(AtomicFile, WritesIntoNoFileThatItHasNotMade) {
   for (const bool links : {true, false}) {
     const std::string path = in_a_new_folder("foreign");
@@ -167,7 +167,7 @@ TEST(AtomicFile, WritesIntoNoFileThatItHasNotMade) {
     std::filesystem::create_symlink(path + ".tmp", path + ".tmp2");
     without_links = !links, calls_left = 1'000'000, dies = false;
     EXPECT_TRUE(write_file_atomically(path, new_plan, failing)) << links;
-    // And when it fails, it takes away what it has made and nothing else.
+    // After a failure it removes its own file and no other.
     calls_left = 1'000'000, dies = false;
     std::filesystem::create_directories(path + "~dir");
     std::filesystem::remove(path + "~");
@@ -199,7 +199,7 @@ TEST(AtomicFile, FindsANameThatIsFree) {
   EXPECT_EQ(free_path("no_such_file.vagval.json"), std::filesystem::current_path() / "no_such_file.vagval.json");
 }
 
-// Everybody who saves a new plan at once gets a name of their own, and nobody's plan is written over.
+// Simultaneous savers of new plans get different names, and no plan is overwritten.
 TEST(AtomicFile, GivesEachOfManyWhoSaveAtOnceAFileOfTheirOwn) {
   for (const bool links : {true, false}) {
     const std::string path = in_a_new_folder("at_once"), start = path.substr(0, path.rfind('/'));
@@ -248,7 +248,7 @@ TEST(AtomicFile, LeavesNothingOfANewOneThatFails) {
 }
 
 TEST(AtomicFile, TakesNothingForFreeThatItCannotLookAt) {
-  // A name that is longer than any file's can have: looking at it fails, and not because there is nothing.
+  // The name is longer than the system allows, so looking at it fails for another reason than a missing file.
   const std::string path = folder() + "/" + std::string(300, 'x') + ".json";
   const Result<std::string> written = write_new_file(path, "text");
   EXPECT_FALSE(written);
@@ -284,7 +284,7 @@ TEST(AtomicFile, LeavesTheOldOrTheNewOneWholeWhereverThePowerGoes) {
     ASSERT_TRUE(now) << "call " << call << ": there is no plan at all";
     EXPECT_TRUE(*now == old_plan || *now == new_plan) << call << ": " << *now;
     EXPECT_TRUE(read_file(path + "~")) << "call " << call << ": the copy is gone";
-    // And the next save works, whatever was left lying there.
+    // The next save works with any leftover files.
     EXPECT_TRUE(write_file_atomically(path, "later"));
     EXPECT_EQ(*read_file(path), "later");
   }

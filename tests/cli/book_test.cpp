@@ -51,7 +51,7 @@ TEST(StagesCommand, CountsPlansOnTheStandardInput) {
   EXPECT_EQ(ran.out.find("2026-03-10"), std::string::npos) << "nothing is finer than a month";
 }
 
-// So little memory that what is read cannot be kept: 10 000 files of 10 kB are 100 MB, and here are 40.
+// Memory too small to keep all input: 10 000 files of 10 kB are 100 MB, and the limit is 40 MB.
 TEST(StagesCommand, CountsTenThousandFilesInTheMemoryOfOne) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "a sanitizer needs more memory than this allows";

@@ -1,4 +1,4 @@
-// The command line as a person calls it: answers, exit codes, and nothing on the standard output when a file is broken.
+// The command line: results, exit codes, and an empty standard output for a broken file.
 #include <gtest/gtest.h>
 
 #include "app/action.h"
@@ -141,7 +141,7 @@ TEST(CommandLine, PrintsTheRuleBook) {
   for (const char* words : {"C-05", "D-06", "I-01", "E-21"}) EXPECT_NE(ran.out.find(words), std::string::npos) << words;
 }
 
-// Translators use their own tools: gettext's must accept what goes out, and what comes back is what went.
+// Translators use their own tools: gettext's must accept the exported file, and the import gives the same catalogue.
 TEST(CommandLine, GivesEveryCatalogueToTranslatorsAndTakesItBack) {
   ASSERT_EQ(std::system("command -v msgfmt > /dev/null"), 0) << "gettext is missing (Debian: apt-get install gettext)";
   int languages = 0;

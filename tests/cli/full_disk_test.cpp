@@ -1,4 +1,4 @@
-// Whatever is printed has arrived, or the program says that it has not.
+// The output arrives completely, or the program reports that it did not.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -59,7 +59,7 @@ class FullDisk : public testing::Test {
   void SetUp() override { ASSERT_NO_FATAL_FAILURE(clear_folder()); }
 };
 
-/// The code and what was said, when the standard output goes to `where`.
+/// The exit code and the error output when the standard output goes to `where`.
 int to(const std::string& where, const std::string& command) {
   const int status = std::system(
       (std::string(VAGVAL_CLI) + " " + command + " " + where + " 2>" + file("err") + " </dev/null").c_str());
@@ -69,7 +69,7 @@ int to(const std::string& where, const std::string& command) {
 TEST_F(FullDisk, IsToldByEveryCommandThatPrints) {
   const std::string sentence = load_assets()->catalogue("sv").text("cli.not_printed"_t);
   for (const std::string& command : printing()) {
-    if (command.starts_with("texts --missing")) continue;  // nothing is missing, so nothing is printed
+    if (command.starts_with("texts --missing")) continue;  // no text is missing, so it prints nothing
     EXPECT_EQ(to(">/dev/null", command), 0) << command << get("err");
     for (const char* where : {">/dev/full", ">&-"}) {
       EXPECT_EQ(to(where, command), 4) << command << where;
@@ -89,7 +89,7 @@ TEST_F(FullDisk, IsToldOfABatchAndOfWhatIsSealed) {
   EXPECT_NE(get("err").find("could not be written out"), std::string::npos) << get("err");
 }
 
-// With the standard output closed, the first file that is opened would get its number.
+// With the standard output closed, the first opened file would get its number.
 TEST_F(FullDisk, OfAClosedOutputWritesIntoNoOtherFile) {
   EXPECT_EQ(to(">&-", "print " + plan() + " -o " + file("page.html")), 0) << get("err");
   EXPECT_TRUE(get("page.html").starts_with("<!DOCTYPE html>")) << get("page.html").substr(0, 60);

@@ -1,5 +1,5 @@
-// What is taken along, on the command line: each output in each language, to the standard output and to a file; and
-// what goes wrong, with its exit code, a sentence, and no file left.
+// Outputs on the command line: each output in each language, to the standard output and to a file; and each failure
+// with its exit code, a sentence, and no file left.
 #include <gtest/gtest.h>
 
 #include "app/app.h"
@@ -15,7 +15,7 @@ using tests::clear_folder, tests::file, tests::get, tests::path_of, tests::put, 
 
 const std::string family_plan = path_of("assets/examples/family.json");
 
-/// A command, the words after the file that belong to it, and what its output begins with in a language.
+/// A command, the words after its file, and the beginning of its output in a language.
 struct OutputCommand {
   std::string name, words_after;
   std::string (*begins)(const Catalogue& words);

@@ -1,4 +1,4 @@
-// Rule packs on the command line; and minisign itself, beside what the program reads of its signatures.
+// Rule packs on the command line; and minisign itself, compared with the program's reading of its signatures.
 #include <gtest/gtest.h>
 
 #include "cli/workbench.h"
@@ -10,7 +10,7 @@ namespace {
 
 using tests::clear_folder, tests::file, tests::get, tests::put, tests::shell;
 
-/// Without the invisible marks around values, and with plain spaces.
+/// The text without invisible marks around values, and with plain spaces.
 std::string said(std::string text) {
   for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, 3);

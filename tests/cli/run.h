@@ -1,4 +1,4 @@
-// Calls the command line as a person would.
+// Calls the command line.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Sealed files on the command line, and beside the program age, an implementation of its own.
+// Sealed files on the command line, compared with the program age, an independent implementation.
 #include "plan/seal.h"
 
 #include <gtest/gtest.h>
@@ -26,7 +26,7 @@ TEST_F(SealedFiles, ComeBackAsTheyWere) {
   ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file("pass")), 0);
   const std::string sealed = get("sealed");
   EXPECT_TRUE(sealed.starts_with("age-encryption.org/v1\n-> scrypt "));
-  // The work factor stands behind the salt, which is 22 letters.
+  // The work factor follows the salt, which has 22 letters.
   EXPECT_EQ(sealed.substr(sealed.find("-> scrypt ") + 32, 4), " 16\n") << sealed.substr(0, 100);
   EXPECT_EQ(get("sealed").find("vagval-plan"), std::string::npos);
   ASSERT_EQ(vagval("open " + file("sealed") + " " + file("again") + " --passphrase-file " + file("pass")), 0);
@@ -60,7 +60,7 @@ TEST_F(SealedFiles, LeaveNoCopyWithoutAPassphrase) {
     EXPECT_TRUE(get(name).starts_with("{")) << name;
     EXPECT_NE(access(file(std::string(name) + "~").c_str(), F_OK), 0) << name;
   }
-  // Again over what has one: the copy of before has one too.
+  // A second save over a sealed file: its copy of the previous one is sealed too.
   ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + pass), 0);
   ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + pass), 0);
   EXPECT_TRUE(is_sealed(get("sealed~")));
@@ -70,7 +70,7 @@ TEST_F(SealedFiles, LeaveNoCopyWithoutAPassphrase) {
   EXPECT_EQ(get("pass"), "fem ord på en rad\n");
 }
 
-// A keyboard or a system may have put "å" together, or taken it apart: it is the same word.
+// A keyboard or a system may write "å" as one character or two; the passphrase is the same.
 TEST_F(SealedFiles, AreOpenedHoweverThePassphraseIsPutTogether) {
   const std::string apart = "fem ord pa\u030A en rad", together = "fem ord p\u00E5 en rad";
   put("apart", apart);
@@ -78,7 +78,7 @@ TEST_F(SealedFiles, AreOpenedHoweverThePassphraseIsPutTogether) {
   for (const char* sealed_with : {"apart", "together"}) {
     shell("rm -f " + file("sealed") + "*");
     ASSERT_EQ(vagval("seal " + file("plan") + " " + file("sealed") + " --passphrase-file " + file(sealed_with)), 0);
-    // It is sealed under the letters put together, which is what another program is given.
+    // The file is sealed under the composed form, which the test gives to another program.
     const Result<SealedFile> file_now = read_sealed(get("sealed"));
     const auto stretching = Stretching::begin(together, file_now->salt, file_now->work_factor);
     while (!stretching->advance(100'000)) continue;
@@ -90,7 +90,7 @@ TEST_F(SealedFiles, AreOpenedHoweverThePassphraseIsPutTogether) {
       EXPECT_TRUE(get("again") == get("plan"));
     }
   }
-  // And what another program has sealed as it was typed.
+  // A file that another program has sealed under the typed bytes opens too.
   constexpr Salt salt{1, 2, 3};
   const auto stretching = Stretching::begin(apart, salt, 10);
   while (!stretching->advance(100'000)) continue;
@@ -167,7 +167,7 @@ TEST_F(SealedFiles, AreOpenedFromAMailAndAnEditorAndSaidToBeWhatTheyAre) {
     EXPECT_EQ(made, one.code == 0) << one.name;
     EXPECT_TRUE(!made || get("again") == get("plan")) << one.name;
   }
-  // The other commands say that it has a passphrase, rather than that it is damaged.
+  // The other commands report a passphrase, not damage.
   for (const char* name : {"binary", "armour"}) {
     EXPECT_EQ(vagval("estimate " + file(name) + " --lang en"), 3);
     EXPECT_NE(get("err").find("has a passphrase"), std::string::npos) << get("err");
@@ -207,7 +207,7 @@ TEST_F(SealedFiles, HaveALimitThatFitsWhatIsInThem) {
   EXPECT_NE(get("err").find("för stor"), std::string::npos) << get("err");
 }
 
-// Waits in the shell, at most so many tenths of a second.
+// Waits in the shell, at most this many tenths of a second.
 std::string until(const std::string& condition) {
   return "for i in $(seq 300); do " + condition + " && break; sleep 0.1; done; sleep 0.3";
 }
@@ -234,7 +234,7 @@ TEST_F(SealedFiles, LeaveATerminalThatShowsWhatIsTypedWhenSomebodyStopsThem) {
 }
 
 #ifdef VAGVAL_AGE
-// age asks on a terminal, so it is given one, and an answer each time that it has asked.
+// age asks on a terminal, so the test gives it one, and answers each question.
 std::string with_terminal(const std::string& command, int times, const std::string& answers, const std::string& made) {
   std::string typing;
   for (int time = 1; time <= times; ++time)

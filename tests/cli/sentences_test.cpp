@@ -1,4 +1,4 @@
-// What is said of a file that cannot be read is what is wrong with it; and what only travelled badly is read.
+// An unreadable file gets a sentence that names its fault; a file changed by mail or an editor is read.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -72,7 +72,7 @@ TEST_F(Sentences, AreNotNeededForWhatOnlyTravelledBadly) {
     lines += c == '\n' ? "\r\n" : std::string(1, c);
     quoted += c == '\n' ? "\n> " : std::string(1, c);
   }
-  // The example has letters of one and two bytes; longer ones are looked at in tests/foundation.
+  // The example has letters of one and two bytes; tests/foundation covers longer ones.
   for (std::size_t i = 0; i < plan.size(); ++i) {
     unsigned letter = static_cast<unsigned char>(plan[i]);
     ASSERT_LT(letter, 0xE0u);

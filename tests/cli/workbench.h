@@ -1,4 +1,4 @@
-// A folder of a test's own, for calling programs on files as a person would.
+// A folder for one test, for calling programs on files.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@ namespace vagval::tests {
 
 inline std::string folder() { return testing::TempDir() + "/vagval_bench" + std::to_string(getpid()); }
 inline std::string file(const std::string& name) { return folder() + "/" + name; }
-/// Empty, and made anew.
+/// Empty, made anew for each test.
 inline void clear_folder() { ASSERT_EQ(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()), 0); }
 inline void put(const std::string& name, const std::string& text) {
   std::ofstream(file(name), std::ios::binary) << text;
@@ -24,7 +24,7 @@ inline std::string get(const std::string& name) {
   out << std::ifstream(file(name), std::ios::binary).rdbuf();
   return out.str();
 }
-/// \returns the exit code; what was said is in "out" and "err".
+/// \returns the exit code; the output is in "out" and "err".
 inline int shell(const std::string& command) {
   const int status = std::system((command + " >" + file("out") + " 2>" + file("err")).c_str());
   return WEXITSTATUS(status);

@@ -1,4 +1,4 @@
-// What every journey needs: the site served on this machine, a browser, and a page that watches itself.
+// The base of all journeys: the site served on this machine, a browser, and a page that records its own faults.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -28,33 +28,33 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Chromium draws without a graphics card; `webgl: false` takes WebGL from it; `more` are arguments of a journey's own. */
+/** Chromium draws without a graphics card; `webgl: false` takes WebGL from it; `more` are further arguments. */
 export function launch({ webgl = true, more = [] } = {}) {
   const graphics = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
   const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...graphics, '--disable-background-networking', '--disable-quic', '--no-first-run', ...more] });
 }
 
-/** The languages there are, by their catalogues; the first two are whole and reviewed. */
+/** All languages, by their catalogues; the first two are complete and reviewed. */
 export const languages = ['sv', 'en', ...readdirSync(join(root, 'assets/text')).map((name) => name.split('.'))
   .filter(([first, second]) => second === 'json' && !['sv', 'en'].includes(first)).map(([first]) => first)];
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 640 } };
 
-/** Opens the site and waits until it shows. `page.watched` collects what must not happen. */
+/** Opens the site and waits until it shows. `page.watched` collects forbidden events. */
 export async function open(browser, address, { size = sizes.desktop, scale = 0.5, language = 'sv-SE', touch = false, before, offline_too = false, context: given } = {}) {
-  // The service worker keeps three megabytes for each new page; only who asks for it has it.
+  // The service worker stores three megabytes for each new page, so a journey must ask for it.
   const context = given ?? await browser.newContext({ serviceWorkers: offline_too ? 'allow' : 'block', viewport: size, deviceScaleFactor: scale, locale: language, hasTouch: touch, isMobile: touch, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.watched = { console: [], requests: [], violations: [] };
   page.on('console', (message) => {
-    // What the test itself causes, and the browser's advice to whoever wants passwords remembered, which we do not.
+    // Messages that the test causes, and the browser's advice about remembered passwords, which the page does not want.
     if (!/Service Worker registration blocked by Playwright|Password field is not contained in a form/.test(message.text())) page.watched.console.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.watched.console.push(`error: ${error.message}`));
   page.on('request', (request) => { if (!request.url().startsWith('blob:')) page.watched.requests.push(request.url()); });
-  page.on('filechooser', () => {});  // from the start: asking for it takes a moment in which a chooser would go unseen
+  page.on('filechooser', () => {});  // from the start, because asking for it takes a moment in which a chooser would be missed
   await page.exposeBinding('report_violation', (_, text) => page.watched.violations.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => window.report_violation(`${event.violatedDirective} ${event.blockedURI}`));
@@ -63,14 +63,14 @@ export async function open(browser, address, { size = sizes.desktop, scale = 0.5
   await page.goto(address);
   await page.waitForSelector('body.drawn, body.plain');
   await page.waitForSelector('main#opening', { state: 'detached' });
-  // The languages that come after the first screen change it; a slow machine takes its time over them.
+  // The languages after the first screen change it; a slow machine loads them later.
   await page.waitForFunction(() => document.querySelectorAll('input[name="reading.language"]').length >= 1 + (globalThis.vagval_later?.length ?? 0));
   await still(page);
   return page;
 }
 
-/** Waits until nothing more is drawn: what was scrolled is told before a frame and what was resized after one, so two have to pass in
- * which none was due. */
+/** Waits until the page draws no more. Scrolling is reported before a frame and resizing after one, so two frames in a row must
+ * be without work. */
 export async function still(page) {
   await page.evaluate(async () => {
     const canvas = document.getElementById('canvas');
@@ -83,7 +83,7 @@ export async function still(page) {
   });
 }
 
-/** Waits until something is so, as long as a busy machine may take for it. \returns what `found` found. */
+/** Waits until `found` finds something, as long as a busy machine may need. \returns the result of `found`. */
 export async function until(page, what, found) {
   for (let tries = 0; tries < 600; tries++) {
     const answer = await found();
@@ -96,7 +96,7 @@ export async function until(page, what, found) {
 /** The element of a screen's node. */
 export const node = (page, id) => page.locator(`[id="${id}"]`);
 
-/** Presses with the pointer, on the canvas, in the middle of where the element lies. */
+/** Presses with the pointer, on the canvas, in the middle of the element. */
 export async function press(page, id, options) {
   const box = await rectangle(page, id);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, options);
@@ -106,7 +106,7 @@ export async function press(page, id, options) {
 export async function rectangle(page, id) {
   const element = node(page, id);
   await element.waitFor({ state: 'attached' });
-  // Inside the window and clear of what does not scroll there; an option's radio fills its row.
+  // Inside the window and clear of fixed parts; an option's radio fills its row.
   await element.evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await still(page);
   return element.evaluate((found) => {
@@ -118,9 +118,9 @@ export async function rectangle(page, id) {
 /** Ids of the screens' buttons, in their order. */
 export const screens = (page) => page.locator('nav button').evaluateAll((buttons) => buttons.map((button) => button.id));
 
-/** Activates as a keyboard or a screen reader does. */
+/** Activates a node as a keyboard or a screen reader does. */
 export async function activate(page, id) {
-  // Twice within a tenth of a second is one press to the program: a person's next one comes later.
+  // Two presses within a tenth of a second are one press to the program, so the next press waits.
   const since = performance.now() - (page.activated?.id === id ? page.activated.ms : -Infinity);
   if (since < 150) await page.waitForTimeout(150 - since);
   await node(page, id).focus();
@@ -129,7 +129,7 @@ export async function activate(page, id) {
   await still(page);
 }
 
-/** Chooses an answer as a keyboard does. */
+/** Selects an answer as a keyboard does. */
 export async function choose(page, id) {
   await node(page, id).focus();
   await page.keyboard.press('Space');
@@ -142,26 +142,26 @@ export async function go(page, id) {
   await activate(page, id);
 }
 
-/** From the start screen; those for training are folded away. */
+/** Opens an example from the start screen; the examples for training are folded away. */
 export async function open_example(page, name) {
   if (!(await node(page, `example.open.${name}`).isVisible())) await activate(page, 'start.examples.more');
   await activate(page, `example.open.${name}`);
 }
 
-/** Opens everything that is folded in the main part of the page, and in what was folded. */
+/** Opens all folded parts in the main part of the page, also nested ones. */
 async function unfold(page) {
   const closed = page.locator('main button[aria-expanded=false]');
   for (let unfolded = 0; unfolded < 6 && (await closed.count()) > 0; unfolded++) await activate(page, await closed.first().getAttribute('id'));
 }
 
-/** Goes to a screen of the navigation at once, as a screen reader may: quicker than through the menu of a narrow window. */
+/** Goes to a screen of the navigation at once, as a screen reader can: faster than through the menu of a narrow window. */
 export async function jump(page, id) {
   await node(page, id).evaluate((button) => button.click());
   await still(page);
 }
 
-/** Every kind of screen, full: an example household, everything unfolded, a person, questions, a wrong date, a message. `folded: false` leaves
- * out what is seen again when it is unfolded. */
+/** Every kind of screen, full: an example household, all parts open, a person, questions, a wrong date, a message. `folded:
+ * false` leaves out screens that come again unfolded. */
 export async function every_screen(page, see, { folded = true } = {}) {
   await go(page, 'nav.start');
   await see('nav.start, empty');
@@ -267,12 +267,12 @@ export async function every_screen(page, see, { folded = true } = {}) {
   await go(page, 'toolbar.cover');
   await see('the cover');
   await activate(page, 'cover.open');
-  await activate(page, 'header.leave');  // the program has gone: nothing comes after this
+  await activate(page, 'header.leave');  // the program has ended, so this comes last
   await node(page, 'month').waitFor({ state: 'attached' });
   await see('the page of who has left');
 }
 
-/** What can be pressed and does not lie inside the window with a size of its own. */
+/** Pressable nodes that are not inside the window or have no size. */
 export const out_of_place = (page) => page.locator('main :is(button, input, textarea), .footer button').evaluateAll((all) =>
   all.filter((each) => {
     const box = each.getBoundingClientRect();
@@ -297,7 +297,7 @@ export async function give_graphics_back(page) {
   await still(page);
 }
 
-/** Nothing was said on the console and nothing against the policy was tried. */
+/** The console is empty, and the page tried nothing against its policy. */
 export function clean(page) {
   assert.deepEqual(page.watched.console, []);
   assert.deepEqual(page.watched.violations, []);

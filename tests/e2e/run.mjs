@@ -17,13 +17,13 @@ for (const file of readdirSync(join(here, 'journeys')).sort()) {
   }
 }
 
-// Two at a time, each in a browser of its own: most of a journey is waiting. The long ones first.
+// Two at a time, each in its own browser, because journeys mostly wait. The long ones first.
 const server = await serve(site);
-const usual_ms = 900_000;  // one that hangs ends here; a busy machine takes long over one that does not
+const usual_ms = 900_000;  // a hanging journey ends here; a busy machine takes long over a healthy one
 const waiting = journeys.sort((a, b) => Number(/axe|looks/.test(b.name)) - Number(/axe|looks/.test(a.name)));
 const all = waiting.length;
 const failed = [];
-// What a journey waits for beside what it does may come to nothing first; the journey fails by itself when it asks.
+// A background wait of a journey may fail first; the journey fails by itself when it asks.
 process.on('unhandledRejection', () => {});
 
 async function go(browser, { name, run }) {
@@ -55,8 +55,8 @@ async function worker() {
 }
 await Promise.all(Array.from({ length: Number(process.env.WORKERS ?? 2) }, worker));
 
-// A machine that is busy elsewhere can be too slow for a journey once. What fails again with nothing beside it has failed.
-// What passes then is named all the same: a journey that fails now and then is one that is wrong now and then.
+// A busy machine can be too slow for a journey once. A journey that fails again alone has failed. One that passes then
+// is listed all the same, because an unstable journey is a fault.
 let left = 0;
 const second_try = [];
 for (const journey of failed) {

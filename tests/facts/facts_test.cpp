@@ -1,4 +1,4 @@
-// Facts: every one can be set, read and forgotten; what does not fit together is pointed out.
+// Facts: each can be set, read and forgotten; contradictory answers are pointed out.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -107,7 +107,7 @@ TEST(Oddities, SayThatNobodyIsLeftWhomARefusalCouldConcern) {
     p.permit.valid = true;
   }
   EXPECT_TRUE(said());
-  s.household.persons[1].permit.valid.reset();  // may be the one who was refused
+  s.household.persons[1].permit.valid.reset();  // this person may be the refused one
   EXPECT_FALSE(said());
   s.household.persons[1].swedish_citizen = true;
   EXPECT_TRUE(said());

@@ -104,7 +104,7 @@ TEST(RestoredText, UndoesWhatEditorsAndMailProgramsDoAndNothingElse) {
   EXPECT_EQ(restored_text("\xEF\xBB\xBF{}"), "{}");
   EXPECT_EQ(restored_text("{}"), "{}");
   EXPECT_EQ(restored_text(""), "");
-  // "å€😀" in both orders of UTF-16, and what is half of a pair or of a letter.
+  // "å€😀" in both byte orders of UTF-16, half a surrogate pair, and half a letter.
   EXPECT_EQ(restored_text(string("\xFF\xFE\xE5\x00\xAC\x20\x3D\xD8\x00\xDE", 10)), "å€😀");
   EXPECT_EQ(restored_text(string("\xFE\xFF\x00\xE5\x20\xAC\xD8\x3D\xDE\x00", 10)), "å€😀");
   for (const string& broken : {string("\xFF\xFE\x3D\xD8", 4), string("\xFF\xFE\x00\xDE", 4), string("\xFF\xFE\x41", 3)})

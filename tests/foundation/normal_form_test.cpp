@@ -1,4 +1,4 @@
-// Letters and their marks, put together and taken apart as Unicode says.
+// Letters and marks, composed and decomposed as Unicode defines it.
 #include "foundation/normal_form.h"
 
 #include <gtest/gtest.h>
@@ -13,8 +13,8 @@ namespace {
 struct Forms {
   const char *typed, *together, *apart;
 };
-// From Unicode's own NormalizationTest.txt: marks out of order, marks that block, letters that are never put together,
-// Hangul, letters beyond the first plane.
+// Cases of Unicode's NormalizationTest.txt: marks out of order, blocking marks, letters that do not compose, Hangul,
+// letters beyond the first plane.
 constexpr Forms cases[] = {
     {"é", "\u00E9", "e\u0301"},
     {"e\u0301", "\u00E9", "e\u0301"},

@@ -1,6 +1,6 @@
-// Any order of anything a person can do and a host can answer: each byte presses, types, holds, goes, undoes, or lets
-// something come from outside. What the program asks of its host is done, or fails, as the bytes say. The plan always
-// survives its file, undo returns exactly, back to the plan that was opened, and every screen can be made.
+// Any order of a person's actions and a host's answers: each byte presses, types, holds, goes, undoes, or lets an event
+// come from outside. The host carries out the program's effects, or fails, as the bytes decide. The plan always
+// survives its file, undo leads back to the opened plan exactly, and every screen can be made.
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
@@ -36,7 +36,7 @@ constexpr std::string_view typed[] = {"",
                                       "A",
                                       "för vår",
                                       "1,5"};
-// From here on a byte is something from outside; below it is a press.
+// From here on a byte is an event from outside; smaller bytes are presses.
 constexpr std::uint8_t first_from_outside = 0xD8;
 
 void gather(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
@@ -46,7 +46,7 @@ void gather(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
   }
 }
 
-/// What a passphrase stretches into, so little that it takes no time.
+/// The work factor of passphrases, low enough to take no time.
 SealingKey key_of(std::string_view passphrase) {
   constexpr Salt salt{7};
   const auto stretching = Stretching::begin(passphrase, salt, 1);
@@ -54,12 +54,12 @@ SealingKey key_of(std::string_view passphrase) {
   return make_sealing_key(stretching->key(), salt, 1, FileKey{3});
 }
 
-/// A host: it does what it is asked, and sometimes it cannot.
+/// A host that carries out effects, and sometimes fails.
 class Host {
  public:
   explicit Host(App& app) : app_(app) {}
 
-  /// Until there is nothing left to do; `luck` says what fails.
+  /// Runs until no effect is left; `luck` decides which ones fail.
   void answer(unsigned luck) {
     for (int round = 0; round < 8; ++round) {
       const std::vector<Effect> effects = app_.take_effects();
@@ -70,7 +70,7 @@ class Host {
     app_.take_effects();
   }
 
-  /// Something that nobody has asked for, or an answer that comes late.
+  /// An unrequested event, or a late answer.
   void come(unsigned what, unsigned luck) {
     switch (what % 34) {
       case 0:
@@ -153,7 +153,7 @@ class Host {
                                           ""};
     return std::string(names[luck % std::size(names)]);
   }
-  /// A file as one may lie on a device: plans old and new, with and without a passphrase, and things that are none.
+  /// A file as found on a device: plans old and new, with and without a passphrase, and files that are no plans.
   std::string file(unsigned luck) const {
     const auto& examples = app_.assets()->examples;
     const std::string plan = write_plan(examples[luck % examples.size()].plan);
@@ -194,7 +194,7 @@ class Host {
             .build = "b",
             .erased = erased};
   }
-  /// What is handed out to be kept can be read again.
+  /// Bytes given out for keeping can be read again.
   static void expect_readable(const std::string& bytes) {
     if (!open_plan(bytes)) std::abort();
   }
@@ -277,7 +277,7 @@ class Host {
   std::string kept_, before_;
 };
 
-/// Apart from the rules that it was saved with: saving notes those, and no undoing takes that back.
+/// The plan without the rules seen at its last save: saving notes those, and undo keeps them.
 bool same(Plan one, const Plan& other) {
   one.rules_seen = other.rules_seen;
   return one == other;
@@ -294,7 +294,7 @@ void check(App& app, const Plan& before, std::size_t steps_before) {
   if (!same(after, app.model().plan)) std::abort();
 }
 
-// Where nothing can be undone any more, the plan is the one that was opened.
+// When no undo is left, the plan is the opened one.
 void follow(const App& app, Plan& opened) {
   const History& history = app.model().history;
   if (!history.past.empty()) return;
@@ -302,11 +302,11 @@ void follow(const App& app, Plan& opened) {
   if (!same(opened, app.model().plan)) std::abort();
 }
 
-/// \returns whether there was anything to do.
+/// \returns whether there was anything to undo.
 bool press(App& app, std::uint8_t byte, std::size_t i) {
   std::vector<const Node*> nodes;
   for (const std::vector<Node>* part : parts_of(app.screen())) gather(*part, nodes);
-  if (nodes.empty()) return false;  // somebody has left
+  if (nodes.empty()) return false;  // the person has left
   const Node& node = *nodes[(byte * 7U + i) % nodes.size()];
   if (node.id == "header.leave" && i % 16 != 0) return true;
   const std::string id = node.id, text(typed[byte % std::size(typed)]);
@@ -341,7 +341,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     else if (!press(app, bytes[i], i))
       break;
     host.answer(luck);
-    if (app.model().plan.household.persons.size() > 3) app.dispatch(UndoLast{});  // many take too long
+    if (app.model().plan.household.persons.size() > 3) app.dispatch(UndoLast{});  // more persons take too long
     check(app, before, steps);
     follow(app, opened);
   }

@@ -1,4 +1,4 @@
-// Any bytes as a catalogue and as a PO file: refused with problems, or loaded and said.
+// Any bytes as a catalogue and as a PO file: refused with problems, or loaded and used.
 #include "text/catalogue.h"
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Any lines as the texts a camera has read: each is refused or taken, and what comes out whole is what its series says.
+// Any lines as texts from a camera: each is refused or taken, and a complete series gives the bytes that its hash
+// names.
 #include "plan/code_series.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   if (const auto whole = collector.whole()) must(code_series(*whole)->size() == collector.count());
 
-  // The bytes themselves go there and come back, each text damaged once on the way.
+  // The input bytes make the round trip, with each text damaged once on the way.
   const auto series = code_series(text);
   if (!series) return 0;
   CodeCollector again;

@@ -1,4 +1,4 @@
-// Any bytes as a plan file: refused with an error, or read, looked at on every screen, and written to the same plan.
+// Any bytes as a plan file: refused with an error, or read, shown on every screen, and written to the same plan.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (!plan) return 0;
   const Result<Plan> again = open_plan(write_plan(*plan));
   if (!again || !(*again == *plan)) std::abort();
-  if (plan->household.persons.size() > 4) return 0;  // an estimate for many takes too long to try many
+  if (plan->household.persons.size() > 4) return 0;  // an estimate for more persons takes too long for many tries
   App app(assets, *make_date(2026, 11, 20), "sv");
   app.dispatch(FileOpened{"plan.vagval.json", std::string(text)});
   for (std::size_t i = 0; i < std::size(screen_names); ++i) {

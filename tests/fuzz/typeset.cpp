@@ -1,4 +1,4 @@
-// Any bytes as text: set in both directions and three widths, every byte of it in exactly one line, nothing endless.
+// Any bytes as text: set in both directions and three widths, with every byte in exactly one line, in finite time.
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (const float most : {0.1F, 8.0F, 1e6F}) {
       const auto& lines = setter->lines(text, {.right_to_left = right_to_left, .language = "ar"}, most);
       std::size_t at = 0;
-      // Between two lines stand only the spaces and the end of line at which the text was broken.
+      // Between two lines stand only the spaces and the line end at which the text breaks.
       const auto only_broken_at = [&](std::size_t to) {
         for (; at < to; ++at)
           if (text[at] != ' ' && text[at] != '\n') std::abort();

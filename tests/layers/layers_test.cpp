@@ -1,4 +1,4 @@
-// Which room may include which: the table of the architecture, read from the sources.
+// Which room may include which: the table of core/README.md, compared with the sources.
 #include <gtest/gtest.h>
 
 #include <cstdio>

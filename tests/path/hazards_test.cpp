@@ -1,4 +1,4 @@
-// Hazards: which orders of steps are pointed out, and that nothing else is.
+// Hazards: the orders of steps that are pointed out, and no others.
 #include "path/hazards.h"
 
 #include <gtest/gtest.h>
@@ -112,7 +112,7 @@ TEST(Hazards, PointAtADayOfTheLawThatHasPassed) {
   EXPECT_EQ(plan.ids().count("deadline"), 0u);
 }
 
-// All 120 orders of five dated steps: each order is warned of exactly when its steps stand the wrong way round.
+// All 120 orders of five dated steps: an order is warned of exactly when its steps stand the wrong way round.
 TEST(Hazards, OfEveryPermutationAreExactlyThoseDocumented) {
   std::vector<std::string> steps{"s.advice", "s.passport", "s.visit", "s.custody", "s.lease"};
   std::sort(steps.begin(), steps.end());

@@ -1,4 +1,4 @@
-// The path as data: what is shipped loads without a problem, and every kind of fault is named with its place.
+// The path as data: the shipped path loads without a problem, and every kind of fault is named with its place.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -16,7 +16,7 @@ namespace {
 
 bool has_text(std::string_view key) { return find_text_key(key).has_value(); }
 
-// Reads the shipped path after one replacement in its text; \returns all problems as "pointer: sentence".
+// Reads the shipped path after one replacement in its text; returns all problems as "pointer: sentence".
 std::string problems_after(const std::string& from, const std::string& to) {
   std::string bytes = tests::read("assets/path/se.json");
   const std::size_t at = bytes.find(from);
@@ -93,7 +93,7 @@ struct Case {
   std::vector<const char*> tasks;
 };
 
-// For whom the path has tasks, and that they are for nobody else.
+// The households that the path has tasks for, and that no other household gets those tasks.
 TEST(PathFile, HasTasksForEveryoneInTheTargetGroup) {
   const auto assets = read_assets().assets;
   ASSERT_TRUE(assets);

@@ -1,4 +1,4 @@
-// When: days from the dependency graph, from the days that are known, and from the law.
+// The schedule: days from the dependency graph, from known days, and from the law.
 #include "path/schedule.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@ PathTask task(std::string id, int days, std::vector<std::string> after = {}, std
   return {.id = std::move(id), .section = section, .after = std::move(after), .lead = {days, days, {}}};
 }
 
-// Two sections: before the move, and after it.
+// Two sections: before the move and after it.
 struct Fixture {
   PathGuide guide{.sections = {{.id = "before"}, {.id = "after"}}};
   std::vector<OwnTask> own;

@@ -1,4 +1,4 @@
-// The door to everything in a plan that is not a fact: what is set is read back, what is wrong changes nothing.
+// Plan values that are not facts: a value that was set is read back, and a faulty text changes nothing.
 #include "plan/change.h"
 
 #include <gtest/gtest.h>
@@ -120,7 +120,7 @@ TEST(PlanValue, TakesSpacesBetweenThousands) {
   EXPECT_FALSE(parse_amount("99999999999999999999", 2));
 }
 
-// What an entry is found by never changes, and never becomes nothing.
+// The key of an entry does not change, and does not become empty.
 TEST(PlanValue, NeverRenamesAnEntry) {
   for (const char* name : {"question.unclear.c01.id", "task.documents.passport.task", "line.rent.id", "own.t1.id",
                            "doc.p1.passport_home.person", "way.return.way", "own.t1.section"})

@@ -1,4 +1,4 @@
-// The series of pictures: the same bytes come back from any order, and from nothing else.
+// The series of pictures: the texts give the same bytes in any order, and no other texts give them.
 #include "plan/code_series.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@ namespace {
 
 using Taken = CodeCollector::Taken;
 
-// Every byte there is, in no simple pattern.
+// All byte values, in no simple pattern.
 std::string bytes_of(std::size_t size, std::uint32_t seed = 1) {
   std::string out;
   for (std::uint32_t state = seed; out.size() < size;) {
@@ -32,7 +32,7 @@ TEST(CodeSeries, IsMadeOfShortTextsOfTheAlphabetThatCodesPackBest) {
 }
 
 TEST(CodeSeries, WritesWhatOtherProgramsCanRead) {
-  // One byte, 'A': its hash, first of one, the byte, the checksum; computed with another program.
+  // One byte, 'A': the series' hash, first of one, the byte, the checksum; calculated with another program.
   const auto series = code_series("A");
   ASSERT_TRUE(series);
   EXPECT_EQ(*series, std::vector<std::string>{"VV1Y7MD+VG.GUI4000100BA8R+HK3"});
@@ -116,7 +116,7 @@ TEST(CodeSeries, NoticesTextsThatAreCutShortOrTooLong) {
   EXPECT_EQ(collector.count(), 0U);
 }
 
-// Written by somebody who knows the format and means no good: the checksums are right, what they say is not.
+// Forged texts by an author who knows the format: the checksums are right, the contents are not.
 TEST(CodeSeries, RefusesAbsurdCountsAndPlaces) {
   CodeCollector collector;
   EXPECT_EQ(collector.add("VV1000000000100EGWFGWDB8UNIV3"), Taken::too_many);

@@ -1,4 +1,4 @@
-// What in a note points out a person is noticed, and what does not is left alone.
+// Texts that identify a person are noticed; other texts are left alone.
 #include "plan/identifiers.h"
 
 #include <gtest/gtest.h>
@@ -21,7 +21,7 @@ std::vector<std::string> found(std::string_view text) {
 }
 using Found = std::vector<std::string>;
 
-// 811228-9874 and 670919-9530 are numbers that Skatteverket gives as examples; nobody has them.
+// 811228-9874 and 670919-9530 are Skatteverket's example numbers; no person has them.
 TEST(Identifiers, FindPersonalNumbersHoweverTheyAreWritten) {
   EXPECT_EQ(found("mitt nummer är 811228-9874."), Found{"P:811228-9874"});
   EXPECT_EQ(found("198112289874"), Found{"P:198112289874"});

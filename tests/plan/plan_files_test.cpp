@@ -1,4 +1,4 @@
-// Plan files: what is good is read and written back, what is broken gets its error and its place.
+// Plan files: valid files are read and written back, and broken ones get an error with its place.
 #include <gtest/gtest.h>
 
 #include "files.h"

@@ -1,5 +1,5 @@
-// As much of JSON Schema (2020-12) as the schemas in assets/schema use. A keyword that is not among it is a fault too:
-// what is not understood must not pass for checked.
+// The part of JSON Schema (2020-12) that the schemas in assets/schema use. A keyword outside it is a fault too, because
+// the validator would skip it.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 
 namespace vagval::tests {
 
-/// \returns what in `json` is not as the schema says, each with its JSON pointer.
+/// \returns the deviations of `json` from the schema, each with its JSON pointer.
 class Schema {
  public:
   explicit Schema(Json root) : root_(std::move(root)) {}
@@ -39,7 +39,7 @@ class Schema {
   }
 
   void check(const Json& schema, const Json& json, const std::string& at, Faults& out) const {
-    // A schema may be `false`: nothing is allowed there.
+    // The schema `false` allows no value.
     if (schema.boolean()) {
       if (!*schema.boolean()) out.push_back(at + ": not allowed");
       return;
@@ -48,7 +48,7 @@ class Schema {
       if (!one(keyword, about, schema, json, at, out)) out.push_back(at + ": the test knows no " + keyword);
   }
 
-  // \returns whether the keyword is known.
+  // Returns whether the keyword is known.
   bool one(std::string_view keyword, const Json& about, const Json& schema, const Json& json, const std::string& at,
            Faults& out) const {
     const auto expect = [&](bool holds, const std::string& what) {
@@ -150,7 +150,7 @@ class Schema {
     return false;
   }
 
-  // Made once: making one takes longer than using it.
+  // Cached, because compiling one takes longer than using it.
   const std::regex& pattern(const std::string& text) const {
     const auto found = patterns_.find(text);
     return found != patterns_.end() ? found->second : patterns_.emplace(text, std::regex(text)).first->second;

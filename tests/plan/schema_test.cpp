@@ -1,4 +1,4 @@
-// The schemas for a second implementer: what the program reads and writes is as they say, and they say all of it.
+// The schemas for a second implementer: they describe the files that the program reads and writes, completely.
 #include "plan/schema.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ TEST(PlanSchema, DescribesEveryExampleAndEveryPlanOfThisVersion) {
   for (const std::string folder : {"assets/examples", "tests/plans/v2"})
     for (const std::string& file : tests::names_in(folder, ".json")) {
       const Json json = tests::read_tree(folder + "/" + file);
-      // Examples may be of an older version; what is written of them is of this one.
+      // Examples may be of an older version; the program writes them in this one.
       if (*json.find("version")->integer() == plan_version) expect_described(plan, json, file);
       const Result<Plan> opened = open_plan(tests::read(folder + "/" + file));
       ASSERT_TRUE(opened) << file;
@@ -92,9 +92,9 @@ TEST(PathSchema, DescribesThePath) {
   }
 }
 
-// ---- what the core reads and writes, beside what the schema says of it ----
+// ---- the core's own members, compared with the schema ----
 
-/// A member as the core has it.
+/// A member as the core defines it.
 struct Member {
   std::string type;
   bool required = false;
@@ -103,7 +103,7 @@ struct Member {
 };
 using Members = std::map<std::string, Member>;  ///< by pointer: "/tasks/*/state"
 
-/// Walks `fields` as the reader and the writer do, and writes down what each member is.
+/// Walks `fields` as the reader and the writer do, and notes the kind of each member.
 class Describer {
  public:
   Describer(Members& out, std::string at) : out_(out), at_(std::move(at)) {}
@@ -193,9 +193,9 @@ Members in_the_core() {
   }
   Plan plan;
   fields(plan, Describer(out, ""));
-  // The reader asks for it by a choice, without which the entry is none.
+  // The reader requires it by a choice; without it the entry is invalid.
   out["/ways/*/way"].required = true;
-  // A draft of no field or without a text is none.
+  // A draft needs a field and a text.
   out["/drafts/*/field"].required = out["/drafts/*/text"].required = true;
   return out;
 }
@@ -280,7 +280,7 @@ TEST(PlanSchema, DescribesEveryMemberAsTheCoreHasIt) {
   }
 }
 
-// ---- the plan that has everything ----
+// ---- the plan with every member ----
 
 void gather_places(const Json& json, const std::string& at, std::set<std::string>& out,
                    std::vector<std::string>& without_later) {
@@ -294,7 +294,7 @@ void gather_places(const Json& json, const std::string& at, std::set<std::string
   }
 }
 
-// A member that is added to the format is added to this file too; the one before it stays as it was written.
+// A new member of the format is added to this file too; the version before it stays as it was written.
 TEST(PlanFile, OfThisVersionHasOneWithEverythingInItAndSomethingOfALaterOneInEveryPart) {
   std::set<std::string> there;
   std::vector<std::string> without_later;

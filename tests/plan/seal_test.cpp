@@ -1,4 +1,4 @@
-// Sealed files: the format's own numbers, what comes back, and what is told apart when it does not.
+// Sealed files: the format's own test values, the round trip, and the different errors.
 #include "plan/seal.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +35,7 @@ std::string hex(const WrapKey& key) {
   return out;
 }
 
-// scrypt with age's label before the salt; the number is from Python's hashlib.scrypt, an implementation of its own.
+// scrypt with age's label before the salt; the value is from Python's hashlib.scrypt, an independent implementation.
 TEST(Sealing, StretchesAPassphraseAsScryptDoes) {
   EXPECT_EQ(hex(stretched("fem vanliga ord i rad", salt, 10)),
             "55c4eaf8c6eedcb7ef097d022a3fce3bbfd46a6a205d55fbd60a9995405057b4");
@@ -83,14 +83,14 @@ TEST(Sealing, TellsAWrongPassphraseFromDamage) {
   EXPECT_EQ(opened(cut, "rätt").error().id, ErrorId::sealed_damaged);
 }
 
-// Every single byte, changed: never a plan, never a crash, and what is wrong is one of the two that it can be.
+// Every single byte, changed: no plan, no crash, and one of the two possible errors.
 TEST(Sealing, NoticesAnyByteThatIsChanged) {
   const std::string sealed = seal(key_for("ord"), nonce, "en plan");
   for (std::size_t at = 0; at < sealed.size(); ++at) {
     std::string changed = sealed;
     changed[at] = static_cast<char>(changed[at] ^ 1);
     const Result<SealedFile> file = read_sealed(changed);
-    // A changed factor would be tried: not here, it may take minutes.
+    // A changed factor would be tried, which may take minutes, so it is left out here.
     if (file && file->work_factor != 4) continue;
     EXPECT_FALSE(opened(changed, "ord")) << at;
   }
@@ -100,7 +100,7 @@ TEST(Sealing, NoticesAFileThatIsCutAnywhere) {
   const std::string sealed = seal(key_for("ord"), nonce, std::string(70'000, 'x'));
   for (std::size_t size = 0; size < sealed.size(); size += size < 300 ? 1 : 997)
     EXPECT_FALSE(opened(sealed.substr(0, size), "ord")) << size;
-  // Without its last chunk it must not pass for a shorter plan.
+  // A file without its last chunk must not pass for a shorter plan.
   const std::size_t header = read_sealed(sealed)->header.size();
   EXPECT_FALSE(opened(sealed.substr(0, header + 16 + 65536 + 16), "ord"));
 }
@@ -158,7 +158,7 @@ TEST(Sealing, ReadsAnArmouredFileToo) {
   }
 }
 
-// The cases that the format's own test kit has for scrypt, headers and payloads, made anew here: each must be refused.
+// The cases of the format's own test kit for scrypt, headers and payloads, made anew here: each must be refused.
 TEST(Sealing, RefusesWhatTheFormatDoesNotAllow) {
   const std::string good = seal(key_for("ord"), nonce, std::string(65'536, 'x'));
   ASSERT_TRUE(opened(good, "ord"));

@@ -1,4 +1,4 @@
-// Signatures that minisign 0.11 made, and what is told of them when something has been changed.
+// Signatures made by minisign 0.11, and the results for changed files, signatures and keys.
 #include "plan/signature.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Counting stages: what each plan says of each month, and that no small count can be worked out.
+// Counting stages: each plan's share in each month, and small counts that cannot be calculated from the others.
 #include "plan/stage_counts.h"
 
 #include <gtest/gtest.h>
@@ -34,7 +34,7 @@ std::vector<std::int64_t> row(const StageMonth& month) {
   return out;
 }
 
-/// So many plans that stand in each section and have not moved.
+/// This many plans in each section, without a change of stage.
 std::vector<std::int64_t> told(int thinking, int documents, int housing) {
   StageCounts counts;
   for (int i = 0; i < thinking; ++i) add_plan(counts, guide(), plan("thinking"), today());

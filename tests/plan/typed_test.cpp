@@ -1,4 +1,4 @@
-// What people type for a day or an amount, in tables that a person can read: tests/typed/.
+// Typed days and amounts, in readable tables: tests/typed/.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 namespace vagval {
 namespace {
 
-// "\u{200F}" in the table is the character.
+// "\u{200F}" in the table stands for the character.
 std::string with_characters(const std::string& written) {
   std::string out;
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -128,7 +128,7 @@ TEST(KeptText, KeepsWhatIsSeenAndDropsWhatOnlyTurnsText) {
   EXPECT_EQ(kept_text("\u202Eabc\u202C \u2067d\u2069\uFEFF", Lines::one), "abc d");
   EXPECT_EQ(kept_text("a\r\nb\rc\u2028d\u0085e", Lines::several), "a\nb\nc\nd\ne");
   EXPECT_EQ(kept_text("a\r\nb\nc", Lines::one), "a b c");
-  // They join and part letters in Persian, Kurdish and emoji.
+  // These characters join and part letters in Persian, Kurdish and emoji.
   EXPECT_EQ(kept_text("می\u200Cروم 👩\u200D👧 a\u00ADb", Lines::one), "می\u200Cروم 👩\u200D👧 a\u00ADb");
   EXPECT_EQ(kept_text("a\x01\x7F\u009F b", Lines::several), "a b");
   EXPECT_EQ(kept_text("a\xFF\xC3", Lines::one), "a\uFFFD\uFFFD");

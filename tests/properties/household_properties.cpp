@@ -1,5 +1,5 @@
-// Laws that hold for every household, tried on thousands of them. The condition stands in a bool before RC_ASSERT,
-// whose capture evaluates both sides of ||.
+// Laws for all households, tried on thousands of them. The condition is a bool before RC_ASSERT, because RC_ASSERT's
+// capture evaluates both sides of ||.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
@@ -45,7 +45,7 @@ std::string any_answer(Fact fact, const Household& household) {
   return {};
 }
 
-// Mostly yes-leaning answers, so that amounts are often more than nothing.
+// Answers lean towards yes, so that amounts are often above zero.
 std::string likely_answer(Fact fact, const Household& household) {
   static const std::map<Fact, std::string> good = {{Fact::swedish_citizen, "false"},
                                                    {Fact::permit_kind, "permanent"},
@@ -110,7 +110,8 @@ std::vector<FactRef> answered_facts(const Plan& plan) {
   std::vector<FactRef> out;
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    if (fact == Fact::application_date) continue;  // without it the day itself is assumed, and said
+    if (fact == Fact::application_date)
+      continue;  // without an application date the assessment assumes today and says so
     if (!is_person_fact(fact))
       out.push_back({fact, ""});
     else
@@ -145,7 +146,7 @@ RC_GTEST_PROP(Unknown, NeverTurnsIntoUnmet, ()) {
   const auto partial = states_of(result_of(with_holes(whole))), complete = states_of(result_of(whole));
   for (const auto& [key, state] : partial) {
     const auto in_whole = complete.find(key);
-    // A condition that turns out not to concern somebody is listed no more; that is no contradiction.
+    // A condition that turns out not to concern a person is no longer listed; that is no contradiction.
     const bool kept = in_whole == complete.end() || (state != ConditionState::unmet && state != ConditionState::met) ||
                       in_whole->second == state;
     RC_ASSERT(kept);
@@ -174,7 +175,7 @@ RC_GTEST_PROP(Unknown, WhatNeedsMoreAnswersAsksForOne, ()) {
 RC_GTEST_PROP(Unknown, TheTimesOfThePartsHoldThoseOfTheCompletion, ()) {
   const Plan whole = any_plan();
   Plan partial = with_holes(whole);
-  // Without a day of decision none has come: that is an answer too.
+  // A missing day of decision means that no decision has come, which is an answer too.
   partial.situation.decision_date = whole.situation.decision_date;
   const auto parts = [](const Plan& plan) {
     return assess(pack(), plan.household, plan.situation, as_of, OtherAnswers::left_out);
@@ -269,7 +270,7 @@ RC_GTEST_PROP(PlanFile, ReadsBackWhatItWrote, ()) {
   RC_ASSERT(write_plan(*again) == bytes);
 }
 
-// Every completion of three yes/no answers, none left to chance.
+// Every completion of three yes/no answers, exhaustively.
 TEST(Unknown, HoldsEveryCompletionOfThreeAnswers) {
   Plan plan;
   plan.household.persons.push_back({.id = "a", .birth_year = 1985, .tie = Tie::applicant});

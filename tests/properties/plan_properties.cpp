@@ -1,4 +1,4 @@
-// Laws of the planner: cash is conserved, what waits comes after, order does not matter, nothing written is lost.
+// Laws of the planner: cash is conserved, waiting tasks come later, order does not matter, entries are kept.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
@@ -163,7 +163,8 @@ RC_GTEST_PROP(Schedule, DoesNotDependOnTheOrderOfTasks, ()) {
 
 RC_GTEST_PROP(Schedule, NamesACircleExactlyWhenThereIsOne, ()) {
   const std::vector<OwnTask> own = any_tasks(true);
-  // A task is in a circle, or between two, when it can be reached from itself or lies on a way from one to another.
+  // A task is in a circle, or between two, if it can be reached from itself or lies on a way from one circle to
+  // another.
   const auto reaches = [&](std::size_t from, std::size_t to) {
     std::vector<std::size_t> open{from}, seen;
     while (!open.empty()) {
@@ -194,7 +195,7 @@ RC_GTEST_PROP(Schedule, NamesACircleExactlyWhenThereIsOne, ()) {
 // ---- the shipped path ----
 
 RC_GTEST_PROP(Path, NeverReadsAnUnknownAnswerAsNo, ()) {
-  // What does not concern a household goes on not concerning it whatever else is answered, and so does what does.
+  // A task that does not concern a household stays so whatever else the person answers, and so does a task that does.
   Plan plan;
   plan.household.persons = {{.id = "p1", .tie = Tie::applicant}, {.id = "p2"}};
   const auto answer_some = [&](Plan& into) {

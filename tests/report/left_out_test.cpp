@@ -1,4 +1,4 @@
-// What is left out of a sheet or a table is not in the file, and what the person has written names nobody.
+// Parts left out of a sheet or a table are not in the file, and no text in it names a person.
 #include <gtest/gtest.h>
 
 #include "plan/change.h"

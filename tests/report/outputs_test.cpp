@@ -1,5 +1,5 @@
-// What a person takes along: a calendar others can see, tables a spreadsheet does not run, paper, and a sheet without
-// names.
+// Files for the person: a calendar for other eyes too, tables that a spreadsheet does not execute, paper, and a sheet
+// without names.
 #include "report/outputs.h"
 
 #include <gtest/gtest.h>
@@ -71,7 +71,7 @@ TEST(CalendarFile, IsFoldedAndEscapedAsTheStandardSays) {
   EXPECT_NE(unfolded.find("SUMMARY:Å\\; ä\\, ö\\\\ xxx"), std::string::npos) << unfolded;
 }
 
-// ---- what an entry is known by ----
+// ---- the identity of entries ----
 
 /// The UID of each day of a calendar, in the file's order.
 std::vector<std::string> uids(const std::string& file) {
@@ -94,7 +94,7 @@ TEST(CalendarFile, KnowsAnEntryByWhatItIsAndNotByItsDay) {
   EXPECT_EQ(std::set<std::string>(before.begin(), before.end()).size(), before.size()) << "no two have the same";
   EXPECT_EQ(uids_of(plan, today, true), before) << "whatever they are called";
   EXPECT_EQ(uids_of(plan, add_days(today, 1)), before) << "and on whichever day the file is made";
-  // Everything moves, in another order, and one is new: each keeps its own.
+  // All entries move, their order changes, and one is new: each keeps its own UID.
   plan.situation.departure_date = make_date(2027, 9, 1);
   set_plan_value(plan, "task.housing.notice.on", "2027-12-15", today);
   set_plan_value(plan, "task.housing.there.on", "2027-01-01", today);
@@ -125,7 +125,7 @@ TEST(CalendarFile, OfAPlanWithoutDaysIsASentence) {
   EXPECT_EQ(calendar_file(of(plan), false).error().id, ErrorId::no_dates);
 }
 
-// A reader of RFC 4180 that takes nothing else: CR LF at the end of each row, a quote only around a whole cell.
+// A strict reader of RFC 4180: CR LF at the end of each row, a quote only around a whole cell.
 std::optional<Rows> read_csv(std::string_view text, char mark = ',') {
   if (!text.starts_with("\xEF\xBB\xBF")) return std::nullopt;
   text.remove_prefix(3);
@@ -159,7 +159,7 @@ std::optional<Rows> read_csv(std::string_view text, char mark = ',') {
 }
 constexpr TableOf all_tables[] = {TableOf::budget, TableOf::tasks, TableOf::documents};
 
-/// What a person can write into each table, as hostile as it may be.
+/// Hostile texts for each table.
 constexpr const char* hostile[] = {"=1+1", "+46 8", "-x", "@sum", "\t=1", "a \"b\", c\nd", "a;b", "\uFF1D1+1"};
 Plan with_hostile_words() {
   Plan plan = family();
@@ -255,7 +255,7 @@ TEST(Tables, HaveNoInvisibleMarksInTheirCells) {
       const std::string file = table_file(of(plan, words.language()), table);
       for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"})
         EXPECT_EQ(file.find(mark), std::string::npos) << words.language() << static_cast<int>(table);
-      // Behind such a mark a formula would have gone unseen.
+      // After such a mark a formula would pass unnoticed.
       const std::optional<Rows> rows = read_csv(file);
       ASSERT_TRUE(rows);
       for (const auto& row : *rows)
@@ -363,7 +363,7 @@ TEST(MeetingSheet, NamesAtMostSixThingsThatAreNotKnown) {
   EXPECT_LE(items.size(), 6u);
 }
 
-/// Without the second language that stands beside each text.
+/// The text without the second language beside it.
 std::string alone(std::string page) {
   const std::string_view begin = "<br><span class=\"beside\"", end = "</span>";
   for (std::size_t at = page.find(begin); at != std::string::npos; at = page.find(begin))
@@ -371,7 +371,7 @@ std::string alone(std::string page) {
   return page;
 }
 
-/// Two grown-ups and a child, of whom one has everything on the list, one lacks a thing, and one has not been asked.
+/// Two adults and a child: one has everything on the list, one lacks an item, and one has no answers.
 Plan applying() {
   Plan plan;
   plan.household.persons = {{.id = "p1", .label = "Ett", .tie = Tie::applicant},
@@ -416,7 +416,7 @@ TEST(Application, SaysOfEachPersonWhatIsReadyMissingAndNotAnswered) {
       << three;
   EXPECT_NE(household.find("Ansökan på blankett"), std::string::npos) << household;
   EXPECT_NE(page.find("Ansökan är inte komplett än."), std::string::npos);
-  // What was answered about each of them, and that it was not: eight rows and their header.
+  // The answers about each of them, and the missing ones: eight rows and their header.
   for (const std::string& person : {one, two, three}) {
     std::size_t rows = 0;
     for (std::size_t at = person.find("<tr>"); at != std::string::npos; at = person.find("<tr>", at + 1)) ++rows;
@@ -425,7 +425,7 @@ TEST(Application, SaysOfEachPersonWhatIsReadyMissingAndNotAnswered) {
   EXPECT_NE(one.find("<td>Skuld till CSN</td><td>Nej</td>"), std::string::npos) << one;
 }
 
-// It is shown at a counter: it must not be taken for what the authority has decided, or for what it will.
+// People show it at a counter, so it must not look like a decision of the authority or a promise.
 TEST(Application, ClaimsNoDecision) {
   for (const Plan& plan : {applying(), family(), Plan{}}) {
     const std::string page = application_page(of(plan));

@@ -1,4 +1,4 @@
-// The rule book holds everything there is, in every language, and is HTML and DOT that other programs can read.
+// The rule book holds the whole pack in every language, and is valid HTML and DOT for other programs.
 #include "report/rule_book.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ const std::string& book(const std::string& language) {
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-/// What is wrong with the tags: the first that is not closed, or closed without having been opened; empty: nothing.
+/// The fault of the tags: the first unclosed one, or one closed without being open; empty: no fault.
 std::string unbalanced(const std::string& html) {
   const std::set<std::string> without_end = {"meta", "br", "hr", "!DOCTYPE"};
   std::vector<std::string> open;
@@ -155,7 +155,7 @@ TEST(Expressions, AreWrittenAsALawyerAndAProgrammerReadThem) {
 
 // ---- the graph ----
 
-/// One name in quotes from `at`; empty where there is none. Moves on behind it.
+/// Reads one quoted name from `at`; returns an empty text where there is none. Moves `at` behind it.
 std::string quoted_name(const std::string& line, std::size_t& at) {
   if (at >= line.size() || line[at] != '"') return "";
   std::string out;

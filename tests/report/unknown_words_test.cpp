@@ -1,5 +1,5 @@
-// A plan may hold ids that nothing answers to: of a newer program, of a task that has gone, or made up. One string of
-// each place of every plan is replaced by such words, and what can still be opened is looked at everywhere.
+// A plan may hold unknown ids: of a newer program, of a removed task, or invented. The test replaces one string of each
+// place of every plan with such words, and opens every screen and item after it.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -29,10 +29,10 @@ std::shared_ptr<const Assets> assets() {
   return all;
 }
 
-// Short, empty after a known beginning, of no known kind, or the key of a text that means something else.
+// Short, empty after a known prefix, of an unknown kind, or the key of an unrelated text.
 constexpr const char* words[] = {"q", "qz", "own.", "own.qz", "who.", "who.qz", "access.title", "doubt.", "a.b/c", "@"};
 
-// All words in all places where it is cheap; else each place has some of the words, and each word some of the places.
+// All words in all places where that is cheap; otherwise each place has some words, and each word some places.
 #if defined(__EMSCRIPTEN__) || defined(__SANITIZE_ADDRESS__)
 constexpr std::size_t one_in = 3;
 #elif defined(__has_feature)
@@ -41,7 +41,7 @@ constexpr std::size_t one_in = __has_feature(address_sanitizer) ? 3 : 1;
 constexpr std::size_t one_in = 1;
 #endif
 
-/// The first string of each place: entries of one list, and its members of one name, stand for each other.
+/// The first string of each place: entries of one list, and their members of one name, count as one place.
 void texts_in(Json& json, const std::string& place, std::map<std::string, std::string*>& out) {
   if (auto* text = std::get_if<std::string>(&json.value)) out.try_emplace(place, text);
   if (auto* list = std::get_if<JsonArray>(&json.value))
@@ -50,7 +50,7 @@ void texts_in(Json& json, const std::string& place, std::map<std::string, std::s
     for (auto& [name, member] : *object) texts_in(member, place + "." + name, out);
 }
 
-/// What can be opened by itself, as screen and name.
+/// All items that open by themselves, as screen and name.
 using Openable = std::set<std::pair<int, std::string>>;
 
 void gather(const std::vector<Node>& nodes, Openable& out) {

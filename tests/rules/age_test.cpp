@@ -1,4 +1,4 @@
-// How the wording of what was checked once falls with time.
+// How the wording about a check changes with its age.
 #include "rules/age.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// One broken pack for each thing the loader refuses, with the words and the place its message must have.
+// One broken pack for each fault that the loader refuses, with the words and the place of its message.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The example households for training: what each of them comes to on one day. One row an example, readable by a lawyer.
+// The example households for training: the outcome of each on one day. One row an example, readable by a lawyer.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ const Date one_day = *make_date(2026, 11, 20);
 struct Outcome {
   State state{};
   std::int64_t least = 0, most = 0;  ///< kronor
-  std::set<std::string> unmet;       ///< conditions that are not met, and by whom
+  std::set<std::string> unmet;       ///< conditions that are not met, and the persons
 };
 
 const std::map<std::string, Outcome> outcomes = {

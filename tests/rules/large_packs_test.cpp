@@ -1,5 +1,5 @@
-// A rule pack is opened from anywhere. One that is wrong everywhere, or that unfolds into more than can be worked out,
-// is refused in as many steps as it has bytes, with its first problems and how many more there are.
+// A rule pack may come from anywhere. A pack with faults everywhere, or one that unfolds beyond all limits, is refused
+// in time proportional to its bytes, with its first problems and a count of the rest.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr const char* lists[] = {"versions",    "conditions", "statements", "amo
 bool has_text(std::string_view key) { return find_text_key(key).has_value(); }
 PackRead read(const Json& pack) { return read_pack(write_json(pack), "rules.json", has_text); }
 
-/// The minimal pack with another member.
+/// The minimal pack with one more member.
 Json with(const std::string& name, Json member) {
   Json pack = tests::read_tree(minimal);
   auto& members = std::get<JsonObject>(pack.value);
@@ -51,7 +51,7 @@ TEST(LargePacks, TellTheFirstProblemsAndHowManyMoreThereAre) {
     const PackRead refused = read(with(list, Json{JsonArray(entries)}));
     EXPECT_FALSE(refused.pack);
     EXPECT_GE(refused.found, entries) << list;
-    // Each entry has a few problems of its own, and none with each of the others.
+    // Each entry has a few problems of its own, and none with the other entries.
     EXPECT_LE(refused.found, entries * 20) << list;
     ASSERT_EQ(refused.problems.size(), problems_told + 1) << list;
     EXPECT_EQ(refused.problems.back().sentence, "and " + std::to_string(refused.found - problems_told) + " more");
@@ -76,7 +76,7 @@ TEST(LargePacks, AreRefusedByTheirLengthAlone) {
 TEST(LargePacks, NameEachEntryThatStandsTwiceOnce) {
   JsonArray same(500, first_of("versions"));
   const PackRead refused = read(with("versions", Json{same}));
-  // 499 versions on days of an earlier one, and as many names that are taken.
+  // 499 versions on days of an earlier one, and as many duplicate names.
   EXPECT_TRUE(says(refused, "two versions hold on the same days"));
   EXPECT_LT(refused.found, 2000u);
 }
@@ -98,7 +98,7 @@ TEST(LargePacks, OfDefinitionsThatUnfoldWithoutEndAreRefused) {
 }
 
 TEST(LargePacks, OfDefinitionsInALongRowAreRefused) {
-  // Whether a definition stands before or after the one that it names.
+  // Whether a definition stands before or after the one it names.
   for (const bool forwards : {true, false}) {
     JsonObject row;
     for (int i = 0; i < 900; ++i) {
@@ -152,7 +152,7 @@ TEST(LargeCatalogues, AreRefusedWithAFewProblems) {
   std::string lines = "msgid \"\"\nmsgstr \"Language: ar\\n\"\n\n";
   for (int i = 0; i < 20'000; ++i) lines += "msgctxt \"no.such.key\"\nmsgid \"a\"\nmsgstr \"b\"\n\n";
   EXPECT_EQ(read_po(lines, "ar.po", swedish).problems.size(), problems_told + 1);
-  // Forms inside forms, as deep as a file can be long.
+  // Nested forms, as deep as the length of a file allows.
   std::string nested = "x";
   for (int i = 0; i < 3000; ++i) nested = "{a, select, other {" + nested + "}}";
   const std::string catalogue =

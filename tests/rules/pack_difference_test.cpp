@@ -1,4 +1,4 @@
-// What is told of two rule packs that differ.
+// The listed differences between two rule packs.
 #include "rules/pack_difference.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ RulePack pack_of(const std::string& bytes) {
   return read.pack ? std::move(*read.pack) : RulePack{};
 }
 
-/// The minimal pack with one passage replaced where it first stands after `after`.
+/// The minimal pack with one passage replaced at its first place after `after`.
 std::string with(const std::string& from, const std::string& to, const std::string& after = "") {
   std::string out = minimal();
   const std::size_t at = out.find(from, out.find(after));

@@ -1,4 +1,4 @@
-// The shipped scenario tables as the tests find them.
+// The shipped scenario tables for the tests.
 #pragma once
 
 #include <cstdio>
@@ -10,7 +10,7 @@
 
 namespace vagval::tests {
 
-/// Every table in tests/scenarios; ends the test program where one cannot be read.
+/// Every table in tests/scenarios; ends the test program if a table cannot be read.
 inline std::vector<ScenarioTable> scenario_tables() {
   std::vector<ScenarioTable> out;
   for (const std::string& file : names_in("tests/scenarios", ".json")) {

@@ -1,4 +1,4 @@
-// What a source can answer for: how old its copy is, whether it bears a day at all, and what has been replaced since.
+// The dates that a source can answer for: the age of its copy, undated copies, and replaced parts.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 const std::string minimal_pack = "tests/packs/good/minimal.json";
 
-/// The minimal pack after one replacement; \returns its problems as "pointer: sentence".
+/// Returns the problems of the minimal pack after one replacement, as "pointer: sentence".
 std::string pack_problems_after(const std::string& from, const std::string& to,
                                 std::string bytes = tests::read(minimal_pack)) {
   const std::size_t at = bytes.find(from);
@@ -86,9 +86,9 @@ TEST(ReplacedParts, AreNotOtherPartsWhoseNamesEndAlike) {
   EXPECT_FALSE(replaced_part(act, ""));
 }
 
-// ---- what ships ----
+// ---- the shipped data ----
 
-/// Everything that cites sources: what it is called, and what it cites.
+/// All entries with sources: their names and citations.
 std::map<std::string, std::vector<std::string>> all_citations() {
   std::map<std::string, std::vector<std::string>> out;
   const RulePack& pack = shipped().pack;
@@ -134,14 +134,14 @@ TEST(ShippedSources, OfChapterFourOfTheAliensActSayThatItWasReplacedIn2026) {
   for (const auto& [name, cited] : all_citations()) EXPECT_EQ(cited_though_replaced(pack, cited), "") << name;
 }
 
-// Beside the citation the words themselves say it: a reader does not look at chips.
+// The words say it too, because a reader may not look at the chips.
 TEST(ShippedSources, OfTheLawOfJuly2026AreNamedInTheWordsOfWhateverRestsOnThem) {
   const std::map<std::string, std::string> means = {{"sv", "juli 2026"}, {"en", "July 2026"}};
   int seen = 0;
   for (const auto& [name, cited] : all_citations()) {
     const bool rests =
         std::any_of(cited.begin(), cited.end(), [](const std::string& c) { return c.starts_with("L20"); });
-    // What points on to the step before it, which says so.
+    // An entry that refers to the step before it, which states it.
     if (!rests || name == "path.documents.passport") continue;
     for (const auto& [language, words] : means) {
       std::string text;

@@ -1,4 +1,4 @@
-// The words: every language has every key, says every value, and stays neutral.
+// The catalogues: every language has every key, uses every value, and stays neutral.
 #include "text/catalogue.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +22,7 @@ Catalogue catalogue(const std::string& language) {
   return std::move(*read.catalogue);
 }
 
-// Every language there is: a catalogue and its list of words, side by side.
+// All languages: each has a catalogue and a word list.
 std::vector<std::string> languages() {
   std::vector<std::string> out{"sv", "en"};
   for (const auto& entry : std::filesystem::directory_iterator(tests::path_of("assets/text"))) {
@@ -43,7 +43,7 @@ TEST(Catalogue, IsReviewedInSwedishAndEnglishAndADraftElsewhere) {
     EXPECT_EQ(catalogue(language).unreviewed() == 0, language == "sv" || language == "en") << language;
 }
 
-// What is a word for a form of the plural is not a number that nobody said.
+// The word of a plural form must not state a number that the value lacks.
 TEST(Catalogue, HasTheFormsThatUnicodeGivesEachLanguage) {
   const auto forms = [](const char* language, std::initializer_list<int> numbers) {
     std::string out;
@@ -164,7 +164,7 @@ TEST(Po, KeepsWhoHasReviewedAText) {
   EXPECT_NE(json_of(po).find(R"("by": "Åsa", "on": "2026-11-20")"), std::string::npos);
 }
 
-// Beside each other: one that is reviewed, one that is a draft, one by a machine; everything else is missing.
+// Side by side: a reviewed text, a draft, and one by a machine; all other texts are missing.
 TEST(ListOfTexts, NamesWhatIsMissingAndWhatNoPersonHasReviewed) {
   const CatalogueRead read = read_catalogue(
       R"({"format": "vagval-text", "language": "so", "direction": "ltr", "complete": false, "messages": {)"
@@ -184,12 +184,13 @@ TEST(ListOfTexts, NamesWhatIsMissingAndWhatNoPersonHasReviewed) {
   EXPECT_EQ(list_texts(swedish, swedish, Listed::missing), "");
 }
 
-// Words heard at a counter and read in letters. Who reads a translation must be able to recognise them.
+// Swedish words that people hear at a counter and read in letters. A reader of a translation must be able to recognise
+// them.
 constexpr std::string_view official_words[] = {
     "återvandringsbidrag", "anhörig",           "barnbidrag",     "bostadsbidrag",  "bankid",      "csn",
     "folkbokför",          "försäkringskassan", "garantipension", "inkomstpension", "kronofogden", "migrationsverket",
     "pensionsmyndigheten", "personnummer",      "skatteverket",   "socialtjänst",   "vårdnad"};
-// In these the Swedish word stands in the text beside them on the same screen, or it is no official thing there.
+// In these the Swedish word stands in the text beside them on the same screen, or is no official term there.
 constexpr std::string_view without_the_word[] = {"compare.doors.other",
                                                  "compare.doors.return",
                                                  "cond.C-102.rule",
@@ -228,7 +229,7 @@ TEST(OfficialWords, StandBesideTheirTranslation) {
     for (std::size_t i = 0; i < std::size(text_keys); ++i) {
       const TextKey key{static_cast<std::uint16_t>(i)};
       const auto* const end = std::end(without_the_word);
-      // What nobody has translated yet is in English, and marked.
+      // Untranslated texts are in English, and marked.
       if (words.review(key) == Review::machine || std::find(std::begin(without_the_word), end, text_keys[i]) != end)
         continue;
       const std::string source = lower_ascii(swedish.pattern(key)), text = lower_ascii(words.pattern(key));

@@ -1,4 +1,4 @@
-// Nothing persuades: words that do, and words of expulsion, stand in no text, rule, path or example, in no language.
+// Neutrality: persuading words, and words of expulsion, stand in no text, rule, path or example, in any language.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::u32string letters_of(std::string_view text) {
   return out;
 }
 
-// Latin letters with their marks, Arabic ones and Ethiopic ones; no punctuation, digit, space or invisible character.
+// Latin letters with their marks, Arabic and Ethiopic letters; no punctuation, digit, space or invisible character.
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
@@ -33,7 +33,8 @@ bool is_letter(char32_t c) {
 
 char32_t lower(char32_t c) {
   if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) return c + 0x20;
-  // Further on the capitals of European languages stand before their small letters: first even, then odd, then even.
+  // In later blocks the capitals of European languages precede their small letters: first on even, then odd, then even
+  // places.
   if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) return c | 1;
   if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c + (c & 1);
   return c;
@@ -41,7 +42,7 @@ char32_t lower(char32_t c) {
 
 struct Words {
   std::vector<std::pair<std::string, std::u32string>> forbidden;
-  std::u32string joined_before;  ///< letters that are words of their own, written together with the next
+  std::u32string joined_before;  ///< one-letter words that are written together with the next word
   std::vector<std::string> exceptions;
 };
 
@@ -55,7 +56,7 @@ Words words_of(const std::string& language) {
   return out;
 }
 
-// Whether a word begins there: nothing before it, or only what is joined to it.
+// Whether a word begins here: at the start of the text, or after joined letters only.
 bool begins(const std::u32string& text, std::size_t at, const std::u32string& joined_before) {
   for (int letters = 0; at > 0 && is_letter(text[at - 1]); --at)
     if (++letters > 4 || joined_before.find(text[at - 1]) == std::u32string::npos) return false;
@@ -81,7 +82,7 @@ std::vector<std::string> checked_languages() {
   return out;
 }
 
-// By the language's own list, and by the Swedish one: Swedish words stand beside their translation everywhere.
+// By the language's own list and by the Swedish one, because Swedish words stand beside their translations.
 TEST(Neutral, IsEveryMessageOfEveryLanguage) {
   const Words swedish = words_of("sv");
   for (const std::string& language : checked_languages()) {
@@ -95,7 +96,7 @@ TEST(Neutral, IsEveryMessageOfEveryLanguage) {
   }
 }
 
-// Rules, the path and the examples are in Swedish or English. What a source is called is its own words, and is quoted.
+// Rules, the path and the examples are in Swedish or English. Titles of sources are quotations and are left out.
 TEST(Neutral, AreTheRulesThePathAndTheExamples) {
   const Words lists[] = {words_of("sv"), words_of("en")};
   for (const char* folder : {"assets/rules", "assets/path", "assets/examples"})

@@ -1,4 +1,4 @@
-// One word of the law is one word in each language, and what has been replaced does not come back.
+// Each legal term has one translation in each language, and replaced translations do not return.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Unicode's own file of cases, run by the library as it is built into ours.
+// Unicode's own cases, run by the library as the program builds it.
 #include <SheenBidi/SheenBidi.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ std::vector<std::string> fields_of(const std::string& line, char separator) {
   return out;
 }
 
-// What X9 removes has no level in the file ("x").
+// Characters that rule X9 removes have no level in the file ("x").
 TEST(Bidi, GivesTheLevelsAndTheOrderOfUnicodesCharacterTest) {
   std::ifstream file(VAGVAL_BIDI_CASES);
   ASSERT_TRUE(file) << VAGVAL_BIDI_CASES;

@@ -1,4 +1,4 @@
-// Letters that none of our fonts has: what belongs together, who draws it, how wide it is, where lines end.
+// Letters that no font of the program has: clusters, their source, their width, and line ends.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -44,7 +44,7 @@ TEST(Clusters, KeepASequenceOfEmojiAndAFlagTogether) {
   EXPECT_EQ(clusters("❤\uFE0F1\uFE0F\u20E3"), (Words{"❤\uFE0F", "1\uFE0F\u20E3"}));
 }
 TEST(Clusters, TakeBrokenTextByteByByte) {
-  // Half of a pair, a sequence that is cut off, one that is longer than it has to be, one beyond the last letter.
+  // Half a surrogate pair, a truncated sequence, an overlong one, and a code point beyond the last one.
   for (const std::string& text : {std::string("\xED\xA0\x80"), std::string("\xE2\x82"), std::string("\xE0\x80\x80"),
                                   std::string("\xF4\x90\x80\x80"), std::string("\xFF\xFE")})
     EXPECT_EQ(clusters(text).size(), text.size());
@@ -61,7 +61,7 @@ TEST(Lines, MayEndBesideAnIdeographButNotBeforeWhatCloses) {
   EXPECT_FALSE(may_break_between(U'1', U'/'));
 }
 
-/// Every letter of what it is given is as wide as a full stop would be to nobody: half an em, or one for an ideograph.
+/// Fixed widths: half an em for each letter, and one em for an ideograph.
 struct Fake {
   std::vector<std::string> asked;
   bool knows = true;
@@ -139,7 +139,7 @@ TEST_F(Outside, DrawsAWordWhoseLettersJoinAsOneWhereOneOfThemIsMissing) {
   setter.use(fake.system());
   const Style ar{.right_to_left = true, .language = "ar"};
   EXPECT_EQ(units("ߒߞߏ ߒߞߏ", ar), (Words{"ߒߞߏ", "", "ߒߞߏ"}));
-  // Pashto and Sindhi letters of the supplement stand among those we have.
+  // Pashto and Sindhi letters of the supplement beside letters of the program's font.
   EXPECT_EQ(units("بݐت", ar), (Words{"بݐت"}));
   EXPECT_EQ(units("بت", ar), (Words{"", ""}));
   EXPECT_TRUE(setter.unit(line("بݐت", ar).glyphs.front().id).right_to_left);
@@ -236,7 +236,7 @@ TEST_F(Outside, TellsTenThousandLettersApartAndBeginsAnewAfterManyMore) {
   EXPECT_EQ(ids.size(), 10'000U);
   const std::uint32_t generation = setter.units_generation();
   for (int copy = 0; copy < 8; ++copy) {
-    // Each with another mark is another letter.
+    // Each combination with another mark is another cluster.
     std::string marked;
     for (std::size_t at = 0; at < text.size(); at += 3)
       marked += text.substr(at, 3) + "\xCC" + static_cast<char>(0x80 + copy);

@@ -1,5 +1,5 @@
-// Every message of the languages that run from right to left, laid out: numbers, dates, codes and Latin words in it
-// read from left to right.
+// Every message of the right-to-left languages, laid out: numbers, dates, codes and Latin words in it read from left to
+// right.
 #include <SheenBidi/SheenBidi.h>
 #include <gtest/gtest.h>
 
@@ -44,7 +44,7 @@ std::string without_marks(std::string text) {
   return text;
 }
 
-/// The letters of a line as they stand from left to right in a paragraph that runs from right to left.
+/// The letters of a line from left to right in a right-to-left paragraph.
 std::u32string seen(const std::string& line) {
   const std::u32string letters = letters_of(line);
   if (letters.empty()) return {};
@@ -79,10 +79,10 @@ bool parts_sentences(const std::u32string& text, std::size_t at) {
   return stands_in(text[at], U".,:;") && (at + 1 == text.size() || is_space(text[at + 1]));
 }
 
-/// What has an order of its own: words of Latin letters and digits with the signs inside and before them, and those
-/// that only spaces part ("350 000", "på heder och samvete", "2 §"), up to the end of what is said.
+/// Runs with an order of their own: words of Latin letters and digits with the signs inside and before them, also when
+/// only spaces part them ("350 000", "på heder och samvete", "2 §"), up to the end of the sentence.
 ///
-/// \param values_apart  a value and what stands beside it are two things, in the order of the text.
+/// \param values_apart  a value and the text beside it are two runs, in the order of the text.
 std::vector<std::u32string> runs_of(const std::string& line, bool values_apart) {
   const std::u32string text = letters_of(values_apart ? line : without_marks(line));
   const auto belongs = [&](std::size_t at) {
@@ -97,7 +97,7 @@ std::vector<std::u32string> runs_of(const std::string& line, bool values_apart) 
     while (at < text.size() && belongs(at)) ++at;
     std::size_t end = at;
     while (end > begin && (is_space(text[end - 1]) || stands_in(text[end - 1], U".,:;-–−/+=&"))) --end;
-    // A sign belongs to what follows it without a space, unless it follows a word itself.
+    // A sign belongs to the word after it without a space, unless it follows a word itself.
     const auto may_begin = [&](std::size_t i) {
       if (is_digit(text[i]) || is_latin(text[i])) return true;
       const bool follows_word = i > 0 && !is_space(text[i - 1]) && !stands_in(text[i - 1], U"(«“‘\"");
@@ -125,7 +125,7 @@ std::string in_bytes(const std::u32string& letters) {
   return out;
 }
 
-/// \returns the first run of a text that does not read from left to right; nothing if there is none.
+/// \returns the first run of a text that does not read from left to right; empty if there is none.
 std::optional<std::string> turned(const std::string& text, bool values_apart = false) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -140,7 +140,7 @@ std::optional<std::string> turned(const std::string& text, bool values_apart = f
 
 constexpr const char* right_to_left[] = {"ar", "fa", "ckb"};
 
-/// What stands beside a value: the names a message asks for, without the forms of plurals.
+/// Values for a message: its names, without plural forms.
 std::vector<std::string> names_of(const Catalogue& words, TextKey key) {
   std::string fault;
   std::vector<std::string> out;
@@ -176,7 +176,7 @@ TEST(ReadingOrder, OfEveryNumberCodeAndLatinWordIsItsOwnInEveryMessage) {
     for (const Catalogue& words : {western, western.with_digits(western.own_digits())})
       for (std::size_t i = 0; i < text_key_count; ++i) {
         const TextKey key{static_cast<std::uint16_t>(i)};
-        // Parts of other texts: the names of the months, the mark between thousands.
+        // Parts of other texts: names of months, the thousands separator.
         if (text_key_name(key) == "format.months" || text_key_name(key) == "format.group" ||
             text_key_name(key) == "format.decimal")
           continue;
@@ -272,12 +272,12 @@ TEST(ReadingOrder, LeavesWhatNeedsNothingAndPartsWhatIsNotOne) {
   EXPECT_EQ(isolated_runs("قبل 40 بعد 2025."), "قبل 40 بعد 2025.");
   EXPECT_EQ(isolated_runs("Migrationsverket"), "Migrationsverket");
   EXPECT_EQ(isolated_runs("قبل {name} بعد"), "قبل \u2068{name}\u2069 بعد");
-  // A sentence that ends and one that begins, a year and what is said of it, two values.
+  // The end of a sentence and the beginning of the next, a year and its explanation, two values.
   EXPECT_EQ(isolated_runs("عند CSN. Skatteverket أيضاً"), "عند \u2068CSN\u2069. \u2068Skatteverket\u2069 أيضاً");
   EXPECT_EQ(isolated_runs("في 2016 (tillfälliga lagen) كان"), "في 2016 (\u2068tillfälliga lagen\u2069) كان");
   EXPECT_EQ(isolated_runs("2022: 30، و2023: 70"), "2022: 30، و2023: 70");
   EXPECT_EQ(isolated_runs("أ \u2068Anna\u2069 \u2068Bo\u2069"), "أ \u2068Anna\u2069 \u2068Bo\u2069");
-  // Nothing from right to left in it: the whole is one.
+  // Without right-to-left letters the whole text is one run.
   EXPECT_EQ(isolated_runs("Jag ringde CSN. De sa ja."), "\u2068Jag ringde CSN. De sa ja.\u2069");
   EXPECT_EQ(isolated_runs("أول\nLag (2001:82).\nآخر"), "أول\n\u2068Lag (2001:82).\u2069\nآخر");
 }
@@ -292,7 +292,7 @@ TEST(ReadingOrder, IsOfTextsAndNotOfData) {
             "قبل 2024-09-12، 350\u00A0000 كرونة");
 }
 
-// Nothing that is typed breaks the text around it.
+// Typed text does not change the text around it.
 TEST(ReadingOrder, EndsWhatATextLeavesOpenNowhereElse) {
   for (const char* text :
        {"\u2068", "\u2069", "أ \u2068 CSN", "أ \u2069 CSN", "أ \u202E CSN 5", "\xFF\xFE أ 5-6", "\xE2\x80", "(((",

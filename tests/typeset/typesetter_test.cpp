@@ -1,4 +1,4 @@
-// Text as glyphs: order, shaping, lines. What HarfBuzz's own tool makes of the same words is the measure.
+// Text as glyphs: order, shaping, lines. HarfBuzz's own tool gives the expected glyphs.
 #include "typeset/typesetter.h"
 
 #include <gtest/gtest.h>
@@ -49,7 +49,7 @@ TEST(Typesetter, RefusesBytesThatAreNoFont) {
   EXPECT_EQ(fresh.lines("words without a font", {}, 100).size(), 1U);
 }
 
-#ifndef __EMSCRIPTEN__  // node starts no other program; the same code is compared natively
+#ifndef __EMSCRIPTEN__  // node starts no other program; the native build compares the same code
 struct Piece {
   const char *text, *file;
   bool right_to_left;
@@ -58,7 +58,7 @@ struct Sample {
   const char *text, *language;
   bool right_to_left;
   Weight weight;
-  std::vector<Piece> pieces;  ///< of one script and one direction, from left to right as on paper
+  std::vector<Piece> pieces;  ///< of one script and one direction, from left to right
 };
 const std::vector<Sample>& samples() {
   const auto latin_regular = "NotoSans-Regular", latin_bold = "NotoSans-SemiBold";
@@ -81,7 +81,7 @@ const std::vector<Sample>& samples() {
       all("یارمەتیی گەڕانەوە ڵ ۆ ێ", "ckb", true, arabic_regular),
       all("ናይ ምምላስ ሓገዝ።", "ti", false, ethiopic_regular),
       all("ናይ ምምላስ ሓገዝ።", "ti", false, ethiopic_bold, Weight::semibold),
-      // Numbers run from left to right within what runs from right to left.
+      // Numbers run from left to right within right-to-left text.
       {"می‌خواهم ۱۴۰۵",
        "fa",
        true,
@@ -155,7 +155,7 @@ TEST(Typesetter, JoinsArabicLetters) {
 TEST(Typesetter, PutsANumberInTheMiddleOfArabicFromLeftToRight) {
   const Style ar{.right_to_left = true, .language = "ar"};
   const Line line = one_line("مبلغ 350", ar);
-  // 3, 5, 0 come first on paper, and in that order.
+  // 3, 5, 0 come first on the line, in that order.
   const std::vector<int> digits = ids(one_line("350", ar));
   ASSERT_GE(line.glyphs.size(), 3U);
   EXPECT_EQ((std::vector<int>{line.glyphs[0].id, line.glyphs[1].id, line.glyphs[2].id}), digits);
@@ -167,7 +167,7 @@ TEST(Typesetter, MirrorsBracketsInTextFromRightToLeft) {
   const Style ar{.right_to_left = true, .language = "ar"};
   const std::vector<int> brackets = ids(one_line("()", {Weight::regular, true, "ar"}));
   const std::vector<int> plain = ids(one_line("()", {Weight::regular, false, "sv"}));
-  // On paper an opening bracket is still the one that opens to the right.
+  // The mirrored opening bracket still opens to the right.
   EXPECT_EQ(brackets, plain);
   const Line line = one_line("(بيت)", ar);
   EXPECT_NE(line.glyphs.front().id, line.glyphs.back().id);
@@ -215,7 +215,7 @@ TEST(Typesetter, ShortensWithAnEllipsisAfterTheLastWordThatFitsInReadingOrder) {
   const float most = setter().width("واحد اثنان ثلاثة…", ar) + 0.01F;
   EXPECT_EQ(setter().shortened(text, ar, most, 1), "واحد اثنان ثلاثة…");
   EXPECT_EQ(setter().shortened(text, ar, most, 2), text);
-  // Read last, so drawn furthest to the left.
+  // Read last, so drawn leftmost.
   const Line line = setter().lines(setter().shortened(text, ar, most, 1), ar, most).front();
   EXPECT_EQ(line.glyphs.front().id, one_line("ة…", ar).glyphs.front().id);
 }
@@ -245,7 +245,7 @@ TEST(Typesetter, ShortensWhateverTheTextIsToTheLinesThereAre) {
 }
 
 TEST(Typesetter, NeverBreaksTheGroupsOfANumber) {
-  // Narrow no-break spaces stand in numbers.
+  // Numbers contain narrow no-break spaces.
   const std::vector<Line> lines = setter().lines("bidraget är 350\u202F000\u00A0kr", {}, 8);
   EXPECT_GT(lines.size(), 1U);
   for (const Line& line : lines) EXPECT_NE(line.begin, std::string_view("bidraget är 350\u202F").size());
@@ -261,7 +261,7 @@ void expect_has(char32_t letter, const char* language) {
     EXPECT_TRUE(setter().has(letter, weight)) << language << " U+" << std::hex << static_cast<unsigned>(letter);
 }
 
-// Whole alphabets, as CLDR and their own orthographies have them: what people type is in none of our texts.
+// Whole alphabets, by CLDR and the orthographies of the languages, because typed words differ from the program's texts.
 TEST(Typesetter, HasTheLettersDigitsAndPunctuationOfTheEightLanguages) {
   const std::pair<const char32_t*, const char*> alphabets[] = {
       {U"abcdefghijklmnopqrstuvwxyzåäöàáâãçéèêëíîïñóôõúûüýæøÿ", "sv"},
@@ -280,7 +280,7 @@ TEST(Typesetter, HasTheLettersDigitsAndPunctuationOfTheEightLanguages) {
     for (const char32_t* at = letters; *at; ++at) expect_has(*at, language);
 }
 
-// Every consonant Tigrinya is written with, in each of its seven or eight orders, and the five of the labialised ones.
+// Every consonant of Tigrinya in each of its seven or eight orders, and the five of the labialised ones.
 TEST(Typesetter, HasEveryOrderOfEveryConsonantOfTigrinya) {
   for (const char32_t first : U"ሀለሐመሠረሰሸቀቐበቨተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ") {
     if (first == 0) break;
@@ -292,7 +292,7 @@ TEST(Typesetter, HasEveryOrderOfEveryConsonantOfTigrinya) {
   }
 }
 
-// A letter nobody has would be an empty frame on the screen.
+// A letter that no font has would be an empty frame on the screen.
 TEST(Typesetter, HasEveryLetterOfEveryText) {
   for (const auto& entry : std::filesystem::directory_iterator(VAGVAL_SOURCE_DIR "/assets/text")) {
     const std::string text = tests::read("assets/text/" + entry.path().filename().string());

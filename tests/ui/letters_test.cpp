@@ -1,4 +1,4 @@
-// Letters as pictures: what the system draws, the frame for what nobody can, and how much of it is kept.
+// Letters as pictures: the system's letters, the frame for missing ones, and the limit of the cache.
 #include "ui/letters.h"
 
 #include <gtest/gtest.h>
@@ -148,14 +148,14 @@ TEST_F(SystemLetters, TenThousandLettersInOneTextFillNoMoreThanTheAtlasMayHold) 
   lend_squares();
   std::string text;
   for (char32_t code = 0x4E00; code < 0x4E00 + 10'000; ++code) text += utf8(code);
-  // More corners than a list can count: fewer are drawn, and nothing falls.
+  // More vertices than a draw list can count: fewer letters are drawn, without a crash.
   EXPECT_LE(draw(text, 40).vertices, 65'535);
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-  // More pictures than the atlas has room for: what is left over is a frame, and all of it is there.
+  // More pictures than the atlas has room for: the rest are frames, and every letter is on the screen.
   const Drawn all = draw(text, 40);
   EXPECT_LE(atlas_side(), 4096);
   EXPECT_GT(all.vertices, 4 * 10'000) << "frames have more corners";
-  // A page later the room is free again.
+  // On the next page the room is free again.
   for (int i = 0; i < 3; ++i) draw("漢", 40);
   EXPECT_EQ(draw("漢", 40).vertices, 4);
 }

@@ -1,4 +1,5 @@
-// The painter without a window: everything is placed, targets are large enough, clicks become gestures, colours differ.
+// The painter without a window: all nodes have places, targets are large enough, clicks become gestures, colours
+// differ.
 #include "ui/painter.h"
 
 #include <gtest/gtest.h>
@@ -53,7 +54,7 @@ class Window {
     }
     return out;
   }
-  /// What the pointer lies on there, as Dear ImGui sees it; 0: nothing that can be pressed.
+  /// The id under the pointer according to Dear ImGui; 0: no pressable node.
   ImGuiID item_at(const Screen& screen, float x, float y) {
     ImGui::GetIO().AddMousePosEvent(x, y);
     frame(screen);
@@ -108,7 +109,7 @@ std::vector<ScreenId> every_screen() {
 }
 const std::vector<ScreenId> all_screens = every_screen();
 
-// Until nothing is folded, in what is unfolded either.
+// Until no node is folded, also inside unfolded ones.
 void unfold(App& app) {
   for (bool any = true; any;) {
     any = false;
@@ -193,7 +194,7 @@ TEST(Painter, WritesNoTextBeyondTheEdgesOfWhatItIsWrittenIn) {
   each_narrow_screen([](Window& window, const App& app, const std::string& where) {
     for (const ui::PlacedText& text : window.state().texts) {
       const Node* const node = find_node(app.screen(), text.id);
-      // The label of a field stands above it, the head of a table that has become blocks beside each cell.
+      // A field's label stands above it, the header of a table in blocks beside each cell.
       if (!node || node->kind == Kind::field || node->kind == Kind::cell || node->kind == Kind::chart) continue;
       const auto place = std::find_if(window.placed().begin(), window.placed().end(),
                                       [&](const ui::Placed& p) { return p.id == text.id; });
@@ -201,7 +202,7 @@ TEST(Painter, WritesNoTextBeyondTheEdgesOfWhatItIsWrittenIn) {
       const ui::TextPlace& at = text.place;
       const float left = app.screen().right_to_left ? at.x + at.width - at.widest : at.x;
       EXPECT_GE(left, place->x - at.size / 8) << where << " " << text.id;
-      // A line is set by itself once it is known what stands on it, and can then be wider by a little of a letter.
+      // Lines are set individually after wrapping, and can then be wider by a fraction of a letter.
       EXPECT_LE(left + at.widest, place->x + place->width + at.size / 8)
           << where << " " << text.id << " " << node->text;
       EXPECT_GE(at.y, place->y - 0.5F) << where << " " << text.id;
@@ -251,7 +252,7 @@ TEST(Painter, TellsWhereEveryTextLies) {
       std::set<std::pair<std::string, ui::TextOf>> told;
       for (const ui::PlacedText& text : window.state().texts) told.insert({text.id, text.which});
       each_shown(app.screen().main, [&](const Node& node) {
-        // What names a group, a picture or a table is heard and not seen; a cut text is not the node's own.
+        // Names of groups, pictures and tables are spoken and not drawn; a truncated text is not the node's own.
         const bool seen = node.kind == Kind::heading || node.kind == Kind::paragraph || node.kind == Kind::button ||
                           node.kind == Kind::option || node.kind == Kind::note || node.kind == Kind::disclosure ||
                           node.kind == Kind::figure || node.kind == Kind::row || node.kind == Kind::chip;
@@ -262,7 +263,7 @@ TEST(Painter, TellsWhereEveryTextLies) {
           EXPECT_TRUE(told.contains({node.id, ui::TextOf::value})) << node.id;
           return;
         }
-        const bool day = node.share != 0 || node.span != 0;  // of a picture
+        const bool day = node.share != 0 || node.span != 0;  // a day of a picture
         EXPECT_TRUE(node.detail.empty() || day || told.contains({node.id, ui::TextOf::detail}))
             << app.screen().id << " " << node.id;
       });
@@ -315,15 +316,15 @@ TEST(Painter, ShowsTheWholeMenuToAFingerOnASmallPhone) {
     }
 }
 
-// What only Dear ImGui knows of, no screen reader and no keyboard could reach.
+// A widget that only Dear ImGui knows would be unreachable for screen readers and the keyboard.
 TEST(Painter, HasANodeForEverythingThatCanBePressed) {
   for (const auto& [width, height, language] :
        {std::tuple{360.0F, 640.0F, "sv"}, {360.0F, 640.0F, "ar"}, {1280.0F, 800.0F, "sv"}, {1280.0F, 800.0F, "ar"}}) {
     Window window(width, height);
-    window.input().host_shows_focus = true;  // no keys: each frame would look for all that they can reach
+    window.input().host_shows_focus = true;  // no keys: each frame would search for all keyboard targets
     App app = example(language);
     int items = 0, scrolled = 0;
-    // Lower than anything that can be pressed; what lies side by side is met by one of the columns.
+    // Below the height of any pressable node; one of the columns meets nodes that lie side by side.
     const auto look = [&](float scroll) {
       for (float y = 10; y < height; y += ui::target - 2)
         for (const float across :
@@ -360,7 +361,7 @@ TEST(Painter, HasANodeForEverythingThatCanBePressed) {
   }
 }
 
-// Years and days: what is drawn, what is pressed and what a screen reader is shown are one rectangle.
+// Years and days: the drawn, the pressed and the spoken rectangle are the same.
 TEST(Painter, PlacesAnswersInAGridAsHighAsTheyAreDrawn) {
   Window window(360, 640);
   App app = example("sv");
@@ -455,7 +456,7 @@ TEST(Painter, PlacesAVeryLongPageAndDrawsOnlyWhatIsSeen) {
   EXPECT_LT(ImGui::GetDrawData()->TotalVtxCount, 10'000) << "corners are counted to 65 535";
 }
 
-// What was drawn in one colour, as the corners of the smallest rectangle around it.
+// The corners of the smallest rectangle around all shapes of one colour.
 struct Drawn {
   float left = 1e6F, top = 1e6F, right = -1e6F, bottom = -1e6F;
 };
@@ -470,7 +471,7 @@ Drawn drawn_in(ImU32 colour) {
   return out;
 }
 
-// What is filled there last, of all that is drawn in one colour. Letters are pictures, and no ground.
+// The last filled rectangle of one colour. Letters are pictures and not counted.
 ui::Colour ground_at(float x, float y) {
   ui::Colour out = 0;
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
@@ -538,7 +539,7 @@ TEST(Painter, DrawsTheLineOfTheMoveBesideEachNameAndThroughNone) {
 }
 
 TEST(Painter, DrawsACodeBlackOnWhiteWithRoomAroundItAndNeverMirrored) {
-  // The dark cells of two by two: above both, below the left one only.
+  // The dark cells of a two by two square: above both, below only the left one.
   const std::vector<Node> code{{.id = "code", .kind = Kind::code, .text = "Picture 1 of 1", .value = "11 10"}};
   for (const bool right_to_left : {false, true}) {
     Window window(360, 640);

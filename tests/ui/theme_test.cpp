@@ -1,4 +1,4 @@
-// Colours: every text can be read on its ground, and the plain page has the canvas's own.
+// Colours: every text is readable on its background, and the plain page has the canvas's colours.
 #include "ui/theme.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@ namespace {
 
 TEST(Theme, EveryTextCanBeReadOnItsGround) {
   for (const ui::Theme& t : {ui::light, ui::dark, ui::contrasting, ui::dark_contrasting}) {
-    const bool more = t.line == t.ink;  // the two for who needs more of it
+    const bool more = t.line == t.ink;  // the two themes with more contrast
 
     for (const auto& [text, ground] : {ui::Pair{t.ink, t.ground},
                                        {t.ink, t.surface},
@@ -47,14 +47,14 @@ TEST(Theme, EveryTextCanBeReadOnItsGround) {
                                        {t.authority.text, t.ground},
                                        {t.authority.text, t.surface}})
       EXPECT_GE(ui::contrast(text, ground), more ? 7 : 4.5);
-    // Edges of what can be pressed, of a selected answer and of a field with a fault, on what they are drawn on.
+    // Edges of pressable nodes, of a selected answer and of a field with a fault, on their backgrounds.
     for (const ui::Colour ground :
          {t.surface, t.ground, t.accent_ground, t.hazard_ground, t.unmet.ground, t.met.ground})
       for (const ui::Colour edge : {t.outline, t.accent}) EXPECT_GE(ui::contrast(edge, ground), 3.0);
   }
 }
 
-// "--name: #RRGGBB" of the first block that begins with the selector; nothing if it is not there.
+// Reads "--name: #RRGGBB" of the first block that begins with the selector; returns nothing if it is missing.
 std::string colour_in(const std::string& css, const std::string& selector, const std::string& name) {
   const std::size_t begin = css.find("\n" + selector + " {");
   const std::size_t end = css.find('}', begin);

@@ -1,4 +1,4 @@
-// The yardstick for sizes and start times: Dear ImGui's own demo window in a page, nothing of ours.
+// The yardstick for sizes and start times: only Dear ImGui's demo window in a page.
 #include <GLFW/glfw3.h>
 #include <emscripten.h>
 

@@ -1,4 +1,4 @@
-// What a frame costs without a window: a screen laid out anew, and the same screen scrolled.
+// The cost of a frame without a window: a new layout of a screen, and scrolling of the same screen.
 #include <benchmark/benchmark.h>
 
 #include "app/app.h"

@@ -1,11 +1,12 @@
-// Every file of the page may fail to come: it is asked for again, what can be shown without it is shown, and the page says so itself.
+// Every file of the page may fail to load: the page requests it again, shows all it can without it, and names the
+// fault.
 import assert from 'node:assert/strict';
 import { activate, choose, clean, go, mode, node, open, sizes, still, until } from '../harness.mjs';
 
 const shows = (page, id) => node(page, id).waitFor({ state: 'attached', timeout: 30_000 });
 const file_of = (url) => new URL(url).pathname.slice(1);
 
-/** A page of its own whose files are answered as `fails(name, nth)` says, before it is opened. */
+/** A page whose files are answered by `fails(name, nth)`, before it is opened. */
 async function page_where(browser, fails, { language = 'sv-SE', before } = {}) {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: language, viewport: sizes.desktop, deviceScaleFactor: 0.5 });
   const page = await context.newPage();
@@ -20,9 +21,9 @@ async function page_where(browser, fails, { language = 'sv-SE', before } = {}) {
   return page;
 }
 const starts = (page) => page.waitForSelector('body.drawn, body.plain', { timeout: 60_000 });
-/** What the page says in the part of it that is seen. */
+/** The visible text of the page. */
 const says = async (page) => (await page.locator('#opening-failed p:visible').allInnerTexts()).join('\n');
-/** The same as somebody's connection coming back. */
+/** The same as the return of a lost connection. */
 const comes_back = (page) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 
 export default {
@@ -47,7 +48,7 @@ export default {
       assert.match(await says(page), words);
       const tried = page.asked[file];
       await until(page, 'asking again by itself', () => page.asked[file] > tried);
-      // What is asked for by itself may arrive while a pointer is on its way: pressed where it stands.
+      // An automatic retry may arrive while the pointer moves, so the test presses where the button stands.
       gone = false;
       await page.evaluate(() => [...document.querySelectorAll('#opening-failed .again')].find((each) => each.offsetParent)?.click());
       await starts(page);
@@ -85,7 +86,7 @@ export default {
       await page.waitForSelector('body.drawn');
       await page.context().close();
     }
-    // Chosen later, it is the same.
+    // The same when chosen later.
     const page = await page_where(browser, (name) => name === 'letters-arabic.js');
     await page.goto(address);
     await starts(page);
@@ -155,7 +156,7 @@ export default {
     await page.goto(address);
     assert.match(await page.locator('#opening-failed').innerText(), /har inte kommit fram[^]*has not arrived[^]*لم يصل/);
     assert.ok(await page.locator('#opening-failed .again').first().isVisible());
-    // The same where only what asks again is missing: after a while, since it might still come.
+    // The same when only the retrying file is missing; after a while, because it might still come.
     const other = await page_where(browser, (name) => name === 'load.js');
     await other.goto(address);
     await other.locator('#opening-failed').waitFor({ state: 'visible' });
@@ -177,7 +178,7 @@ export default {
       assert.equal(await page.locator('#opening-bar').isVisible(), false);
       await page.context().close();
     }
-    // No browser of today is too old for the file that says so.
+    // No current browser is too old for load.js.
     const page = await open(browser, address);
     clean(page);
   },

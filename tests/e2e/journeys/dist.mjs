@@ -1,4 +1,4 @@
-// What is given to people: the headers of every server say the same, and the page as one file opens from a disk.
+// The release: the headers of every server agree, and the single-file page opens from a disk.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

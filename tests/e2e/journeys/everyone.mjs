@@ -1,4 +1,4 @@
-// For everyone: from right to left, large, dark, in two languages, on every size of window.
+// Accessibility: right to left, large, dark, in two languages, at every size of window.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { activate, choose, clean, focused, go, jump, languages, node, open, open
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Waits until the page has these colours: the browser tells of a wish of the system when it comes to it. */
+/** Waits until the page has these colours; the browser reports a system preference with a delay. */
 const themed = (page, wanted) => page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, wanted);
 
 export default {
@@ -16,7 +16,7 @@ export default {
     assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
     const list = await rectangle(page, 'nav.start');
     assert.ok(list.x > 1000, `the list of screens begins at ${list.x}`);
-    // Pressed where it is drawn, not where it would be from left to right.
+    // Pressed at its drawn place, not at its left-to-right place.
     await page.mouse.click(list.x + list.width / 2, (await rectangle(page, 'nav.path')).y + 20);
     await still(page);
     assert.equal(await node(page, 'nav.path').getAttribute('aria-current'), 'page');
@@ -203,7 +203,7 @@ export default {
     await still(page);
     assert.equal(await node(page, 'message').count(), 0);
     assert.notEqual(await focused(page), '');
-    // By whichever way it was come to; a screen reader goes there at once.
+    // In every way of going there; a screen reader goes there at once.
     const again = page.waitForEvent('filechooser');
     await activate(page, 'start.open');
     await (await again).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
@@ -220,13 +220,13 @@ export default {
     await activate(page, 'menu');
     assert.equal(await expanded(), 'true');
     await node(page, 'nav.path').focus();
-    await page.waitForTimeout(150);  // at once it would be the same press twice
+    await page.waitForTimeout(150);  // at once it would count as the same press
     await page.keyboard.press('Escape');
     await still(page);
     assert.equal(await expanded(), 'false');
     assert.equal(await focused(page), 'menu');
     assert.ok(!(await node(page, 'nav.path').isVisible()));
-    // Where none is open it does nothing.
+    // Without an open part it does nothing.
     await page.keyboard.press('Escape');
     await still(page);
     assert.equal(await expanded(), 'false');
@@ -349,7 +349,7 @@ export default {
   },
 
   async 'a page is read aloud by a voice on the device only, and stops when somebody goes on'({ browser, address }) {
-    // No voices here: two that only look like some, one on the device and one on the network.
+    // No voices on this machine: two imitations, one on the device and one on the network.
     const before = () => {
       const heard = [];
       window.heard = heard;
@@ -371,7 +371,7 @@ export default {
     await still(page);
     await activate(page, 'toolbar.aloud');
     assert.ok(await page.evaluate(() => window.heard.at(-1).text));
-    // English has a voice on the network only: nothing is offered.
+    // English has only a network voice, so the program offers none.
     await go(page, 'nav.start');
     await choose(page, 'reading.language.en');
     assert.equal(await node(page, 'toolbar.aloud').count(), 0);
@@ -393,7 +393,7 @@ export default {
       const compare = async (name) => {
         const file = join(folder, `${name}.${language}.yml`);
         const said = `${await page.locator('#page').ariaSnapshot()}\n`;
-        // How many texts there are is another number with every new text, and says nothing about the screen.
+        // The number of texts changes with every new text, and is left out.
         const now = name === 'reading' ? said.replaceAll(/\d[.,\u202f\u00a0]\d{3}/g, 'N') : said;
         if (process.env.UPDATE_GOLDENS) writeFileSync(file, now);
         else if (!existsSync(file) || readFileSync(file, 'utf8') !== now) changed.push(`${name}.${language}`);

@@ -65,7 +65,7 @@ export default {
       await tap('reading.page');
       assert.equal(await mode(page), 'drawn');
       assert.equal(await node(page, 'reading.page').textContent(), label);
-      // Without graphics there is no other page to go to.
+      // Without graphics the page offers no other mode.
       await take_graphics(page);
       assert.equal(await node(page, 'reading.page').count(), 0);
       await give_graphics_back(page);

@@ -1,4 +1,4 @@
-// How the page behaves under a person's hands: Back and Forward, composing keyboards, midnight, printing, selecting, and browsers that
+// The page under a person's hands: Back and Forward, input methods, midnight, printing, selecting, and browsers that
 // change a page's colours.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -19,7 +19,7 @@ async function travel(page, by) {
 }
 const back = (page) => travel(page, -1);
 const forward = (page) => travel(page, 1);
-/** The browser's own: an entry's state and address tell nothing. */
+/** The browser's own data: an entry's state and address reveal nothing. */
 const told = (page) => page.evaluate(() => [history.state, location.href, document.title]);
 async function write_line(page, text) {
   await go(page, 'nav.journal');
@@ -28,7 +28,7 @@ async function write_line(page, text) {
   await still(page);
 }
 
-/** The strongest contrast between what is seen in a rectangle and its ground: the colour there is most of. */
+/** The strongest contrast in a rectangle against its most frequent colour. */
 async function contrast_seen(browser, page, clip) {
   const picture = (await page.screenshot({ clip })).toString('base64');
   const judge = await (await browser.newContext()).newPage();
@@ -52,7 +52,7 @@ async function contrast_seen(browser, page, clip) {
   await judge.context().close();
   return found;
 }
-/** Inside of a field, without its edge. */
+/** The inside of a field, without its edge. */
 async function inside(page, id) {
   const box = await rectangle(page, id);
   return { x: box.x + 6, y: box.y + 6, width: Math.min(box.width, 200) - 12, height: Math.min(box.height, 60) - 12 };
@@ -100,7 +100,7 @@ export default {
       await forward(page);
       assert.equal(await node(page, 'nav.path').getAttribute('aria-current'), 'page');
       await go(page, 'nav.documents');
-      await forward(page);  // there is nothing ahead any more
+      await forward(page);  // no entry is ahead
       assert.equal(await node(page, 'nav.documents').getAttribute('aria-current'), 'page');
       await travel(page, -2);
       assert.equal(await heading(page), first);
@@ -233,7 +233,7 @@ export default {
     assert.ok(!(await page.content()).includes('hemlig'));
     await page.evaluate(() => history.go(-1));
     await page.waitForTimeout(300);
-    if (page.url() !== 'about:blank') await page.evaluate(() => history.go(-1)).catch(() => {});  // it may be on its way already
+    if (page.url() !== 'about:blank') await page.evaluate(() => history.go(-1)).catch(() => {});  // it may be on its way
     await page.waitForURL('about:blank');
   },
 
@@ -259,7 +259,7 @@ export default {
     assert.equal(await page.locator('main textarea').count(), 1);
     assert.equal(await node(page, 'cover.open').count(), 0);
     assert.ok((await field.inputValue()).includes('Hej'));
-    // Not composing, three leave at once.
+    // Without an input method, three presses leave at once.
     await devtools.send('Input.insertText', { text: 'ሰላም' });
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.getElementById('canvas'));
@@ -287,7 +287,7 @@ export default {
     assert.equal(await newest(), '21 november 2026', 'at the next press');
     await go(page, 'nav.privacy');
     await choose(page, 'cover.after.0');  // a day without a press covers the page
-    // Nobody presses anything: the day that an estimate is of is renewed all the same.
+    // Without a press, the day of the estimate is renewed all the same.
     await go(page, 'nav.estimate');
     assert.match(await page.locator('main').innerText(), /21\snovember\s2026/);
     await page.evaluate(() => { window.shift += 86_400_000; });
@@ -319,7 +319,7 @@ export default {
       assert.ok(text.includes(await heading(page)));
       assert.match(text, /375 000|350 000|kronor|kr/);
       for (const word of ['Lämna nu', 'Ångra']) assert.ok(!text.includes(word), word);
-      // The page is as it was.
+      // The page is unchanged.
       assert.equal(await page.evaluate(() => document.body.className), 'drawn');
       assert.equal(await page.evaluate(() => window.scrollY), 200);
       await press(page, 'nav.path');
@@ -367,7 +367,7 @@ export default {
   },
 
   async 'colours that are changed for the elements alone do not make typed text invisible'({ browser, address }) {
-    // As extensions do it: light letters, dark grounds, and a canvas they cannot reach.
+    // As extensions do it: light letters, dark backgrounds, and a canvas they cannot reach.
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', viewport: sizes.desktop });
     const page = await open(browser, address, { context });
     await write_line(page, 'Hemma Hemma Hemma');
@@ -389,11 +389,11 @@ export default {
       await open_example(page, 'family');
       for (const screen of ['nav.estimate', 'nav.path', 'nav.sources', 'nav.privacy', 'nav.start']) {
         await go(page, screen);
-        // Where the last word of each text begins, by the browser and by what it says on the canvas: its line.
+        // The line of the last word of each text, in the browser and on the canvas.
         const off = await page.evaluate(() => {
           const out = [];
           for (const text of document.querySelectorAll('main :is(.text, .detail)')) {
-            // The head of a table that has become blocks stands above each of its cells.
+            // The header of a table that has become blocks stands above each of its cells.
             if (text.style.position !== 'absolute' || !text.textContent.trim() || text.closest('th')) continue;
             const range = document.createRange();
             range.selectNodeContents(text);

@@ -10,9 +10,9 @@ const family = [
 const estimate_says = async (page, amount) => assert.match((await node(page, 'estimate.amount').textContent()).replace(/[\u00a0\u202f]/g, ' '), amount);
 const main_text = async (page) => (await page.locator('main').textContent()).replace(/[\u00a0\u202f]/g, ' ');
 
-// ---- two ways of doing the same ----
+// ---- the same task in two ways ----
 
-/** Only keys: Tab to what is wanted, arrows inside a question's answers, Enter, letters. */
+/** Only keys: Tab to the node, arrows inside a question's answers, Enter, letters. */
 const by_keyboard = (page) => {
   const tab_to = async (wanted) => {
     for (let presses = 0; presses < 150; presses++) {
@@ -50,7 +50,7 @@ const by_keyboard = (page) => {
   };
 };
 
-/** Only the pointer on the canvas; letters where a field has to be filled. */
+/** Only the pointer on the canvas; letters where a field needs them. */
 const by_pointer = (page) => ({
   press: (id) => press(page, id),
   async choose(group, answer) {
@@ -141,7 +141,7 @@ export default {
       for (const screen of await screens(page)) {
         await go(page, screen);
         await page.evaluate(() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); });
-        // Of a group of answers Tab stops at one.
+        // Tab stops at one answer of a group.
         const name = (each) => each.name || each.id || each.className;
         const stops = new Set(await page.locator('#page :is(button, input, textarea)').evaluateAll((all, called) =>
           all.filter((each) => each.checkVisibility({ visibilityProperty: true })).map(new Function(`return ${called}`)()), name.toString()));
@@ -152,7 +152,7 @@ export default {
             left.delete(await page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className));
           }
           assert.deepEqual([...left], [], `${language} ${screen}, ${key}`);
-          // Past the last one the browser's own bar, or the first one again: it is not caught there.
+          // Past the last node comes the browser's own bar, or the first node again: the focus is not trapped.
           const last = await page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className);
           await page.keyboard.press(key);
           assert.notEqual(await page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className), last, `${screen}, ${key}`);
@@ -363,7 +363,7 @@ export default {
     await go(page, 'nav.sources');
     const id = await page.locator('main button[aria-expanded]').first().getAttribute('id');
     const is_open = async () => (await node(page, id).getAttribute('aria-expanded')) === 'true';
-    // Both at once, as no test driver's mouse is fast enough to do.
+    // Both at once; a test driver's mouse is too slow for that.
     const at_once = async (touches, clicks) => {
       const box = await rectangle(page, id);
       await page.evaluate(({ id, x, y, touches, clicks }) => {
@@ -424,7 +424,7 @@ export default {
     await still(page);
     assert.equal(await page.locator('#page img').count(), 0);
     assert.match(await page.locator('h1').textContent(), /<img src=x onerror=alert\(1\)>/);
-    // Signs that turn the direction of what follows are dropped, and the rest stays.
+    // Marks that change the direction are dropped, and the rest stays.
     await label.fill('A\u202Eevil');
     await page.keyboard.press('Enter');
     await still(page);

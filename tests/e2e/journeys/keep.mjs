@@ -1,4 +1,4 @@
-// Nothing leaves, nothing is lost: passphrases, the plan on the device, leaving, covering, and use without a network.
+// Keeping: passphrases, the plan on the device, leaving, covering, and use without a network, without leaks or losses.
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -54,12 +54,12 @@ async function keep_and_look(page) {
   await activate(page, 'privacy.look');
   await page.locator('[id="privacy.stored.table"] tr').nth(2).waitFor();
 }
-/** The worker has kept the program, and a reload would come from it. */
+/** The worker has stored the program, and a reload would come from it. */
 async function works_offline(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 }
-/** A copy of the site on a server of its own, which can be changed. */
+/** A copy of the site on its own server, which the test can change. */
 async function with_own_site(site, use) {
   const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
   await cp(site, folder, { recursive: true });
@@ -71,7 +71,7 @@ async function with_own_site(site, use) {
     await rm(folder, { recursive: true });
   }
 }
-/** The next version: another title, and so other hashes. */
+/** The next version: another title, and therefore other hashes. */
 async function deploy_next(folder) {
   const html = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<title>', '<title>Ny ');
   await writeFile(join(folder, 'index.html'), html);
@@ -83,7 +83,7 @@ const update_waits = async (page) => {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
 };
-/** [[what, bytes], …] as the privacy screen lists it. */
+/** [[name, bytes], …] as the privacy screen lists it. */
 const listed = (page) => page.locator('[id="privacy.stored.table"] tr').evaluateAll((rows) => rows.slice(1).map((row) =>
   [row.cells[0].textContent, Number(row.cells[1].textContent.replace(/\D/g, ''))]));
 async function erase_everything(page) {
@@ -92,7 +92,7 @@ async function erase_everything(page) {
   await activate(page, 'privacy.erase.yes');
   await shows(page, 'message');
 }
-/** Before the program starts: keeps it within reach of the test. */
+/** Runs before the program: keeps it accessible to the test. */
 function catch_program() {
   document.addEventListener('load', (event) => {
     if (event.target.id !== 'app-script') return;
@@ -261,7 +261,7 @@ export default {
     const worker = await readFile(join(site, 'worker.js'), 'utf8');
     const names = [...worker.matchAll(/"([^"]+)",\s*"sha256-/g)].map(([, name]) => name);
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(site, name))).size));
-    const marker = `vagval-${worker.match(/version = '(\w+)'/)[1]} /`;  // which version was chosen
+    const marker = `vagval-${worker.match(/version = '(\w+)'/)[1]} /`;  // the chosen version
     assert.equal((await listed(page))[1][1], sizes.reduce((sum, size) => sum + size, marker.length));
     assert.ok((await page.evaluate(() => caches.keys())).includes(marker));
     await erase_everything(page);
@@ -408,7 +408,7 @@ export default {
       await update_waits(page);
       const next = context.serviceWorkers().at(-1);
       await page.close();
-      // The browser's own doing, as soon as no page is left.
+      // The browser does this itself when no page is left.
       for (let i = 0; i < 100 && await next.evaluate(() => self.serviceWorker.state) !== 'activated'; i++) await new Promise((done) => setTimeout(done, 100));
       assert.equal(await next.evaluate(() => self.serviceWorker.state), 'activated');
       for (const offline of [true, false]) {
@@ -435,7 +435,7 @@ export default {
       await writeFile(join(folder, 'mirror.js'), changed);
       const page = await open(browser, address, { offline_too: true });
       const state = () => page.evaluate(async () => ({ workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).length }));
-      // It has been tried by now, or is tried once more here.
+      // The new version has been tried by now, or is tried once more here.
       const tried = await page.evaluate(() => navigator.serviceWorker.register('worker.js').then((made) => new Promise((done) => {
         const worker = made.installing ?? made.waiting ?? made.active;
         if (!worker) return done('refused');
@@ -448,7 +448,7 @@ export default {
       await writeFile(join(folder, 'mirror.js'), right);
       await page.reload();
       await works_offline(page);
-      // As a new version it does not come either: the old one stays, whole.
+      // It does not arrive as a new version either: the old one stays whole.
       await deploy_next(folder);
       await writeFile(join(folder, 'mirror.js'), changed);
       const ended = await page.evaluate(async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { open, clean, node, activate, go, still, sizes, rectangle } from '../harness.mjs';
 
-// What people are called in scripts that none of our fonts has. A machine may lack some of them too: then it is a frame.
+// Names in scripts that no font of the program has. A machine may lack some of them too; it shows frames then.
 const labels = {
   Chinese: '王小明', Japanese: 'さくら', Korean: '김민준', Cyrillic: 'Жанна', Greek: 'Ελένη', Georgian: 'ნინო', Armenian: 'Անի', Thai: 'สมชาย',
   Hebrew: 'שָׂרָה', 'N’Ko': 'ߒߞߏ', Devanagari: 'श्रीकृष्ण', Tamil: 'கண்ணன்', Burmese: 'မောင်', Khmer: 'ខ្មែរ', Vietnamese: 'Ễ', Pashto: 'ښځه',
   emoji: '😀', 'a family': '👨‍👩‍👧', 'a flag': '🇸🇪', 'a mark without a letter of its own': 'x̱', 'no letter at all': '\u{3FFFD}',
 };
 
-/** Where there is ink that was not there without the label, in px of the window: how many, and how far from one side to the other. */
+/** New ink compared with the page without the label, in px of the window: the number of pixels, and their horizontal extent. */
 async function ink(page, box, ground) {
   const clip = { x: Math.floor(box.x), y: Math.floor(box.y), width: Math.ceil(box.width), height: Math.ceil(box.height) };
   const picture = (await page.screenshot({ clip })).toString('base64');

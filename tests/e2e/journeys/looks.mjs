@@ -1,5 +1,5 @@
-// What the estimate looks like in each language, on a phone and on a desk, beside a picture of it that somebody has looked at.
-// UPDATE_GOLDENS=1 takes new pictures: look at them before they are kept.
+// The estimate in each language, on a phone and on a desk, compared with a reviewed picture.
+// UPDATE_GOLDENS=1 takes new pictures: review them before committing.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { go, languages, open, open_example, root, sizes, still } from '../harness.mjs';
 
 const folder = join(root, 'tests/golden/looks');
-const channel_differs = 48;  // of 255: edges of letters may fall a little otherwise on another machine
-// Of a tile, not of the picture: a line of small text that is gone is less than 1 % of the whole.
+const channel_differs = 48;  // of 255: edges of letters may differ a little on another machine
+// Of a tile, not of the picture: a missing line of small text is less than 1 % of the whole.
 const tile_side = 64, share_that_may_differ = 0.01;
 
-/** The largest share of pixels of a tile that differ, told by a browser: it reads pictures already. */
+/** The largest share of differing pixels in a tile, calculated in the browser, which reads pictures already. */
 function difference([one, two], channel, side) {
   const load = (base64) => new Promise((done) => { const image = new Image(); image.onload = () => done(image); image.src = `data:image/png;base64,${base64}`; });
   return Promise.all([load(one), load(two)]).then(([a, b]) => {
@@ -35,7 +35,7 @@ function difference([one, two], channel, side) {
 const differs = (judge, ...pictures) => judge.evaluate(([both, channel, side, compare]) => new Function(`return ${compare}`)()(both, channel, side),
   [pictures.map((picture) => picture.toString('base64')), channel_differs, tile_side, difference.toString()]);
 
-/** The same page with one of its smallest texts painted over, as if it were not drawn. */
+/** The same page with one of its smallest texts painted over. */
 async function without_a_line(page) {
   const { x, y, width, height } = await page.locator('.promise').evaluate((found) => found.getBoundingClientRect().toJSON());
   await page.evaluate(([left, top, wide, high]) => {

@@ -1,4 +1,4 @@
-// Nothing that was written is lost: a crash, a closed tab, an erased or full device; and nothing stays behind after leaving.
+// Written entries survive a crash, a closed tab, an erased or full device; and leaving leaves no data behind.
 import assert from 'node:assert/strict';
 import { activate, clean, go, node, open, open_example, still, until } from '../harness.mjs';
 
@@ -127,7 +127,7 @@ export default {
     await open_example(page, 'family');
     await keep_open(page);
     await until_stored(page, 'vagval-plan');
-    // As Chromium does it where the quota is used up: the writing seems to go well, and then the transaction is aborted.
+    // As Chromium behaves when the quota is used up: the write seems to succeed, and then the transaction is aborted.
     await page.evaluate(() => {
       window.put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (...given) {
@@ -147,7 +147,7 @@ export default {
 
   async 'a quota that is used up is told by the browser itself, and the plan is kept when there is room again'({ browser, address }) {
     const page = await open(browser, address);
-    // Before anything is written: Chromium remembers for half a minute how much room there was.
+    // Before the first write, because Chromium caches the free room for half a minute.
     const session = await page.context().newCDPSession(page);
     const { origin } = new URL(address);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });

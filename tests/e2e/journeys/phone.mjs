@@ -4,7 +4,7 @@ import { activate, clean, every_screen, focused, frames, go, node, open, open_ex
 const phone = { size: sizes.phone, scale: 2, touch: true };
 
 export default {
-  // One walk: walking takes longer than looking. On the narrowest, which is the hardest.
+  // One walk, because walking takes longer than looking; at the narrowest width, which is the hardest.
   async 'on a phone no screen scrolls sideways, and everything to press is inside the window and at least 44 px high and wide'({ browser, address }) {
     const page = await open(browser, address, { ...phone, size: { width: 320, height: 640 } });
     await every_screen(page, async (screen) => {
@@ -49,7 +49,7 @@ export default {
     await field.focus();
     await still(page);
     const bottom = () => field.evaluate((found) => found.getBoundingClientRect().bottom);
-    // As high as the field's lower edge and a little: where the bar is.
+    // Just above the field's lower edge: the place of the bar.
     await page.setViewportSize({ width: 360, height: Math.round(await bottom()) + 30 });
     await still(page);
     const bar = await node(page, 'footer.next').evaluate((found) => found.getBoundingClientRect().top);
@@ -219,7 +219,7 @@ export default {
       await still(page);
       const canvas = await page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
       assert.deepEqual(canvas, [width, height]);
-      const list_at_the_side = width >= 720 && height >= 740;  // where it is not cut off
+      const list_at_the_side = width >= 720 && height >= 740;  // when it is not cut off
       assert.equal(await node(page, 'menu').isVisible(), !list_at_the_side, `${width}x${height}`);
       assert.equal(await node(page, 'nav.start').isVisible(), list_at_the_side, `${width}x${height}`);
       const box = await page.locator('h1').boundingBox();

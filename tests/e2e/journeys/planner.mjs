@@ -5,7 +5,7 @@ import { open, go, activate, choose, open_example, node, still, clean, press, fo
 const text = (page, id) => node(page, id).innerText();
 const main = (page) => page.locator('main').innerText();
 
-/** Gives the page a plan file, as somebody does who opens one. */
+/** Opens a plan file in the page, as a person does. */
 async function open_plan(page, plan) {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
@@ -16,7 +16,7 @@ async function open_plan(page, plan) {
 async function saved_plan(page) {
   const download = page.waitForEvent('download', { timeout: 60_000 });
   await activate(page, 'toolbar.save');
-  if (await node(page, 'keep.plain').count()) await activate(page, 'keep.plain');  // the first time it is a choice
+  if (await node(page, 'keep.plain').count()) await activate(page, 'keep.plain');  // the first save asks for a choice
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 const tasks = (count) => ({

@@ -5,12 +5,12 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { open, clean, languages, screens, go, frames, mode, node, until } from '../harness.mjs';
 
 const first_load_max = { sv: 690_000, other: 790_000 };
-/** As a server sends it that has stored it so: brotli at its best, quality 11. Made while somebody waits (9) it is a tenth larger. */
+/** As from a server that stores it compressed: brotli at quality 11. Compressed on request (quality 9) it is a tenth larger. */
 const sent = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
 export default {
   async 'the first screen needs no more than 690 kB in Swedish, and 790 kB in each other language with its words and letters'({ browser, address, site }) {
-    // What has come when the first screen shows; the other languages, and the reader of codes, are asked for after it.
+    // The files loaded at the first screen; the other languages and the reader of codes are requested after it.
     const before = () => new MutationObserver(() => {
       if (!window.came && /drawn|plain/.test(document.body?.className)) window.came = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname);
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] });
@@ -83,7 +83,7 @@ export default {
   async 'an idle page draws no frame in five seconds'({ browser, address }) {
     const page = await open(browser, address);
     await page.mouse.move(600, 400);
-    // What is on its way when the page opens comes late on a busy machine.
+    // Files on their way when the page opens arrive late on a busy machine.
     const rests = async () => {
       const before = await frames(page);
       await page.waitForTimeout(1000);

@@ -1,4 +1,4 @@
-// In the room and on paper: what others see, what is printed, what a calendar reads, and that nothing stays behind.
+// In a room and on paper: the view of onlookers, the printed page, the calendar file, and the absence of traces.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { activate, choose, clean, go, node, open, open_example, press, rectangle
 
 const family = JSON.parse(await readFile(join(root, 'assets/examples/family.json'), 'utf8'));
 
-/** The family with something private wherever somebody can write. */
+/** The family with a private text wherever a person can write. */
 function secret_plan() {
   const plan = structuredClone(family);
   for (const person of plan.household.persons) person.label = `Lönndom ${person.id}`;
@@ -30,13 +30,13 @@ async function to_counsel(page) {
   await go(page, 'nav.start');
   await activate(page, 'start.counsel');
 }
-/** Everything that is anywhere in the page: elements, their attributes and properties, and what a screen reader is given. */
+/** All texts in the page: elements, their attributes and properties, and the accessibility tree. */
 const everything = async (page) => `${await page.content()}\n${await page.locator('body').ariaSnapshot()}\n${
   await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\n'))}`;
 const secrets = /.{0,80}(lönndom|98\s?765|43\s?210).{0,40}/i;
 const says_nothing = async (page, where) => assert.equal((await everything(page)).match(secrets)?.[0], undefined, where);
 
-/** Counts what the printer is asked for; the page for it stays until a PDF of it has been made. */
+/** Counts print requests; the page for paper stays until a PDF of it has been made. */
 const catch_print = () => {
   window.print = () => { window.prints = (window.prints ?? 0) + 1; };
 };
@@ -65,7 +65,7 @@ export default {
     const page = await open(browser, address);
     await open_plan(page);
     assert.match(await everything(page), secrets);
-    // Something to undo, with words of one's own in it.
+    // A change to undo that contains the person's own words.
     await go(page, 'nav.journal');
     await activate(page, 'journal.j1');
     await node(page, 'set.journal.j1.text').fill('Lönndom ändring');
@@ -104,7 +104,7 @@ export default {
     await page.waitForFunction(() => document.body.textContent.includes('Lönndom ändring'));
     await page.keyboard.up('Space');
     await page.waitForFunction(() => !document.body.textContent.includes('Lönndom ändring'));
-    // Undo and redo say nothing either.
+    // Undo and redo show nothing either.
     for (const keys of ['Control+z', 'Control+Shift+z']) {
       await page.keyboard.press(keys);
       await still(page);
@@ -177,7 +177,7 @@ export default {
         await activate(page, 'take.print');
         const printed = await page.locator('#paper').textContent();
         for (const text of shown) assert.ok(printed.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')), `${language}: ${text}`);
-        const sheet = await as_pdf(page, folder);  // tells the page that it has been printed, as a browser does
+        const sheet = await as_pdf(page, folder);  // tells the page that it was printed, as a browser does
         assert.equal(sheet.pages, 1, `${language}: the sheet is one page`);
         assert.ok(sheet.tagged);
         const letters = (text) => [...new Set(text.normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}\p{M}]/gu, ''))].sort().join('');
@@ -193,7 +193,7 @@ export default {
       const page = await open(browser, address, { before: catch_print });
       await open_example(page, 'family');
       await activate(page, 'toolbar.take');
-      // First and last stand on every paper, and can be looked at too.
+      // The first and the last part stand on every paper, and the preview shows them too.
       for (const part of ['head', 'estimate', 'end']) await activate(page, `take.look.${part}`);
       const seen = await page.locator('[id^="paper."]').evaluateAll((all) => all.flatMap((one) => {
         const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);

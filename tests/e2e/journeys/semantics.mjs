@@ -5,15 +5,15 @@ import { languages, open, screens, go, jump, activate, every_screen, open_exampl
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Every rule axe has, the recommendations too. Over the canvas elements have no colours: those are compared in C++. */
+/** Every rule of axe, recommendations included. Elements over the canvas have no colours; C++ tests compare those. */
 async function faults(page, colours) {
-  // Evaluated by the browser's own tools: the page's policy would refuse it as a script.
+  // Evaluated by the browser's tools: the page's policy would refuse it as a script.
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe);
   const { violations } = await page.evaluate((contrast) => window.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast }, 'color-contrast-enhanced': { enabled: false } } }), colours);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).slice(0, 3).join(' ')}`);
 }
 
-/** Before the page: keeps hold of the program that it hides, so that it can be asked where it has drawn what. */
+/** Runs before the page: keeps the hidden program accessible, so that the test can ask for the drawn places. */
 function keep_program() {
   let create;
   Object.defineProperty(globalThis, 'createVagval', { configurable: true, get: () => create, set: (made) => {
@@ -21,7 +21,7 @@ function keep_program() {
   } });
 }
 
-/** What can be pressed or typed in and lies elsewhere than where the canvas shows it, or has no place there at all. */
+/** Pressable or typeable elements at another place than on the canvas, or without a place. */
 const drawn_elsewhere = (page) => page.evaluate(() => {
   const drawn = new Map(JSON.parse(window.core.UTF8ToString(window.core._vagval_placed())).map(([id, ...place]) => [id, place]));
   return [...document.querySelectorAll('#page :is(button, input, textarea)')].filter((each) => each.checkVisibility() && !/skip|mode/.test(each.className)).filter((each) => {
@@ -33,8 +33,9 @@ const drawn_elsewhere = (page) => page.evaluate(() => {
 
 const tests = {};
 for (const language of languages) {
-  // One language of each direction is looked at in every state, over the canvas and on the plain page. The elements are the same on both, so the
-  // others are walked where it is quicker; what they can have of their own (words, names, languages) they have unfolded.
+  // One language of each direction is checked in every state, over the canvas and on the plain page. The elements are
+  // the same on both, so the other languages are walked on the faster one, with all parts that can differ (words,
+  // names, languages) unfolded.
   const whole = ['sv', 'ar'].includes(language);
   for (const plain of whole ? [false, true] : [true]) {
     tests[`axe finds nothing on any screen (${language}, ${plain ? 'plain page' : 'canvas'})`] = async ({ browser, address }) => {
@@ -51,7 +52,7 @@ for (const language of languages) {
 export default {
   ...tests,
 
-  // One walk for each size: walking takes longer than looking.
+  // One walk for each size, because walking takes longer than looking.
   async 'every screen has one level-1 heading inside main, and what can be pressed lies where it is drawn, inside the window'({ browser, address }) {
     const page = await open(browser, address, { before: keep_program });
     await every_screen(page, async (screen) => {

@@ -1,15 +1,16 @@
-// Endurance: random presses and words over all screens, languages and sizes. ./planner soak 20000 is the long run; the tests make a short one.
+// Endurance: random presses and words over all screens, languages and sizes. ./planner soak 20000 is the long run; the
+// tests make a short one.
 import assert from 'node:assert/strict';
 import { activate, clean, languages, open, open_example, sizes, still } from '../harness.mjs';
 
 const steps = Number(process.env.SOAK ?? 600);
 const chunk = 100;
 const windows = [sizes.phone, sizes.desktop, { width: 320, height: 568 }];
-// Letters and words of all languages are there from the start; what comes later is small. The screens differ in length, and so does
+// Letters and texts of all languages are loaded at the start, and later files are small. Screens differ in length, and
 // the page with them.
 const growth_max = { program: 24e6, script: 12e6, nodes: 20_000, listeners: 2_000 };
 
-/** Before the program starts: keeps what it is made with within reach of the test. */
+/** Runs before the program: keeps its constructors accessible to the test. */
 function watch() {
   document.addEventListener('load', (event) => {
     if (event.target.id !== 'app-script') return;
@@ -24,13 +25,13 @@ function watch() {
     };
     window.soak_fresh = () => {
       const [root, polite, assertive] = [0, 0, 0].map(() => document.createElement('div'));
-      // What it would listen to outlives it, and it with that.
+      // Its event targets outlive it, and would keep it alive.
       for (const outside of [window, document]) outside.addEventListener = () => {};
       create_mirror(root, polite, assertive, () => {}, () => {}, picture, document.createElement('video')).show(window.soak_screen);
       for (const outside of [window, document]) delete outside.addEventListener;
       return root;
     };
-    // The first is the program; those after it stretch passphrases, and are gone when they have.
+    // The first is the program; later ones stretch passphrases and end after that.
     window.createVagval = async (...given) => {
       const made = await create_program(...given);
       window.soak_program ??= made;
@@ -39,12 +40,12 @@ function watch() {
   }, true);
 }
 
-/** A hundred steps in the page. \returns what went wrong. */
+/** A hundred steps in the page. \returns the faults. */
 async function walk({ seed, count, plain }) {
   let state = seed;
   const chance = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
   const words = ['', '2027-03-01', '1987', '350 000', 'SY', 'hej', '٣٤٥', '811228-9874', '\u202eabc', '-5', 'x'.repeat(300), '9999-12-31', 'ኣብ'];
-  // Where the elements lie and how they are coloured is the canvas's; everything else has to be the same.
+  // The canvas determines places and colours of the elements; all else has to be the same.
   const of_the_canvas = ['style', 'tabindex', 'data-column', 'placed', 'fixed', 'away'];
   const shape = (element) => {
     const attributes = [...element.attributes].filter(({ name }) => !of_the_canvas.includes(name) && name !== 'class').map(({ name, value }) => `${name}=${value}`);

@@ -1,4 +1,5 @@
-// The device itself may fail: a program that stops, a database that does not answer or is not ours, an entry of the cache that is lost.
+// The device may fail: a crashed program, a database that does not answer or belongs to another program, a lost cache
+// entry.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -22,7 +23,7 @@ async function write_line(page, text) {
   await page.locator('main textarea').fill(text);
   await still(page);
 }
-/** The record as it lies there, or null. */
+/** The record as stored, or null. */
 const stored = (page) => page.evaluate(async () => {
   if (!(await indexedDB.databases()).some(({ name }) => name === 'vagval')) return null;
   const base = await new Promise((done) => { const request = indexedDB.open('vagval'); request.onsuccess = () => done(request.result); });
@@ -47,7 +48,7 @@ const make_database = (page, version, table, record) => page.evaluate(async ([ve
   if (record) await new Promise((done) => { base.transaction(table, 'readwrite').objectStore(table).put({ bytes: new TextEncoder().encode(record) }, 'plan').onsuccess = done; });
   base.close();
 }, [version, table, record]);
-/** Before the program starts: keeps it within reach of the test. */
+/** Runs before the program: keeps it accessible to the test. */
 function catch_program() {
   document.addEventListener('load', (event) => {
     if (event.target.id !== 'app-script') return;
@@ -59,7 +60,7 @@ function catch_program() {
     };
   }, true);
 }
-/** A page without anything of ours, at the same place. */
+/** An empty page at the same address. */
 async function beside(page, address) {
   const other = await page.context().newPage();
   await other.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<title>x</title>' }));
@@ -81,7 +82,7 @@ async function works_offline(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 }
-/** Loses what of the kept program is called so. */
+/** Deletes cache entries of this name. */
 const lose = (page, ending) => page.evaluate(async (wanted) => {
   let lost = 0;
   for (const name of await caches.keys()) {
@@ -102,7 +103,7 @@ export default {
     await keep_open(page);
     await write_line(page, 'Den sista raden');
     await until(page, (record) => record?.bytes.includes('Den sista raden'), 'kept');
-    // No memory is left: the program's own abort, with the next thing that it does.
+    // Out of memory: the program aborts at its next action.
     await page.evaluate(() => { for (let size = 1 << 28; size >= 16; size >>= 1) while (window.caught._malloc(size)); });
     await node(page, 'nav.household').evaluate((button) => button.click());
     await page.getByRole('alert').filter({ hasText: 'has stopped' }).waitFor();
@@ -228,7 +229,7 @@ export default {
     await activate(page, 'keep.here.sure');
     await activate(page, 'keep.here.yes');
     await until(page, (record) => record?.bytes.includes('vagval-plan'), 'kept again');
-    // As another tab does that knows of it: with a passphrase over what is there.
+    // As another tab with the same record does: a sealed plan over the stored one.
     const again = await open(browser, address, { context: page.context() });
     await open_example(again, 'family');
     await to_keep(again);
@@ -340,7 +341,7 @@ export default {
     const own = await launch({ more: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
     try {
       const noise = () => {
-        // As a browser does that hides its user: noise, or all in one colour.
+        // As a browser that protects against fingerprinting: noise, or one colour.
         const real = CanvasRenderingContext2D.prototype.getImageData;
         CanvasRenderingContext2D.prototype.getImageData = function (...given) {
           const image = real.apply(this, given);

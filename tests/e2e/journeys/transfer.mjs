@@ -1,4 +1,4 @@
-// Device to device: the sealed plan as pictures on one screen, read from them by an independent reader and by a camera.
+// Device to device: the sealed plan as pictures on one screen, read by an independent reader and by a camera.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ async function show_pictures(page) {
   await still(page);
   return Number((await node(page, 'transfer.picture').getAttribute('aria-label')).split(' ').at(-1));
 }
-/** The field is gone while the passphrase is tried, so what is waited for is the word that the plan is open. */
+/** The field is gone while the passphrase is tried, so the test waits for the message that the plan is open. */
 async function unlock(page) {
   await node(page, 'pass.open').fill(phrase);
   await activate(page, 'unlock.open');
@@ -32,7 +32,7 @@ async function unlock(page) {
   assert.equal(await node(page, 'pass.open').count(), 0, await node(page, 'message').textContent());
 }
 
-/** What a reader sees in the pixels of the screen where the picture is. */
+/** The text that a reader finds in the screen's pixels at the picture. */
 async function read_screen(page) {
   const clip = await rectangle(page, 'transfer.picture');
   const pixels = (await page.screenshot({ clip })).toString('base64');
@@ -45,7 +45,8 @@ async function read_screen(page) {
   }, pixels);
 }
 
-/** The format as plan/code_series.h describes it, read by other code: base 45, then which piece of how many, and the piece. */
+/** The format of plan/code_series.h, read by independent code: base 45, then the number of the piece, the number of pieces, and
+ * the piece. */
 function piece_of(text) {
   assert.equal(text.slice(0, 3), 'VV1');
   const digits = [...text.slice(3)].map((character) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'.indexOf(character));
@@ -59,7 +60,7 @@ function piece_of(text) {
   return { index: all.readUInt16BE(8), count: all.readUInt16BE(10), bytes: all.subarray(12, -4) };
 }
 
-/** A film of the pictures, each seen for half a second, for a camera that is none. */
+/** A film of the pictures, each shown for half a second, as an artificial camera. */
 async function film(page, count, file) {
   const [side, cell, frames] = [480, 6, 5];
   const parts = [Buffer.from(`YUV4MPEG2 W${side} H${side} F10:1 Ip A1:1 C420jpeg\n`)];
@@ -80,7 +81,7 @@ async function film(page, count, file) {
   await writeFile(file, Buffer.concat(parts));
 }
 
-/** Keeps what the page gets of the camera, to see that it is given back. */
+/** Keeps the camera streams that the page gets, to check that it releases them. */
 const keep_streams = () => {
   window.streams = [];
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -162,7 +163,7 @@ export default {
       const box = await page.locator('.camera video').boundingBox();
       assert.ok(box.width > 200 && Math.abs(box.width - box.height) < 2, JSON.stringify(box));
       assert.match(await page.locator('#polite').textContent(), /\d+ av \d+ lästa/);
-      // Stopped, it closes; what was read stays.
+      // Stopping closes the camera; the pieces read so far stay.
       await activate(page, 'transfer.stop');
       assert.equal(await camera_runs(page), false);
       await activate(page, 'transfer.read');

@@ -1,4 +1,5 @@
-// Every way out of the page, each towards a server that listens and counts: nothing may arrive, and each try is reported.
+// Every way out of the page, each towards a listening server that counts: no request may arrive, and each try is
+// reported.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { open } from '../harness.mjs';
@@ -14,7 +15,7 @@ export async function listening() {
   return { arrived, port: server.address().port, close: () => server.close() };
 }
 
-// Each as a piece of the page would do it, and the directive that refuses it.
+// Each as a part of the page would do it, and the directive that refuses it.
 const ways = {
   image: ['img-src', (away) => { new Image().src = `${away}image`; }],
   'injected image': ['img-src', (away) => { document.body.insertAdjacentHTML('beforeend', `<img src="${away}injected">`); }],
@@ -31,7 +32,7 @@ const ways = {
   form: ['form-action', (away) => { const form = document.createElement('form'); form.action = `${away}form`; form.method = 'post'; document.body.append(form); form.submit(); }],
 };
 
-/** Tries each of them from the page, and finds each reported. */
+/** Tries each of them from the page, and checks that each is reported. */
 export async function try_ways(page, away) {
   for (const [name, [directive, go_out]] of Object.entries(ways)) {
     const before = page.watched.violations.length;
@@ -52,7 +53,7 @@ export default {
       await try_ways(page, away);
       assert.deepEqual(server.arrived, []);
       assert.equal(page.url(), address);
-      // The same server does answer who may ask it.
+      // The same server answers a page that may ask it.
       const other = await (await browser.newContext()).newPage();
       await other.goto(`${away}free`);
       assert.deepEqual(server.arrived.filter((what) => what.includes('free')), ['GET /free']);

@@ -1,6 +1,5 @@
-// A fuzz target without libFuzzer: so many changes of the files given, the same ones every time. It is what the tests
-// run;
-// ./planner fuzz looks further, with a compiler that tells which inputs find new paths.
+// A fuzz target without libFuzzer: a fixed number of changes of the given files, the same ones every time. The tests
+// run it; ./planner fuzz searches further, with a compiler that reports inputs with new paths.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
