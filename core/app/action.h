@@ -661,7 +661,7 @@ struct MakeOutput {
   CsvForm form = CsvForm::commas;  ///< of a table
   friend bool operator==(const MakeOutput&, const MakeOutput&) = default;
 };
-/// Ends with ReadingEnded. Each passage is spoken by itself.
+/// Ends with ReadingEnded. Each passage is spoken by itself; App, which has the screen, puts them in.
 struct Speak {
   std::string language;
   std::vector<std::string> passages;

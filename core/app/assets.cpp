@@ -6,7 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "app/app.h"
 #include "app/rules_hash.h"
 #include "assets/embedded.h"
 #include "foundation/json.h"

@@ -67,4 +67,8 @@ struct AssetsRead {
 /// Reads everything embedded, strictly.
 AssetsRead read_assets();
 
+/// Loads the embedded rule pack, path, catalogues and examples once; only languages may come later. The build has
+/// checked them: a fault here is the program's own, and ends it with its problem on stderr.
+std::shared_ptr<Assets> load_assets();
+
 }  // namespace vagval

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "app/conceal.h"
 #include "app/questions.h"
-#include "foundation/characters.h"
+#include "text/countries.h"
 
 namespace vagval {
 
@@ -196,6 +195,11 @@ std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
   return out;
 }
 
+std::string place_name(const Catalogue& words, std::size_t person) {
+  const std::string letter = person < 26 ? std::string(1, static_cast<char>('A' + person)) : std::to_string(person + 1);
+  return words.text("person.name"_t, {{"letter", letter}});
+}
+
 std::string name_of(const ViewContext& view, std::size_t person) {
   const auto& label = view.plan.household.persons[person].label;
   if (label && !label->empty() && !view.session.counsel.hidden) return *label;
@@ -226,26 +230,6 @@ std::string answer_in_words(const ViewContext& view, Fact fact, const std::strin
       return answer;
   }
   return answer;
-}
-
-std::string country_name(const Catalogue& words, std::string_view code) {
-  const std::optional<TextKey> key = find_text_key("country." + std::string(code));
-  return key ? words.text(*key) : std::string(code);
-}
-
-std::optional<std::string> country_named(const std::vector<Catalogue>& languages, std::string_view plain) {
-  for (const std::string& code : countries())
-    for (const Catalogue& words : languages)
-      if (plainly(country_name(words, code)) == plain) return code;
-  return std::nullopt;
-}
-
-std::vector<std::string> countries() {
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < text_key_count; ++i)
-    if (const std::string_view key = text_key_name({static_cast<std::uint16_t>(i)}); key.starts_with("country."))
-      out.emplace_back(key.substr(8));
-  return out;
 }
 
 }  // namespace vagval

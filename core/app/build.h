@@ -21,11 +21,6 @@ struct ViewContext {
   const Derived& derived;
 };
 
-/// The languages to choose among, each by its own name; with how far its translation has come.
-Node languages(const ViewContext& view, bool with_state);
-/// Adds the Swedish words of the screen, each with what it means, to its aside.
-void words_on(const ViewContext& view, Screen& screen);
-
 Node heading(std::string id, std::string text, std::uint8_t level = 2);
 Node paragraph(std::string id, std::string text, Tone tone = Tone::body);
 Node button(std::string id, std::string text, Action action, Emphasis emphasis = Emphasis::secondary);
@@ -73,14 +68,10 @@ std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
 std::string name_of(const ViewContext& view, const Person& person);
 std::string name_of(const ViewContext& view, std::size_t person);
 
+/// What a person without a label is called, by the place in the household: "Person A".
+std::string place_name(const Catalogue& words, std::size_t person);
+
 /// An answer in words: "ja", "flykting", "12 september 2024", "Syrien"; "vet inte" when there is none.
 std::string answer_in_words(const ViewContext& view, Fact fact, const std::string& answer);
-
-/// The country's name in the language, or the code itself.
-std::string country_name(const Catalogue& words, std::string_view code);
-/// The code of the country with that name in any of the languages. \param plain  as `plainly` writes it.
-std::optional<std::string> country_named(const std::vector<Catalogue>& languages, std::string_view plain);
-/// All countries that have a name in the catalogue, as codes.
-std::vector<std::string> countries();
 
 }  // namespace vagval

@@ -17,7 +17,4 @@ std::optional<Node> changes_note(const ViewContext& view);
 /// in use date after the day on which the older were checked.
 std::vector<Node> changes_nodes(const ViewContext& view);
 
-/// What a plan that is saved now says of the rules.
-RulesSeen seen_now(const Assets& assets, const Plan& plan, Date today);
-
 }  // namespace vagval

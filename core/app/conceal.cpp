@@ -261,11 +261,6 @@ class Concealer {
 
 }  // namespace
 
-std::string place_name(const Catalogue& words, std::size_t person) {
-  const std::string letter = person < 26 ? std::string(1, static_cast<char>('A' + person)) : std::to_string(person + 1);
-  return words.text("person.name"_t, {{"letter", letter}});
-}
-
 Plan unanswered_twin(const Plan& plan) {
   Plan out;
   out.example = plan.example;  // made up, and to be known as such

@@ -26,7 +26,4 @@ Plan unanswered_twin(const Plan& plan);
 void conceal(Screen& screen, const Screen& twin, const Catalogue& words, std::size_t persons,
              std::string_view revealed);
 
-/// What a person is called who has no label, by the place in the household: "Person A".
-std::string place_name(const Catalogue& words, std::size_t person);
-
 }  // namespace vagval

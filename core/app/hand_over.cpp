@@ -1,7 +1,6 @@
 // What the actions of handing over and taking along do.
-#include "app/paper.h"
 #include "app/places.h"
-#include "app/tables.h"
+#include "app/take.h"
 #include "app/update.h"
 #include "plan/plan_json.h"
 

@@ -1,7 +1,7 @@
 // A number that points out a person, typed into a note: the person is asked whether it should stay.
 #include <algorithm>
 
-#include "app/view.h"
+#include "app/overlays.h"
 #include "plan/identifiers.h"
 
 namespace vagval {

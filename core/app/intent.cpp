@@ -16,6 +16,29 @@ const Node* find_in(const std::vector<Node>& nodes, std::string_view id) {
   return nullptr;
 }
 
+void gather_passages(const std::vector<Node>& nodes, std::vector<std::string>& out) {
+  for (const Node& node : nodes) {
+    // Sources and buttons are for the eyes; a picture says what its table says.
+    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart ||
+        node.kind == Kind::timeline || node.kind == Kind::code)
+      continue;
+    if (node.kind == Kind::field && node.input == Input::passphrase) continue;
+    for (const std::string* text : {&node.text, &node.detail, &node.value})
+      if (!text->empty()) out.push_back(*text);
+    if (node.kind != Kind::disclosure || node.expanded) gather_passages(node.children, out);
+  }
+}
+
+bool gather_folds(const std::vector<Node>& nodes, std::string_view id, std::set<std::string>& out) {
+  for (const Node& node : nodes) {
+    if (node.id == id) return true;
+    if (!gather_folds(node.children, id, out)) continue;
+    if (node.kind == Kind::disclosure && !node.expanded) out.insert(node.id);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::array<const std::vector<Node>*, 6> parts_of(const Screen& screen) {
@@ -26,6 +49,18 @@ const Node* find_node(const Screen& screen, std::string_view id) {
   for (const std::vector<Node>* part : parts_of(screen))
     if (const Node* found = find_in(*part, id)) return found;
   return nullptr;
+}
+
+std::vector<std::string> passages(const Screen& screen) {
+  std::vector<std::string> out;
+  gather_passages(screen.main, out);
+  return out;
+}
+
+std::set<std::string> folds_around(const Screen& screen, std::string_view id) {
+  std::set<std::string> out;
+  gather_folds(screen.main, id, out);
+  return out;
 }
 
 void lay_out(std::vector<Node>& nodes) {

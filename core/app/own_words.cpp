@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/view.h"
+#include "app/overlays.h"
 
 namespace vagval {
 

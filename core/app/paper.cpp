@@ -206,13 +206,6 @@ std::vector<Node> head_in(const PaperOf& of, const Catalogue& words) {
 
 }  // namespace
 
-std::vector<ScreenId> parts_taken(const Take& take) {
-  std::vector<ScreenId> out;
-  for (const ScreenId part : printable)
-    if (!take.left_out.contains(std::string(screen_names[static_cast<std::size_t>(part)]))) out.push_back(part);
-  return out;
-}
-
 std::vector<Node> paper_head(const PaperOf& of) {
   return Sheet(of).in_both([&](const Catalogue& words, const std::string&) { return head_in(of, words); });
 }

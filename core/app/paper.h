@@ -6,17 +6,10 @@
 #include <vector>
 
 #include "app/screen.h"
+#include "app/take.h"
 #include "app/view.h"
 
 namespace vagval {
-
-/// The screens that can be printed, in the order in which they stand on paper.
-inline constexpr ScreenId printable[] = {
-    ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
-    ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
-
-/// Those that are not left out of it.
-std::vector<ScreenId> parts_taken(const Take& take);
 
 /// Whose paper: a plan that can be used, seen on a day.
 struct PaperOf {
@@ -30,10 +23,6 @@ struct PaperOf {
   std::string build;          ///< of the program, where the host knows it
   std::optional<Date> clock;  ///< as in Session
 };
-
-/// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an
-/// authority. Empty: none.
-std::string beside_on_paper(const Session& session, Output output);
 
 /// The day it is as of, how old the rules are, that it is no decision; and that it is an example, where it is one.
 std::vector<Node> paper_head(const PaperOf& of);

@@ -6,6 +6,7 @@
 #include "app/questions.h"
 #include "app/typed_field.h"
 #include "app/update.h"
+#include "text/countries.h"
 
 namespace vagval {
 

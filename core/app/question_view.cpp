@@ -4,6 +4,7 @@
 
 #include "app/typed_field.h"
 #include "app/update.h"
+#include "text/countries.h"
 
 namespace vagval {
 

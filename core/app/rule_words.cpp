@@ -5,6 +5,7 @@
 
 #include "app/build.h"
 #include "foundation/reader.h"
+#include "text/countries.h"
 
 namespace vagval {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -159,6 +160,13 @@ std::array<const std::vector<Node>*, 6> parts_of(const Screen& screen);
 
 /// \returns the node, or nullptr. Looks in every part of the screen; not inside collapsed disclosures.
 const Node* find_node(const Screen& screen, std::string_view id);
+
+/// What is read aloud of the screen, in its order.
+std::vector<std::string> passages(const Screen& screen);
+
+/// The collapsed disclosures in which the node of this id is folded away, by their ids; none where it is seen or is not
+/// on the screen.
+std::set<std::string> folds_around(const Screen& screen, std::string_view id);
 
 /// The one door: turns a gesture into an action. A gesture for a node that is gone, disabled or not of that kind (late
 /// events, double taps) gives nothing.

@@ -113,12 +113,6 @@ std::string calendar_title(const ViewContext& view, const CalendarEntry& entry, 
   return view.words.text("ics.reminder"_t, {{"number", static_cast<std::int64_t>(number)}});
 }
 
-CsvForm usual_csv_form(std::string_view language) {
-  return language == "sv" || language == "bs" ? CsvForm::semicolons : CsvForm::commas;
-}
-
-CsvForm csv_form(const Session& session) { return session.take.form.value_or(usual_csv_form(session.language)); }
-
 Rows table_rows(const ViewContext& view, TableOf table, CsvForm form) {
   Rows out = table == TableOf::budget  ? budget_rows(view, form)
              : table == TableOf::tasks ? task_rows(view)

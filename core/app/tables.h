@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/build.h"
+#include "app/take.h"
 
 namespace vagval {
 
@@ -22,19 +23,7 @@ std::vector<CalendarEntry> calendar_entries(const ViewContext& view);
 /// What an entry is called: what it is, or, since calendars are seen by others, "Reminder 1". \param number  from 1.
 std::string calendar_title(const ViewContext& view, const CalendarEntry& entry, std::size_t number, bool by_name);
 
-enum class TableOf : std::uint8_t { budget, tasks, documents };
-inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents"};
-
-/// Of an output that is a table.
-constexpr TableOf table_of(Output output) {
-  return output == Output::budget ? TableOf::budget : output == Output::tasks ? TableOf::tasks : TableOf::documents;
-}
-
 using Rows = std::vector<std::vector<std::string>>;
-/// The form that spreadsheets of that language take for granted.
-CsvForm usual_csv_form(std::string_view language);
-/// The one that was chosen, or the usual one.
-CsvForm csv_form(const Session& session);
 /// The first row is the header. Amounts are decimal numbers without anything more, days YYYY-MM-DD. No cell has
 /// invisible marks in it.
 Rows table_rows(const ViewContext& view, TableOf table, CsvForm form = CsvForm::commas);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/build.h"
 #include "app/questions.h"
 #include "app/update.h"
 #include "facts/check.h"
@@ -11,6 +10,7 @@
 #include "foundation/characters.h"
 #include "foundation/typed_day.h"
 #include "foundation/typed_number.h"
+#include "text/countries.h"
 
 namespace vagval {
 

@@ -2,11 +2,10 @@
 // press leads there. And what there is to choose among where a text can be read in more than one way.
 #include <algorithm>
 
+#include "app/overlays.h"
 #include "app/path_words.h"
 #include "app/questions.h"
 #include "app/typed_field.h"
-#include "app/update.h"
-#include "app/view.h"
 #include "foundation/characters.h"
 
 namespace vagval {
@@ -49,17 +48,6 @@ std::string reading_in_words(const ViewContext& view, const FieldPlace& place, c
   if (const std::optional<Date> day = parse_date(reading))
     return place.value.kind == ValueKind::number ? view.words.digits(reading) : view.words.date(*day);
   return view.words.digits(reading);
-}
-
-// Opens what the field is folded away in.
-bool unfold(const std::vector<Node>& nodes, const std::string& field, std::set<std::string>& open) {
-  for (const Node& node : nodes) {
-    if (node.id == field) return true;
-    if (!unfold(node.children, field, open)) continue;
-    if (node.kind == Kind::disclosure && !node.expanded) open.insert(node.id);
-    return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -114,14 +102,6 @@ void offer_readings(const ViewContext& view, std::vector<Node>& nodes) {
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(ask));
     ++i;
   }
-}
-
-void open_field(const Assets& assets, Model& model, const std::string& field) {
-  const Screen there = view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen));
-  unfold(there.main, field, model.session.open);
-  model.session.counsel.one_at_a_time = false;
-  model.session.focus = field;
-  ++model.session.focus_serial;
 }
 
 }  // namespace vagval

@@ -7,11 +7,9 @@
 #include <utility>
 
 #include "app/counted_day.h"
-#include "app/derived.h"
 #include "app/examples.h"
 #include "app/places.h"
 #include "app/typed_field.h"
-#include "app/view.h"
 #include "plan/entries_json.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
@@ -106,25 +104,6 @@ bool ends_reading(const Action& action) {
          std::holds_alternative<FileOpened>(action);
 }
 
-void gather(const std::vector<Node>& nodes, std::vector<std::string>& out) {
-  for (const Node& node : nodes) {
-    // Sources and buttons are for the eyes; a picture says what its table says.
-    if (node.kind == Kind::chip || node.kind == Kind::button || node.kind == Kind::chart ||
-        node.kind == Kind::timeline || node.kind == Kind::code)
-      continue;
-    if (node.kind == Kind::field && node.input == Input::passphrase) continue;
-    for (const std::string* text : {&node.text, &node.detail, &node.value})
-      if (!text->empty()) out.push_back(*text);
-    if (node.kind != Kind::disclosure || node.expanded) gather(node.children, out);
-  }
-}
-
-std::vector<std::string> passages(const Assets& assets, const Model& model) {
-  std::vector<std::string> out;
-  gather(view(assets, model, derive(assets, model.plan, model.session.today, model.session.screen)).main, out);
-  return out;
-}
-
 // Which fields there are depends on it.
 using OnScreen = std::tuple<ScreenId, std::string, std::string, std::string>;
 OnScreen on_screen(const Session& session) { return {session.screen, session.person, session.question, session.item}; }
@@ -197,7 +176,9 @@ Step update(const Assets& assets, Model model, const Action& action) {
     const FieldPlace place = place_of_field(model.plan, to->field);
     if (place.about == FieldPlace::About::nothing) return {std::move(model), {}};
     Step step = update(assets, std::move(model), place.where);
-    open_field(assets, step.model, to->field);
+    step.model.session.counsel.one_at_a_time = false;
+    step.model.session.focus = to->field;
+    ++step.model.session.focus_serial;
     return step;
   }
   if (model.session.keeping.newer && may_change(action)) {
@@ -301,7 +282,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                    if (session.reading.aloud == a.on) return;
                    session.reading.aloud = a.on;
                    if (a.on)
-                     effects.push_back(Speak{session.language, passages(assets, model)});
+                     effects.push_back(Speak{.language = session.language});
                    else
                      effects.push_back(BeSilent{});
                  },

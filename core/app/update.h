@@ -77,8 +77,6 @@ void carry_plan(Model& model, Effects& effects, const ReadPictures& action);
 void carry_plan(Model& model, Effects& effects, const CameraIs& action);
 void carry_plan(Model& model, Effects& effects, const PictureRead& action);
 void carry_plan(Model& model, Effects& effects, const ReadAgain& action);
-/// Unfolds what the field is in, and gives it the focus. The screen with the field has been opened.
-void open_field(const Assets& assets, Model& model, const std::string& field);
 /// What a stretched passphrase gives: a new key, or the file that waited for it opened; for the hosts. Wipes `wrap`.
 /// \param locked  absent: a key is made, from `salt` and `random`.
 Action stretched(WrapKey& wrap, const std::optional<SealedFile>& locked, const Salt& salt, const FileKey& random);

@@ -7,6 +7,7 @@
 #include "app/changes.h"
 #include "app/conceal.h"
 #include "app/counted_day.h"
+#include "app/overlays.h"
 #include "app/questions.h"
 #include "app/reading_order.h"
 

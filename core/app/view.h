@@ -40,18 +40,12 @@ void agenda_screen(const ViewContext& view, Screen& screen);
 void checks_screen(const ViewContext& view, Screen& screen);
 void handover_screen(const ViewContext& view, Screen& screen);
 void stages_screen(const ViewContext& view, Screen& screen);
-/// For the counsellor: three groups of questions to ask oneself. Free, informed, express.
-void voluntariness(const ViewContext& view, std::vector<Node>& nodes);
+/// The languages to choose among, each by its own name; with how far its translation has come.
+Node languages(const ViewContext& view, bool with_state);
+/// Adds the Swedish words of the screen, each with what it means, to its aside.
+void words_on(const ViewContext& view, Screen& screen);
 /// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
 void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);
-/// Which texts the plan could not take, but those on this screen; nothing where there are none.
-std::optional<Node> unfinished_note(const ViewContext& view, const Screen& screen);
-/// Behind each field whose text can be read in more than one way: what there is to choose among.
-void offer_readings(const ViewContext& view, std::vector<Node>& nodes);
-/// Behind each field in which something points out a person: the question whether it should stay.
-void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
-/// Marks what holds something that somebody wrote, see Node::own.
-void mark_own_words(const Plan& plan, const Session& session, Screen& screen);
 
 }  // namespace vagval

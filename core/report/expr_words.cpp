@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "app/questions.h"
+#include "text/countries.h"
 
 namespace vagval {
 

@@ -1,5 +1,6 @@
 // Working with a counsellor: what is hidden, how it is shown, what to think of before, and the way through a
 // conversation.
+#include "app/screens/counsel_parts.h"
 #include "app/view.h"
 
 namespace vagval {

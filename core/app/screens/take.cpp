@@ -143,12 +143,6 @@ bool calendar(const ViewContext& view, Screen& screen) {
 
 }  // namespace
 
-std::string beside_on_paper(const Session& session, Output output) {
-  if (output == Output::paper || !session.reading.beside.empty()) return session.reading.beside;
-  // At a counter Swedish is what is said.
-  return session.language == "sv" ? std::string() : "sv";
-}
-
 void take_screen(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   const Output output = view.session.take.output;

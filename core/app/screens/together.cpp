@@ -5,6 +5,7 @@
 #include "app/path_words.h"
 #include "app/screens/compare_parts.h"
 #include "app/view.h"
+#include "text/countries.h"
 
 namespace vagval {
 

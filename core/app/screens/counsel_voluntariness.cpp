@@ -1,5 +1,5 @@
 // What a counsellor asks themself, so that the choice stays the person's own. Neutral in both directions.
-#include "app/view.h"
+#include "app/screens/counsel_parts.h"
 
 namespace vagval {
 
