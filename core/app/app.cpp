@@ -1,10 +1,10 @@
 #include "app/app.h"
 
-#include "app/assets.h"
-#include "app/derived.h"
-#include "app/rules_hash.h"
-#include "app/update.h"
-#include "app/view.h"
+#include "screens/view.h"
+#include "state/assets.h"
+#include "state/derived.h"
+#include "state/rules_hash.h"
+#include "state/update.h"
 
 namespace vagval {
 

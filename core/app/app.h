@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/assets.h"
-#include "app/model.h"
-#include "app/screen.h"
+#include "screen/screen.h"
+#include "state/assets.h"
+#include "state/model.h"
 
 namespace vagval {
 

@@ -91,7 +91,7 @@ struct RulesSeen {
 
 /// What stands in a field and cannot be read as what the field is for: it is kept as it was typed, and is no value.
 struct Draft {
-  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see app/update.h
+  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see state/update.h
   std::string text;
   UnknownMembers unknown;
   friend bool operator==(const Draft&, const Draft&) = default;

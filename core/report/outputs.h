@@ -1,5 +1,5 @@
 // What a person takes along, as files: days for a calendar, tables for a spreadsheet, the plan on paper, one sheet for
-// a meeting. What is in them is made in app/paper.h and app/tables.h, which the preview shows too.
+// a meeting. What is in them is made in screens/paper.h and words/tables.h, which the preview shows too.
 #pragma once
 
 #include <memory>
@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/paper.h"
-#include "app/tables.h"
 #include "foundation/result.h"
+#include "screens/paper.h"
+#include "state/assets.h"
+#include "words/tables.h"
 
 namespace vagval {
 

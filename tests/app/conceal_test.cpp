@@ -1,5 +1,5 @@
 // Before others' eyes: nothing of the person is on the screen, for no reader of it, until one thing is held.
-#include "app/conceal.h"
+#include "words/conceal.h"
 
 #include <gtest/gtest.h>
 
@@ -7,12 +7,12 @@
 #include <map>
 #include <set>
 
-#include "app/asked.h"
-#include "app/derived.h"
 #include "app/hands.h"
-#include "app/view.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
+#include "screens/view.h"
+#include "state/derived.h"
+#include "words/asked.h"
 
 namespace vagval {
 namespace {

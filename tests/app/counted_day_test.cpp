@@ -1,6 +1,6 @@
 // The day that is counted with: a clock that is behind chooses no law and no ages; a day that was chosen does, and both
 // are doubted in words.
-#include "app/counted_day.h"
+#include "state/counted_day.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // What something is, is never guessed from how large it is, how its name ends or what it is called.
 #include <gtest/gtest.h>
 
-#include "app/conceal.h"
 #include "app/hands.h"
 #include "facts/check.h"
+#include "words/conceal.h"
 
 namespace vagval {
 namespace {

@@ -1,6 +1,6 @@
 // On a screen that runs from right to left, also what comes from no catalogue keeps its order: titles of sources, ids,
 // what a person wrote. Data stays as it is.
-#include "app/reading_order.h"
+#include "screen/reading_order.h"
 
 #include <gtest/gtest.h>
 

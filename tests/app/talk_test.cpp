@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/derived.h"
 #include "app/hands.h"
-#include "app/view.h"
 #include "plan/plan_json.h"
+#include "screens/counsel_parts.h"
+#include "screens/view.h"
+#include "state/derived.h"
 
 namespace vagval {
 namespace {

@@ -1,9 +1,9 @@
 // The command line as a person calls it: answers, exit codes, and nothing on the standard output when a file is broken.
 #include <gtest/gtest.h>
 
-#include "app/action.h"
 #include "cli/run.h"
 #include "files.h"
+#include "state/action.h"
 
 namespace vagval {
 namespace {
