@@ -12,9 +12,6 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/model.h"
-#include "app/update.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
@@ -23,6 +20,9 @@
 #include "report/outputs.h"
 #include "screenshot.h"
 #include "sealer.h"
+#include "state/assets.h"
+#include "state/model.h"
+#include "state/update.h"
 #include "system_letters.h"
 #include "ui/painter.h"
 #include "ui/typing.h"

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/update.h"
+#include "state/update.h"
 
 namespace vagval {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/action.h"
 #include "plan/seal.h"
+#include "state/action.h"
 
 namespace vagval {
 

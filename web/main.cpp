@@ -20,8 +20,6 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/update.h"
 #include "assets/fonts.h"
 #include "foundation/json.h"
 #include "imgui.h"
@@ -30,6 +28,8 @@
 #include "plan/seal.h"
 #include "report/outputs.h"
 #include "report/screen_json.h"
+#include "state/assets.h"
+#include "state/update.h"
 #include "system_letters.h"
 #include "ui/painter.h"
 #include "ui/pictures.h"

@@ -1,10 +1,10 @@
 #include "app/app.h"
 
-#include "app/assets.h"
-#include "app/derived.h"
-#include "app/rules_hash.h"
-#include "app/update.h"
-#include "app/view.h"
+#include "screens/view.h"
+#include "state/assets.h"
+#include "state/derived.h"
+#include "state/rules_hash.h"
+#include "state/update.h"
 
 namespace vagval {
 
@@ -17,9 +17,22 @@ App::App(std::shared_ptr<const Assets> assets, Date today, std::string_view lang
 void App::dispatch(const Action& action) {
   Step step = update(*assets(), std::move(model_), action);
   model_ = std::move(step.model);
+  use_rules();
+  show();
+  if (const auto* to = std::get_if<OpenField>(&action)) unfold(to->field);
+  // `update` knows no screen: what is read aloud is what is seen now.
+  for (Effect& effect : step.effects)
+    if (auto* speak = std::get_if<Speak>(&effect)) speak->passages = passages(screen_);
   effects_.insert(effects_.end(), std::make_move_iterator(step.effects.begin()),
                   std::make_move_iterator(step.effects.end()));
-  use_rules();
+}
+
+// A field that has got the focus can be folded away on its screen.
+void App::unfold(const std::string& field) {
+  if (model_.session.focus != field) return;
+  const std::set<std::string> folds = folds_around(screen_, field);
+  if (folds.empty()) return;
+  model_.session.open.insert(folds.begin(), folds.end());
   show();
 }
 

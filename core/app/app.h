@@ -5,17 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/model.h"
-#include "app/screen.h"
+#include "screen/screen.h"
+#include "state/assets.h"
+#include "state/model.h"
 
 namespace vagval {
-
-/// What ships with the program, loaded once; only languages may come later.
-struct Assets;
-
-/// Loads the embedded rule pack, path, catalogues and examples. They are checked by the build; a fault here is ours and
-/// ends the program with its problem on stderr.
-std::shared_ptr<Assets> load_assets();
 
 class App {
  public:
@@ -38,6 +32,7 @@ class App {
 
  private:
   void use_rules();
+  void unfold(const std::string& field);
   void show();
 
   std::shared_ptr<const Assets> assets_;

@@ -23,7 +23,7 @@ ErrorId date_fault(std::string_view text);
 
 /// Letters, digits, dot, hyphen, underscore and slash, 1 to 120 of them.
 bool is_entry_id(std::string_view id);
-/// "field." or "set." and such characters, as app/update.h names the fields that are typed in.
+/// "field." or "set." and such characters, as state/update.h names the fields that are typed in.
 bool is_field_name(std::string_view name);
 
 }  // namespace vagval

@@ -15,14 +15,14 @@ namespace {
 constexpr std::size_t person_id_characters_max = 40;
 
 // The place of a fact in its object, by its name: "person.permit.ground" is "ground" in "permit" of the person.
-struct Place {
+struct PlaceInFile {
   std::string_view object, member;
 };
-Place place_of(Fact fact) {
+PlaceInFile place_of(Fact fact) {
   std::string_view name = info(fact).name;
   name.remove_prefix(name.find('.') + 1);
   const std::size_t dot = name.find('.');
-  return dot == std::string_view::npos ? Place{"", name} : Place{name.substr(0, dot), name.substr(dot + 1)};
+  return dot == std::string_view::npos ? PlaceInFile{"", name} : PlaceInFile{name.substr(0, dot), name.substr(dot + 1)};
 }
 
 std::string_view expected_of(FactType type) {
@@ -166,7 +166,7 @@ class PlanReader {
     std::vector<std::string_view> known;
     for (std::size_t f = first; f < last; ++f) {
       const Fact fact = static_cast<Fact>(f);
-      const Place place = place_of(fact);
+      const PlaceInFile place = place_of(fact);
       known.push_back(place.object.empty() ? place.member : place.object);
       const Json* holder = place.object.empty() ? &json : object(json, place.object, at);
       const Json* value = holder ? holder->find(place.member) : nullptr;
@@ -230,7 +230,7 @@ JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, con
   std::size_t inner_at = 0;
   for (std::size_t f = first; f < last; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    const Place place = place_of(fact);
+    const PlaceInFile place = place_of(fact);
     if (place.object == object_name) {
       if (inner.empty()) inner_at = out.size();
       put(inner, place.member, plan.household, plan.situation, {fact, person});

@@ -2,7 +2,8 @@
 
 #include <cctype>
 
-#include "app/questions.h"
+#include "state/questions.h"
+#include "text/countries.h"
 
 namespace vagval {
 

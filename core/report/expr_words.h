@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "app/build.h"
 #include "report/html.h"
 #include "rules/rule_pack.h"
 #include "text/catalogue.h"
+#include "words/build.h"
 
 namespace vagval {
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "app/counted_day.h"
-#include "app/derived.h"
-#include "app/reading_order.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
 #include "report/screen_text.h"
+#include "screen/reading_order.h"
+#include "state/counted_day.h"
+#include "state/derived.h"
 
 namespace vagval {
 

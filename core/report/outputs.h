@@ -1,5 +1,5 @@
 // Files for the person: the days for a calendar, tables for a spreadsheet, the plan on paper, one sheet for a meeting.
-// app/paper.h and app/tables.h make the contents, and the preview shows the same ones.
+// screens/paper.h and words/tables.h make the contents, and the preview shows the same ones.
 #pragma once
 
 #include <memory>
@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/paper.h"
-#include "app/tables.h"
 #include "foundation/result.h"
+#include "screens/paper.h"
+#include "state/assets.h"
+#include "words/tables.h"
 
 namespace vagval {
 

@@ -1,8 +1,8 @@
 // The path of one plan as JSON: sections, tasks, states, days and hazards, for `vagval path --format json`.
 #pragma once
 
-#include "app/derived.h"
 #include "foundation/json.h"
+#include "state/derived.h"
 
 namespace vagval {
 

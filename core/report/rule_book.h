@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/assets.h"
 #include "report/scenarios.h"
+#include "state/assets.h"
 #include "text/catalogue.h"
 
 namespace vagval {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/rule_words.h"
 #include "report/expr_words.h"
 #include "report/rule_book.h"
+#include "words/rule_words.h"
 
 namespace vagval {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/screen.h"
+#include "screen/screen.h"
 
 namespace vagval {
 

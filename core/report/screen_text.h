@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/screen.h"
+#include "screen/screen.h"
 
 namespace vagval {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/screen.h"
+#include "screen/screen.h"
 #include "ui/letters.h"
 
 namespace vagval::ui {

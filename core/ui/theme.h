@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "app/screen.h"
+#include "screen/screen.h"
 
 namespace vagval::ui {
 

@@ -2,10 +2,10 @@
 #include <iostream>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "assets/scenarios.h"
 #include "cli/commands.h"
 #include "report/rule_book.h"
+#include "state/assets.h"
 
 namespace vagval {
 

@@ -11,8 +11,6 @@
 #include <optional>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/examples.h"
 #include "atomic_file.h"
 #include "facts/check.h"
 #include "plan/plan_json.h"
@@ -23,6 +21,8 @@
 #include "report/screen_json.h"
 #include "report/screen_text.h"
 #include "rules/pack_json.h"
+#include "state/assets.h"
+#include "state/examples.h"
 #include "text/po.h"
 
 namespace vagval {

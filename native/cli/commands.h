@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "app/assets.h"
-#include "app/counted_day.h"
 #include "foundation/date.h"
 #include "foundation/result.h"
+#include "state/assets.h"
+#include "state/counted_day.h"
 #include "text/catalogue.h"
 
 namespace vagval {

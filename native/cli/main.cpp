@@ -3,10 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "app/action.h"
 #include "assets/embedded.h"
 #include "cli/commands.h"
 #include "report/outputs.h"
+#include "state/action.h"
 
 namespace {
 

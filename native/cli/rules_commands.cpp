@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/build.h"
-#include "app/reading_order.h"
-#include "app/rule_words.h"
 #include "atomic_file.h"
 #include "cli/commands.h"
 #include "report/screen_text.h"
 #include "rules/pack_difference.h"
 #include "rules/pack_json.h"
+#include "screen/reading_order.h"
+#include "state/assets.h"
+#include "words/build.h"
+#include "words/rule_words.h"
 
 namespace vagval {
 

@@ -11,12 +11,12 @@
 #include <variant>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "atomic_file.h"
 #include "cli/commands.h"
 #include "plan/plan.h"
 #include "plan/plan_json.h"
 #include "sealer.h"
+#include "state/assets.h"
 
 namespace vagval {
 

@@ -2,14 +2,14 @@
 #include <iostream>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/path_words.h"
-#include "app/stage_words.h"
 #include "atomic_file.h"
 #include "cli/commands.h"
 #include "plan/stage_counts.h"
 #include "report/outputs.h"
 #include "report/screen_text.h"
+#include "state/assets.h"
+#include "words/path_words.h"
+#include "words/stage_words.h"
 
 namespace vagval {
 

@@ -5,7 +5,6 @@
 #include <random>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "facts/check.h"
 #include "files.h"
 #include "plan/change.h"
@@ -13,6 +12,7 @@
 #include "report/estimate_json.h"
 #include "report/path_json.h"
 #include "report/screen_text.h"
+#include "state/assets.h"
 
 namespace vagval {
 namespace {

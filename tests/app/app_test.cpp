@@ -6,9 +6,9 @@
 #include <set>
 
 #include "app/hands.h"
-#include "app/update.h"
 #include "files.h"
 #include "plan/plan_json.h"
+#include "state/update.h"
 
 namespace vagval {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/model.h"
 #include "hands.h"
+#include "state/model.h"
 
 namespace vagval {
 namespace {

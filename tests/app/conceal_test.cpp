@@ -1,5 +1,5 @@
 // Concealment: no reader of a screen gets the person's texts or answers, until the person holds one node.
-#include "app/conceal.h"
+#include "words/conceal.h"
 
 #include <gtest/gtest.h>
 
@@ -7,12 +7,12 @@
 #include <map>
 #include <set>
 
-#include "app/asked.h"
-#include "app/derived.h"
 #include "app/hands.h"
-#include "app/view.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
+#include "screens/view.h"
+#include "state/derived.h"
+#include "words/asked.h"
 
 namespace vagval {
 namespace {

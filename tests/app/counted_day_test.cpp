@@ -1,6 +1,6 @@
 // The day of calculation: a clock that is behind selects no law and no ages; a chosen day does. The screen expresses
 // doubt about both.
-#include "app/counted_day.h"
+#include "state/counted_day.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // The country field takes the names of countries in several languages.
 #include <gtest/gtest.h>
 
-#include "app/build.h"
 #include "app/hands.h"
 #include "foundation/characters.h"
+#include "text/countries.h"
 
 namespace vagval {
 namespace {

@@ -1,5 +1,5 @@
 // The made-up households as a reader meets them.
-#include "app/examples.h"
+#include "state/examples.h"
 
 #include <gtest/gtest.h>
 

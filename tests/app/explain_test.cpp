@@ -1,9 +1,9 @@
 // The kind of a value follows from its fact, not from its size, its suffix or its name.
 #include <gtest/gtest.h>
 
-#include "app/conceal.h"
 #include "app/hands.h"
 #include "facts/check.h"
+#include "words/conceal.h"
 
 namespace vagval {
 namespace {

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "plan/plan_json.h"
 #include "plan/seal.h"
 #include "report/screen_text.h"
+#include "state/assets.h"
 #include "today.h"
 
 namespace vagval {

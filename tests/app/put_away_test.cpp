@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "app/hands.h"
-#include "app/update.h"
 #include "plan/plan_json.h"
+#include "state/update.h"
 
 namespace vagval {
 namespace {

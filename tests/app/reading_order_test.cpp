@@ -1,6 +1,6 @@
 // On a right-to-left screen, texts outside the catalogue keep their order too: titles of sources, ids, the person's own
 // texts. Data for other programs stay unchanged.
-#include "app/reading_order.h"
+#include "screen/reading_order.h"
 
 #include <gtest/gtest.h>
 

@@ -5,10 +5,11 @@
 #include <functional>
 #include <set>
 
-#include "app/derived.h"
 #include "app/hands.h"
-#include "app/view.h"
 #include "plan/plan_json.h"
+#include "screens/counsel_parts.h"
+#include "screens/view.h"
+#include "state/derived.h"
 
 namespace vagval {
 namespace {

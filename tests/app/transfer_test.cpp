@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "app/hands.h"
-#include "app/qr_picture.h"
 #include "plan/plan_json.h"
 #include "report/screen_json.h"
+#include "screen/qr_picture.h"
 
 namespace vagval {
 namespace {

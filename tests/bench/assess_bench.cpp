@@ -2,10 +2,10 @@
 #include <benchmark/benchmark.h>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "assets/embedded.h"
 #include "rules/assess.h"
 #include "rules/pack_json.h"
+#include "state/assets.h"
 
 namespace vagval {
 namespace {

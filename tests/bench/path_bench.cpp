@@ -4,9 +4,9 @@
 #include <cstdlib>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/derived.h"
 #include "plan/plan_json.h"
+#include "state/assets.h"
+#include "state/derived.h"
 
 namespace vagval {
 namespace {

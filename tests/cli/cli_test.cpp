@@ -1,9 +1,9 @@
 // The command line: results, exit codes, and an empty standard output for a broken file.
 #include <gtest/gtest.h>
 
-#include "app/action.h"
 #include "cli/run.h"
 #include "files.h"
+#include "state/action.h"
 
 namespace vagval {
 namespace {

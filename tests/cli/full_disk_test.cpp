@@ -4,10 +4,10 @@
 #include <string>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "cli/workbench.h"
 #include "files.h"
 #include "report/screen_json.h"
+#include "state/assets.h"
 
 namespace vagval::full_disk {
 namespace {

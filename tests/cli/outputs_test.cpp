@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/tables.h"
 #include "cli/workbench.h"
 #include "files.h"
+#include "state/assets.h"
+#include "words/tables.h"
 
 namespace vagval {
 namespace {

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "cli/workbench.h"
+#include "state/assets.h"
 
 namespace vagval {
 namespace {

@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/update.h"
 #include "plan/code_series.h"
 #include "plan/plan_json.h"
 #include "report/outputs.h"
 #include "report/screen_json.h"
+#include "state/assets.h"
+#include "state/update.h"
 
 using namespace vagval;
 

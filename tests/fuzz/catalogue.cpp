@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "app/app.h"
-#include "app/assets.h"
+#include "state/assets.h"
 #include "text/po.h"
 
 using namespace vagval;

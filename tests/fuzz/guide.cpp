@@ -2,10 +2,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "app/assets.h"
 #include "assets/embedded.h"
 #include "path/path_guide.h"
 #include "rules/pack_json.h"
+#include "state/assets.h"
 
 using namespace vagval;
 

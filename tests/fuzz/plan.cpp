@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "plan/plan_json.h"
 #include "report/screen_json.h"
+#include "state/assets.h"
 
 using namespace vagval;
 

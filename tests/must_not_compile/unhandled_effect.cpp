@@ -1,7 +1,7 @@
 // must not compile: Handler
 #include <variant>
 
-#include "app/action.h"
+#include "state/action.h"
 struct Handler {
   void operator()(const vagval::ShowFilePicker&) const {}
 };

@@ -3,11 +3,11 @@
 
 #include <functional>
 
-#include "app/assets.h"
 #include "files.h"
 #include "path/fitting.h"
 #include "path/path_guide.h"
 #include "rules/pack_json.h"
+#include "state/assets.h"
 #include "text/catalogue.h"
 #include "today.h"
 

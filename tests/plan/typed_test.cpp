@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "facts/check.h"
 #include "files.h"
 #include "foundation/characters.h"
@@ -14,6 +13,7 @@
 #include "foundation/typed_day.h"
 #include "foundation/typed_number.h"
 #include "plan/change.h"
+#include "state/assets.h"
 
 namespace vagval {
 namespace {

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <map>
 
-#include "app/assets.h"
 #include "facts/check.h"
 #include "plan/plan_json.h"
 #include "rules/assess.h"
+#include "state/assets.h"
 
 namespace vagval {
 namespace {

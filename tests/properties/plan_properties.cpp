@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/assets.h"
-#include "app/derived.h"
 #include "budget/cash.h"
 #include "path/hazards.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
+#include "state/assets.h"
+#include "state/derived.h"
 
 namespace vagval {
 namespace {

@@ -9,8 +9,6 @@
 #include <vector>
 
 #include "app/app.h"
-#include "app/assets.h"
-#include "app/derived.h"
 #include "files.h"
 #include "plan/plan_json.h"
 #include "report/estimate_json.h"
@@ -18,6 +16,8 @@
 #include "report/path_json.h"
 #include "report/screen_json.h"
 #include "report/screen_text.h"
+#include "state/assets.h"
+#include "state/derived.h"
 
 namespace vagval::unknown_words {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "app/assets.h"
 #include "files.h"
 #include "foundation/reader.h"
 #include "path/path_guide.h"
 #include "rules/pack_json.h"
+#include "state/assets.h"
 #include "text/catalogue.h"
 #include "text/po.h"
 

@@ -13,10 +13,10 @@
 #include <tuple>
 
 #include "app/app.h"
-#include "app/assets.h"
 #include "assets/fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "state/assets.h"
 #include "ui/pen.h"
 #include "ui/pictures.h"
 #include "ui/theme.h"

@@ -1,0 +1,43 @@
+// What is taken along on paper, as nodes: the same ones are the preview on the screen and the page that is printed.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "screen/screen.h"
+#include "screens/view.h"
+#include "state/take.h"
+
+namespace vagval {
+
+/// Whose paper: a plan that can be used, seen on a day.
+struct PaperOf {
+  const Assets& assets;
+  const Plan& plan;
+  const Derived& derived;  ///< of derive_all
+  Date today;
+  std::string language;
+  std::string beside;         ///< a second language beside each text, or empty
+  bool hidden = false;        ///< names are places ("Person A")
+  std::string build;          ///< of the program, where the host knows it
+  std::optional<Date> clock;  ///< as in Session
+};
+
+/// The day it is as of, how old the rules are, that it is no decision; and that it is an example, where it is one.
+std::vector<Node> paper_head(const PaperOf& of);
+/// One screen and what belongs to it, without anything to press: each person's answers, each section's tasks.
+std::vector<Node> paper_part(const PaperOf& of, ScreenId screen);
+/// What is not known, and the sources that the parts name.
+std::vector<Node> paper_end(const PaperOf& of, const std::vector<Node>& parts);
+
+/// Without the parts that are left out: headings of the second level by their ids, with what stands under them.
+std::vector<Node> without(std::vector<Node> nodes, const std::set<std::string>& left_out);
+
+/// One A4 for a meeting, without names: what is understood, what is not known, five questions.
+std::vector<Node> meeting_sheet(const PaperOf& of);
+/// What an application would hold, row by row, and what is missing in each person's; in Swedish, with the person's own
+/// language beside.
+std::vector<Node> application_sheet(const PaperOf& of);
+
+}  // namespace vagval

@@ -1,0 +1,216 @@
+// What the actions about people, answers and fields do to a plan.
+
+#include <algorithm>
+
+#include "facts/check.h"
+#include "foundation/characters.h"
+#include "plan/entries_json.h"
+#include "state/questions.h"
+#include "state/typed_field.h"
+#include "state/update.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr std::size_t typed_max = 65'536;  // bytes in one field
+
+// What the plan has not taken of a field is kept in it as it was typed, so that it is saved with the rest.
+void keep_draft(Plan& plan, const std::string& field, std::string_view text) {
+  forget_draft(plan, field);
+  Draft draft{.field = field, .text = kept_text(text, Lines::several)};
+  if (draft.text.empty() || plan.drafts.size() >= entries_max || !is_field_name(field)) return;
+  plan.drafts.push_back(std::move(draft));
+}
+
+// A date that is still being typed counts once it is whole: 1987-1 is not the year 1987, 2027-03-1 not the first.
+bool is_read_while_typed(const FieldPlace& place, const ReadField& read, std::string_view text) {
+  const bool day = place.value.kind == ValueKind::date ||
+                   (place.about == FieldPlace::About::fact && info(place.fact.fact).type != FactType::country);
+  return !day || (read.text && read.text->empty()) || parse_date(plainly(text));
+}
+
+void forget_typed(Session& session, const std::string& field) {
+  session.drafts.erase(field);
+  session.typed_as.erase(field);
+}
+
+// A button answers what is asked about a field: that button will be gone, and the field is there.
+void answer_field(Model& model, const std::string& field) {
+  if (find_draft(model.plan, field) || model.session.typed_as.contains(field)) {
+    model.session.focus = field;
+    ++model.session.focus_serial;
+  }
+  forget_typed(model.session, field);
+}
+
+}  // namespace
+
+void change_plan(const Assets&, Model& model, const SetValue& action) {
+  model.session.message.reset();
+  Plan changed = model.plan;
+  if (const auto fault = set_plan_value(changed, action.name, action.text, model.session.today)) {
+    const std::string name(error_name(fault->id));
+    model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", fault->detail, ""};
+    return;
+  }
+  answer_field(model, "set." + action.name);
+  model.plan = std::move(changed);
+}
+
+void change_plan(const Assets&, Model& model, const AddEntry& action) {
+  const std::optional<std::string> id = add_entry(model.plan, action.list, action.about, model.session.today);
+  if (!id) {
+    model.session.message =
+        Message{true, "error.too_many_entries.what", "error.too_many_entries.do", std::to_string(entries_max), ""};
+    return;
+  }
+  model.session.message.reset();
+  const auto open = [&](std::string item, std::string focus) {
+    if (!item.empty()) model.session.item = std::move(item);
+    model.session.focus = std::move(focus);
+    ++model.session.focus_serial;
+  };
+  switch (action.list) {
+    case EntryList::own_task:
+      return open("own." + *id, "set.own." + *id + ".text");
+    case EntryList::line:
+      return open("", "set.line." + *id + ".text");
+    case EntryList::matter:
+      return open("matter." + *id, "set.matter." + *id + ".text");
+    case EntryList::question:
+      return open("question." + *id, "set.question." + *id + ".text");
+    case EntryList::journal:
+      return open("journal." + *id, "set.journal." + *id + ".text");
+  }
+}
+
+void change_plan(const Assets&, Model& model, const RemoveEntry& action) {
+  const OwnTask* task = action.list == EntryList::own_task ? find_own_task(model.plan, action.id) : nullptr;
+  const std::string back = task ? task->section : std::string();
+  remove_entry(model.plan, action.list, action.id);
+  if (action.list != EntryList::line) model.session.item = back;
+  model.session.message = Message{false, "message.entry_removed.what", "message.removed.do", "", ""};
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+std::string field_of(std::string_view question) { return "field." + std::string(question); }
+
+void change_plan(const Assets&, Model& model, const AddPerson& action) {
+  auto& persons = model.plan.household.persons;
+  if (persons.size() >= persons_max) {
+    model.session.message = Message{true, "error.too_many_persons.what", "error.too_many_persons.do",
+                                    std::to_string(persons.size() + 1), ""};
+    return;
+  }
+  Person person{.id = free_person_id(model.plan.household)};
+  const std::string id = person.id;
+  persons.push_back(std::move(person));
+  set_answer(model.plan.household, model.plan.situation, {Fact::tie, id}, action.tie);
+  if (!form_faults(model.plan.household).empty()) find_person(model.plan.household, id)->tie.reset();
+  model.session.person = id;
+  model.session.question = id + "." + slug_of(Fact::birth_year);
+  model.session.screen = ScreenId::household;
+  model.session.message.reset();
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+void change_plan(const Assets&, Model& model, const RemovePerson& action) {
+  auto& persons = model.plan.household.persons;
+  bool untied = false;
+  for (Person& other : persons)
+    if (other.permit.tie_to == action.person && other.id != action.person) {
+      other.permit.tie_to.reset();
+      untied = true;
+    }
+  persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }),
+                persons.end());
+  const std::string fields = field_of(action.person) + ".", papers = "set.doc." + action.person + ".";
+  std::vector<Draft>& drafts = model.plan.drafts;
+  drafts.erase(
+      std::remove_if(drafts.begin(), drafts.end(),
+                     [&](const Draft& d) { return d.field.starts_with(fields) || d.field.starts_with(papers); }),
+      drafts.end());
+  model.session.person.clear();
+  model.session.question.clear();
+  model.session.message =
+      Message{false, "message.removed.what", untied ? "message.removed.untied" : "message.removed.do", "", ""};
+  model.session.focus = "title";
+  ++model.session.focus_serial;
+}
+
+void change_plan(const Assets&, Model& model, const SetAnswer& action) {
+  Plan changed = model.plan;
+  if (!answer(changed, action.fact, action.text)) return;
+  if (action.fact.fact == Fact::tie || action.fact.fact == Fact::permit_tie_to ||
+      action.fact.fact == Fact::permit_ground)
+    if (const auto found = form_faults(changed.household); !found.empty()) {
+      const std::string name(error_name(found.front().id));
+      model.session.message =
+          Message{true, "error." + name + ".what", "error." + name + ".do", found.front().detail, ""};
+      return;
+    }
+  const Question question = question_about(action.fact);
+  answer_field(model, field_of(id_of(question)));
+  model.plan = std::move(changed);
+  // The picker stays on the day it has reached, so that arrow keys can go on from there.
+  if (const auto picker = model.session.drafts.find("pick." + id_of(question)); picker != model.session.drafts.end()) {
+    if (parse_date(action.text))
+      picker->second = action.text;
+    else
+      model.session.drafts.erase(picker);
+  }
+  model.session.message.reset();
+}
+
+void change_plan(const Assets&, Model& model, const SetAnswerForAll& action) {
+  for (std::size_t f = 0; f < person_fact_count; ++f)
+    if (id_of({Scope::everyone, static_cast<Fact>(f), ""}) == action.question)
+      for (const Person& person : std::vector<Person>(model.plan.household.persons))
+        answer(model.plan, {static_cast<Fact>(f), person.id}, action.text);
+  model.session.message.reset();
+}
+
+void edit_field(const Assets& assets, Model& model, const std::string& field, const std::string& text, bool committed) {
+  Session& session = model.session;
+  if (field.starts_with("pass.")) {
+    if (text.size() <= typed_max) session.drafts[field] = text;
+    session.keeping.fault.clear();
+    return;
+  }
+  if (field == key_field) {
+    if (text.size() <= typed_max) session.drafts[field] = text;
+    return give_key(model, text);
+  }
+  if (field.starts_with("pick.")) {
+    session.drafts[field] = text;
+    return;
+  }
+  if (text.size() > typed_max) {
+    // A whole book pasted by mistake: what stood there stays, and it is said.
+    model.session.message =
+        Message{true, "error.text_too_long.what", "error.text_too_long.do", std::to_string(note_max), ""};
+    return;
+  }
+  const FieldPlace place = place_of_field(model.plan, field);
+  if (!session.drafts.contains(field)) session.typed_over = value_of_field(model.plan, place);
+  forget_typed(session, field);
+  ReadField read = read_field(assets, model.plan, session, place, text);
+  if (read.text && committed) *read.text = without_spaces_around(*read.text);
+  const bool wait = !committed && !is_read_while_typed(place, read, text);
+  if (!wait && read.text && !put_field(model.plan, session.today, place, *read.text)) {
+    forget_draft(model.plan, field);
+  } else {
+    if (place.value.kind != ValueKind::words && place.value.kind != ValueKind::lines &&
+        place.about != FieldPlace::About::label)
+      put_back(model.plan, session.today, place, session.typed_over);
+    keep_draft(model.plan, field, text);
+  }
+  // What is typed stays as it was typed until the field is left.
+  if (!committed) session.drafts[field] = text;
+  if (committed && !read.readings.empty()) session.typed_as[field] = text;
+}
+
+}  // namespace vagval

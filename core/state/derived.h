@@ -1,0 +1,37 @@
+// What follows from the plan and the day: computed when they change, never stored in a file.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "facts/check.h"
+#include "path/hazards.h"
+#include "rules/assess.h"
+#include "state/action.h"
+#include "state/assets.h"
+
+namespace vagval {
+
+/// The path for this household on this day.
+struct PathToday {
+  Fitting fitting;
+  std::vector<Truth> concerned;  ///< of each task of the guide: whether it concerns the household
+  Schedule schedule;
+  std::vector<Hazard> hazards;
+};
+
+struct Derived {
+  std::vector<Error> faults;
+  std::vector<Oddity> oddities;
+  std::optional<Assessment> assessment;  ///< absent while there are faults or nobody in the household, or not wanted
+  std::optional<PathToday> path;         ///< absent while not wanted
+};
+
+PathToday path_today(const Assets& assets, const Plan& plan, Date today);
+
+/// Only what the screen shows is computed.
+Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen);
+/// Everything that any screen needs, for those who go through many of them.
+Derived derive_all(const Assets& assets, const Plan& plan, Date today);
+
+}  // namespace vagval

@@ -1,0 +1,56 @@
+// What a plan that goes out says of the rules it was made with, and by what its calendar is known.
+#include "facts/check.h"
+#include "plan/plan_json.h"
+#include "plan/signature.h"
+#include "rules/assess.h"
+#include "state/update.h"
+
+namespace vagval {
+
+namespace {
+
+// What a plan that is saved now says of the rules.
+RulesSeen seen_now(const Assets& assets, const Plan& plan, Date today) {
+  RulesSeen out{.scheme = assets.pack.scheme,
+                .checked_on = assets.pack.checked_on,
+                .sha256 = assets.rules_sha256,
+                .unknown = plan.rules_seen.unknown};
+  if (plan.household.persons.empty() || !faults(plan.household, plan.situation, today).empty()) return out;
+  const Assessment a = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
+  out.state = a.state;
+  out.least = a.amount.min.value;
+  out.most = a.amount.max.value;
+  return out;
+}
+
+}  // namespace
+
+bool name_calendar(Model& model) {
+  std::string& chance = model.session.device.chance;
+  if (!model.plan.calendar_id.empty() || chance.empty()) return false;
+  constexpr std::size_t letters = 32;
+  model.plan.calendar_id = sha256_text(chance + " calendar").substr(0, letters);
+  // Never twice; and from what stands in one file nobody can tell what stands in another.
+  chance = sha256_text(chance + " next");
+  return true;
+}
+
+void note_rules(const Assets& assets, Model& model, Effects& effects) {
+  std::optional<std::string> before;
+  std::string* bytes = nullptr;
+  for (Effect& effect : effects) {
+    if (auto* file = std::get_if<WriteFile>(&effect)) bytes = &file->bytes;
+    if (auto* kept = std::get_if<KeepOnDevice>(&effect)) bytes = &kept->bytes;
+    if (!bytes) continue;
+    if (!before) before = write_plan(model.plan);
+    // Other files than the plan go out the same way.
+    if (*bytes == *before) {
+      model.plan.rules_seen = seen_now(assets, model.plan, model.session.today);
+      name_calendar(model);
+      *bytes = write_plan(model.plan);
+    }
+    bytes = nullptr;
+  }
+}
+
+}  // namespace vagval

@@ -1,0 +1,38 @@
+// What has been chosen to take along, and what follows where nothing was chosen.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "state/model.h"
+
+namespace vagval {
+
+/// The screens that can be printed, in the order in which they stand on paper.
+inline constexpr ScreenId printable[] = {
+    ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
+    ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
+
+/// Those that are not left out of it.
+std::vector<ScreenId> parts_taken(const Take& take);
+
+/// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an
+/// authority. Empty: none.
+std::string beside_on_paper(const Session& session, Output output);
+
+enum class TableOf : std::uint8_t { budget, tasks, documents };
+inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents"};
+
+/// Of an output that is a table.
+constexpr TableOf table_of(Output output) {
+  return output == Output::budget ? TableOf::budget : output == Output::tasks ? TableOf::tasks : TableOf::documents;
+}
+
+/// The form that spreadsheets of that language take for granted.
+CsvForm usual_csv_form(std::string_view language);
+/// The one that was chosen, or the usual one.
+CsvForm csv_form(const Session& session);
+
+}  // namespace vagval

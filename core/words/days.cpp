@@ -1,0 +1,89 @@
+#include "words/days.h"
+
+#include "foundation/order.h"
+#include "words/path_words.h"
+
+namespace vagval {
+
+namespace {
+
+constexpr int adult_years = 18, months_ahead = 36;
+
+// The 18th birthday; where only the year is known, the first day of that year.
+std::optional<Date> turns_adult(const Person& person) {
+  if (person.birth_date) return add_months(*person.birth_date, adult_years * 12, MonthEnd::next_month);
+  if (person.birth_year && *person.birth_year + adult_years <= last_year)
+    return make_date(*person.birth_year + adult_years, 1, 1);
+  return std::nullopt;
+}
+
+// Which of the known days lie before the birthday and which after: which one decides is not known.
+std::string before_and_after(const ViewContext& view, Date birthday) {
+  std::string before, after;
+  for (std::size_t m = 0; m < milestone_count; ++m) {
+    const auto& date = view.derived.path->schedule.milestones[m];
+    if (!date) continue;
+    std::string& side = *date < birthday ? before : after;
+    side += (side.empty() ? "" : ", ") + view.words.text("milestone." + std::string(milestone_names[m]));
+  }
+  std::string out = view.words.text("day.of_age.about"_t);
+  if (!before.empty()) out += " " + view.words.text("day.of_age.before"_t, {{"days", before}});
+  if (!after.empty()) out += " " + view.words.text("day.of_age.after"_t, {{"days", after}});
+  return out;
+}
+
+}  // namespace
+
+// Days that follow from the law and from what the person wrote, in order of time.
+std::vector<PlanDay> plan_days(const ViewContext& view) {
+  const Catalogue& words = view.words;
+  std::vector<PlanDay> out;
+  const Schedule& schedule = view.derived.path->schedule;
+  for (std::size_t t = 0; t < view.assets.path.tasks.size(); ++t) {
+    const PathTask& task = view.assets.path.tasks[t];
+    if (view.derived.path->concerned[t] == Truth::no) continue;
+    const auto add = [&](const std::optional<Deadline>& deadline, TextKey about, const char* kind) {
+      if (!deadline || !deadline->statutory) return;
+      if (const auto& from = schedule.milestones[static_cast<std::size_t>(deadline->from)])
+        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources, false,
+                       kind + task.id});
+    };
+    add(task.latest, "day.at_the_latest"_t, "latest.");
+    add(task.earliest, "day.at_the_earliest"_t, "earliest.");
+  }
+  const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
+  for (const Person& person : view.plan.household.persons) {
+    if (const std::optional<Date> of_age = turns_adult(person); of_age && *of_age > today && *of_age <= horizon)
+      out.push_back({*of_age,
+                     words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
+                     before_and_after(view, *of_age),
+                     {"L1#§ 9"},
+                     !person.birth_date,
+                     "of_age." + person.id});
+    if (person.permit.expires_on)
+      out.push_back({*person.permit.expires_on,
+                     words.text("day.permit"_t, {{"name", name_of(view, person)}}),
+                     words.text("day.permit.about"_t),
+                     {"L1#§ 12"},
+                     false,
+                     "permit." + person.id});
+  }
+  for (const DocumentEntry& document : view.plan.documents) {
+    if (!document.expires_on || document.state == DocumentState::not_needed) continue;
+    const DocumentKind* const kind = find_document_kind(view.assets.path, document.document);
+    if (!kind) continue;
+    const Person* person = find_person(view.plan.household, document.person);
+    out.push_back({*document.expires_on,
+                   words.text("day.document"_t,
+                              {{"document", words.text(kind->text)},
+                               {"name", person ? name_of(view, *person) : words.text("documents.household"_t)}}),
+                   words.text("day.document.about"_t),
+                   {},
+                   false,
+                   "document." + document.person + "/" + document.document});
+  }
+  sort_stably(out, [](const PlanDay& a, const PlanDay& b) { return a.day < b.day; });
+  return out;
+}
+
+}  // namespace vagval
