@@ -51,7 +51,7 @@ std::optional<Node> unfinished_note(const ViewContext& view, const Screen& scree
 void offer_readings(const ViewContext& view, std::vector<Node>& nodes);
 /// Behind each field in which something points out a person: the question whether it should stay.
 void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
-/// Marks what holds something that somebody wrote, see Node::own.
+/// Marks nodes with the person's own texts, see Node::own.
 void mark_own_words(const Plan& plan, const Session& session, Screen& screen);
 
 }  // namespace vagval
