@@ -730,7 +730,7 @@
   const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // the same names as in the core
   const asked = {};
 
-  /** Fetches one of the program's own late files. The page fetches all of them, whatever the person chooses, so that the requests
+  /** Fetches one of the program's own late files. The page fetches all of them for every person, so that the requests
    * tell nothing about the choice.
    * \returns a promise of the first result: whether the file is here. `told` is called with each result. */
   const later = (name, is_there, told) => asked[name] ??= new Promise((done) => {

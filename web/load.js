@@ -19,7 +19,7 @@
   var opening = document.getElementById('opening'), failed = document.getElementById('opening-failed');
   var started = false, ended = false, why = '';
 
-  // ---- what is said ----
+  // ---- messages ----
 
   /** Shows the sentence in the person's language if the page has it, and in English and Swedish. */
   function show(reason, first) {
@@ -61,7 +61,7 @@
     }
   }
 
-  // ---- what is asked for ----
+  // ---- requests ----
 
   function ask(file) {
     if (ended) return;

@@ -79,7 +79,7 @@ void lay_out(std::vector<Node>& nodes) {
 std::optional<Action> intent(const Screen& screen, const Gesture& gesture) {
   // The button of narrow screens is the readers' own; it has no node.
   if (gesture.id == "menu" && gesture.verb == Gesture::Verb::activate) return OpenMenu{!screen.menu_open};
-  // Letting go counts wherever the finger is by then, and whatever has become of the button.
+  // A release counts at any place of the finger, and in any state of the button.
   if (gesture.verb == Gesture::Verb::release) return Reveal{};
   const Node* node = find_node(screen, gesture.id);
   if (!node || node->disabled || !node->action) return std::nullopt;

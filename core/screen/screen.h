@@ -128,10 +128,10 @@ struct Screen {
   std::string copied_label, not_copied_label;  ///< said where a text has been copied from the canvas, or has not
   bool menu_open = false;                      ///< on narrow screens: the navigation covers the page
   bool pointer_ring = false;                   ///< a ring around the pointer, for those who look on
-  std::vector<Node> header;                    ///< buttons that are seen whatever is scrolled: leaving
+  std::vector<Node> header;                    ///< buttons that stay visible while the page scrolls: leaving
   std::vector<Node> toolbar;                   ///< buttons: undo, redo, open, save, language
   std::vector<Node> main;
-  std::vector<Node> aside;   ///< sources, conflicts, what is not known; after `main` where there is no room beside it
+  std::vector<Node> aside;   ///< sources, conflicts, unknown points; after `main` where there is no room beside it
   std::vector<Node> footer;  ///< back and next, at the bottom
   std::string announcement;  ///< spoken once when `said` grows; empty: nothing. Errors stand as notes and are spoken so
   std::uint32_t said = 0;    ///< how many messages there have been: the same one twice is two
@@ -142,7 +142,7 @@ struct Screen {
 /// Decides for every reader which choices are grids: more than six answers of at most 12 characters each.
 void lay_out(std::vector<Node>& nodes);
 
-/// What a reader reports: somebody did something with the node of this id.
+/// A reader's report: the person acted on the node of this id.
 struct Gesture {
   enum class Verb : std::uint8_t {
     activate,

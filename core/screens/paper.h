@@ -1,4 +1,4 @@
-// What is taken along on paper, as nodes: the same ones are the preview on the screen and the page that is printed.
+// The contents of paper as nodes. The preview on the screen and the printed page use the same ones.
 #pragma once
 
 #include <set>
@@ -28,13 +28,13 @@ struct PaperOf {
 std::vector<Node> paper_head(const PaperOf& of);
 /// One screen and what belongs to it, without anything to press: each person's answers, each section's tasks.
 std::vector<Node> paper_part(const PaperOf& of, ScreenId screen);
-/// What is not known, and the sources that the parts name.
+/// The unknown points, and the sources that the parts name.
 std::vector<Node> paper_end(const PaperOf& of, const std::vector<Node>& parts);
 
 /// Without the parts that are left out: headings of the second level by their ids, with what stands under them.
 std::vector<Node> without(std::vector<Node> nodes, const std::set<std::string>& left_out);
 
-/// One A4 for a meeting, without names: what is understood, what is not known, five questions.
+/// One A4 for a meeting, without names: understood points, unknown points, five questions.
 std::vector<Node> meeting_sheet(const PaperOf& of);
 /// What an application would hold, row by row, and what is missing in each person's; in Swedish, with the person's own
 /// language beside.

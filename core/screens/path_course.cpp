@@ -8,7 +8,7 @@ namespace vagval {
 
 namespace {
 
-// What has been done that costs something to undo, or cannot be undone: worth knowing for whoever stays.
+// Done tasks that cannot be undone, or only at a cost: useful for a person who stays.
 std::vector<std::string> done_and_binding(const ViewContext& view) {
   std::vector<std::string> out;
   for (const PathTask& task : view.assets.path.tasks)

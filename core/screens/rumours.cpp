@@ -1,4 +1,4 @@
-// Rumours: what is said, and what the sources say about it.
+// Rumours: common claims, and the statements of the sources about them.
 #include <algorithm>
 #include <cctype>
 

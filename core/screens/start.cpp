@@ -14,7 +14,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(paragraph("start.lead", words.text("start.lead"_t)));
   screen.main.push_back(languages(view, false));
 
-  // What was kept here is offered, not opened: somebody else may be looking.
+  // The kept plan is offered and not opened, because another person may be looking.
   if (view.session.device.unread != Unread::no) screen.main.push_back(unread_note(view));
   if (view.session.device.has_plan && view.session.keeping.here == Keeping::Here::off) {
     Node kept = note("kept.found", Tone::info, words.text("kept.found"_t), words.text("kept.found.text"_t));

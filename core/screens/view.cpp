@@ -260,7 +260,7 @@ void one_part(const Catalogue& words, int wanted, Screen& screen) {
   screen.main.push_back(std::move(steps));
 }
 
-// What is seen all the time, whatever the screen.
+// The parts around every screen.
 Screen frame_of(const ViewContext& context, const History& history) {
   const Catalogue& words = context.words;
   const Session& session = context.session;

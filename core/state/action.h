@@ -1,4 +1,4 @@
-// What somebody did, and what we then want from the host. Values, compared in tests.
+// The person's actions, and the effects that the program asks of the host. Values, compared in tests.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,7 @@ enum class ScreenId : std::uint8_t {
   glossary,       ///< the Swedish words
   keep,           ///< saving, with or without a passphrase; opening what has one
   together,       ///< two plans of two adults, beside each other
-  rumours,        ///< what is said, and what the sources say
+  rumours,        ///< common claims, and the statements of the sources about them
   rules,          ///< which rules are in use, others from a file, and what they would change
   take,           ///< print, sheet, calendar, tables: what to take along
   transfer,       ///< the plan to another device, as pictures
@@ -96,7 +96,7 @@ struct OpenMenu {
   static constexpr Undo undo = Undo::none;
   bool open = false;
 };
-/// To the screen before, as the key or the swipe of a phone does it; what is open over the screen is closed first.
+/// To the previous screen, as the key or the swipe of a phone; an open part of the screen is closed first.
 /// Nothing where there is none, and nothing while the program is covered.
 struct GoBack {
   static constexpr Undo undo = Undo::none;
@@ -127,8 +127,8 @@ struct LanguagesToCome {
 struct AskAgain {
   static constexpr Undo undo = Undo::none;
 };
-// How somebody reads best. Not part of the plan, and not in its file.
-/// The colours somebody reads best.
+// Reading settings. They are not part of the plan, and not in its file.
+/// The colours of the person's choice.
 enum class Appearance : std::uint8_t { system, light, dark, contrast };
 inline constexpr std::string_view appearance_names[] = {"system", "light", "dark", "contrast"};
 struct ChooseAppearance {
@@ -302,7 +302,7 @@ struct GoOnWithCopy {
 };
 
 // Keeping: with a passphrase or without, in a file or on this device
-/// What is to be done with a passphrase that has been typed.
+/// The next step with a typed passphrase.
 enum class Then : std::uint8_t { save, keep, open, show };
 /// Stretches what was typed; with `save`, `keep` and `show` a new key is made, with `open` the waiting file is tried.
 struct UsePassphrase {
@@ -345,7 +345,7 @@ struct KeepPlain {
 struct StopKeeping {
   static constexpr Undo undo = Undo::none;
 };
-/// What is stored where on the device, in bytes; from the host, which has just read it.
+/// All data stored on the device, with their bytes; from the host, which has just read them.
 struct Stored {
   std::string name;
   std::int64_t bytes = 0;
@@ -358,14 +358,14 @@ struct DeviceIs {
   std::string build;    ///< the hash of this build, or empty
   std::string policy;   ///< the page's own Content-Security-Policy, or empty
   bool erased = false;  ///< read right after everything was erased
-  bool shared = false;  ///< pages of others can read what is kept, as where the page was opened from a file
+  bool shared = false;  ///< pages of other owners can read the storage, e.g. if the page was opened from a file
   enum class Erasing : std::uint8_t {
     done,
     blocked,  ///< the plan is gone, but another tab holds what it lay in
     failed    ///< not everything could be erased, or nothing is known of it
   } erasing = Erasing::done;
 };
-/// Why what is on the device cannot be read.
+/// The reason why the data on the device cannot be read.
 enum class Unread : std::uint8_t {
   no,
   refused,  ///< the browser says no, or that something is wrong with it
@@ -373,7 +373,7 @@ enum class Unread : std::uint8_t {
   strange,  ///< it is not what this program makes
   silent    ///< there is no answer
 };
-/// What is on the device could not be read; from the host.
+/// The data on the device could not be read; from the host.
 struct DeviceUnread {
   static constexpr Undo undo = Undo::none;
   Unread why = Unread::refused;
@@ -647,7 +647,7 @@ struct WriteFile {
   std::string name, bytes;
   std::optional<SealingKey> key;
   bool over = false;   ///< the file of that name is this plan's own; otherwise a name that is taken stays whose it is
-  bool aside = false;  ///< a copy for somebody else: what is saved next is not written over it
+  bool aside = false;  ///< a copy for another person: the next save does not overwrite it
   friend bool operator==(const WriteFile&, const WriteFile&) = default;
 };
 /// Makes an output of the plan as it is now: a file, or paper where the host has a printer. Ends with Taken or

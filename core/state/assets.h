@@ -57,7 +57,7 @@ struct RulesRead {
 RulesRead read_rules(std::string_view bytes, std::string_view file);
 /// Whether the pack says that it is of a later version than this program reads.
 bool is_newer_rules(std::string_view bytes);
-/// Whether somebody means this to be a rule pack, readable or not.
+/// Whether the bytes claim to be a rule pack, readable or not.
 bool is_rules_file(std::string_view bytes);
 
 struct AssetsRead {

@@ -208,7 +208,7 @@ void edit_field(const Assets& assets, Model& model, const std::string& field, co
       put_back(model.plan, session.today, place, session.typed_over);
     keep_draft(model.plan, field, text);
   }
-  // What is typed stays as it was typed until the field is left.
+  // Typed text stays as typed until the person leaves the field.
   if (!committed) session.drafts[field] = text;
   if (committed && !read.readings.empty()) session.typed_as[field] = text;
 }

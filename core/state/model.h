@@ -30,7 +30,7 @@ struct Message {
   std::string other;  ///< another file's name
 };
 
-/// How somebody reads best.
+/// Reading settings.
 struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
@@ -56,7 +56,7 @@ struct Keeping {
   std::optional<Then> under_way;    ///< a passphrase is being stretched
   int thousandths = 0;              ///< how far
   std::vector<std::string> forms;   ///< of the passphrase that was typed, not tried yet; see passphrase_forms
-  std::string fault;                ///< catalogue key of what is wrong with what was typed
+  std::string fault;                ///< catalogue key of the fault in the typed text
   std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
   bool locked_is_kept = false;      ///< it is the one on the device
   bool newer = false;               ///< opened from a newer version: it can only be read
@@ -69,8 +69,8 @@ struct Device {
   bool keeps = false;          ///< the host can keep a plan on it
   bool has_plan = false;       ///< there is one
   bool newer_plan = false;     ///< and a newer version wrote it
-  Unread unread = Unread::no;  ///< what is there cannot be read: nobody knows whether there is a plan
-  bool shared = false;         ///< pages of others can read what is kept
+  Unread unread = Unread::no;  ///< the data cannot be read, so it is unknown whether they hold a plan
+  bool shared = false;         ///< pages of other owners can read the storage
   std::vector<Stored> stored;  ///< as last read
   std::string build;
   std::string policy;          ///< the page's own, or empty
@@ -101,8 +101,8 @@ inline constexpr std::string_view together_topics[] = {"where", "estimate", "mat
 
 /// Working before others' eyes, with a counsellor or an interpreter.
 struct Counsel {
-  bool hidden = false;         ///< what is about the person is replaced, see conceal.h
-  std::string revealed;        ///< what is being held to be seen
+  bool hidden = false;         ///< the person's data are replaced, see conceal.h
+  std::string revealed;        ///< the node that is shown while held
   bool one_at_a_time = false;  ///< one idea of a screen
   int part = 0;                ///< which one
   bool pointer_ring = false;
@@ -111,7 +111,7 @@ struct Counsel {
   bool handed_over = false, read_again = false;
 };
 
-/// What is to be taken along.
+/// The parts of the outputs to take along.
 struct Take {
   Output output = Output::paper;
   /// See IncludePart. From the beginning the paper is what one takes to a meeting; the rest is a choice.
@@ -120,7 +120,7 @@ struct Take {
   std::optional<CsvForm> form;  ///< of tables; absent: the usual one of the language
 };
 
-/// Where somebody is: which screen, what of it is open, and what lies over it. Names and ids, and no answer.
+/// A visited place: the screen, its open item, and the parts over it. Names and ids, no answers.
 struct Place {
   ScreenId screen = ScreenId::start;
   std::string person, question, item;  ///< as of Session
@@ -162,7 +162,7 @@ struct Session {
   std::string item;                             ///< open thing of the screen, see OpenItem
   std::string said_back;                        ///< the answer chosen of the open check, or empty
   std::uint32_t turned = 0;                     ///< how often the ways have been turned
-  std::map<std::string, std::string> drafts;    ///< field id -> exactly what is typed, until the field is left
+  std::map<std::string, std::string> drafts;    ///< field id -> the exact typed text, until the person leaves the field
   std::map<std::string, std::string> typed_as;  ///< field id -> what was typed where it can be read otherwise too
   FieldValue typed_over;                        ///< what the field that is being typed in had before
   std::set<std::string> open;                   ///< disclosures

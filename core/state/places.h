@@ -1,4 +1,4 @@
-// The screens somebody has been at, so that Back goes to the one before as it does everywhere else.
+// The visited screens, so that Back leads to the previous one.
 #pragma once
 
 #include "state/model.h"
@@ -17,7 +17,7 @@ void note_place(Session& session, Place before, bool vanished);
 bool go_back(Model& model);
 bool go_forward(Model& model);
 
-/// Where somebody has been says something too: it goes with everything else.
+/// Leaving forgets the visited places with all other data, because they reveal something too.
 void forget_places(Session& session);
 
 }  // namespace vagval

@@ -1,4 +1,4 @@
-// Rules that somebody has opened from files, and which are in use.
+// Rule packs that the person has opened from files, and the one in use.
 #pragma once
 
 #include <map>
@@ -32,7 +32,7 @@ struct RuleFiles {
   std::vector<std::shared_ptr<const RulesFile>> loaded;  ///< that have been in use, in the order they were opened
   std::string in_use;                                    ///< hash of one of them; empty: those of the program
   std::map<std::string, RulesSignature> signatures;      ///< by the hash of their file
-  std::optional<PublicKey> key;                          ///< that somebody gave
+  std::optional<PublicKey> key;                          ///< given by the person
 };
 inline constexpr std::size_t rule_files_max = 8;
 

@@ -44,7 +44,7 @@ void carry_plan(Model& model, Effects&, const TurnPicture& action) {
   Transfer& transfer = model.session.transfer;
   const std::size_t count = transfer.pictures.size();
   if (count == 0 || (action.by_itself && !transfer.running)) return;
-  // Whoever turns by hand wants to look at that one.
+  // A person who turns pictures by hand looks at this one, so the series stops here.
   transfer.running = transfer.running && action.by_itself;
   transfer.at = (transfer.at + (action.by < 0 ? count - 1 : 1)) % count;
 }

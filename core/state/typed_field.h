@@ -50,7 +50,7 @@ Action choose_reading(const FieldPlace& place, const std::string& reading);
 /// What stands in the field and is not in the plan as a value, or nullptr.
 const std::string* typed_into(const Plan& plan, const Session& session, const std::string& field);
 
-/// What is wrong with the text in a field that the plan has not taken; nothing while it is being typed.
+/// The fault of a text that the plan has not taken; nothing while the person types.
 std::optional<Error> draft_error(const Assets& assets, const Plan& plan, const Session& session,
                                  const std::string& field);
 

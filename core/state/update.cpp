@@ -417,7 +417,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   }
   // A field that is gone is typed in no more; what the plan has not taken of it is in the plan as it was typed.
   if (here != on_screen(model.session)) forget_typed_fields(model.session);
-  // What is held is seen only while nothing else happens.
+  // A held node is visible only while no other action happens.
   if (!std::holds_alternative<Reveal>(action)) model.session.counsel.revealed.clear();
   const bool changed = undo_of(action) != Undo::none && before != model.plan;
   const bool stepped = std::holds_alternative<UndoLast>(action) || std::holds_alternative<RedoLast>(action);

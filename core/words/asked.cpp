@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view agency = "who.mv", adviser = "who.lawyer", oneself = "who.me", others = "who.other";
 constexpr std::string_view who_begins = "who.";
 
-// A file may name somebody this program has no word for: of a newer one, or made up. The plan keeps the name.
+// A file may name a person to ask that this version does not know. The plan keeps the name.
 std::string known_or_other(const std::string& who) {
   return who.starts_with(who_begins) && find_text_key(who) ? who : std::string(others);
 }
@@ -42,7 +42,7 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
     const Condition& rule = pack.conditions[result.condition];
     const std::string id = "condition." + rule.id;
     const bool judged = result.state == ConditionState::authority;
-    // What is only not answered yet is for the person to find out.
+    // The person can answer an unanswered question alone, so it is left out.
     out.push_back({id, std::string(judged ? agency : oneself),
                    view.words.text(judged ? "questions.judged"_t : "questions.unknown"_t,
                                    {{"condition", view.words.text(rule.text)}}),

@@ -1,4 +1,4 @@
-// What there is to ask: collected from what is unknown, in dispute, risky, doubted, and the person's own.
+// Questions to ask: collected from unknown, disputed, risky and doubted points, and the person's own.
 #pragma once
 
 #include <string>

@@ -281,7 +281,7 @@ void conceal(Screen& screen, const Screen& twin, const Catalogue& words, std::si
   screen.title = concealer.outside(screen.title, twin.title, concealer.mark());
   screen.announcement = concealer.outside(screen.announcement, twin.announcement, "");
   for (std::vector<Node>* part : {&screen.main, &screen.aside, &screen.footer}) *part = concealer.all(std::move(*part));
-  // The remarks of the list count what is filled in.
+  // The remarks in the navigation count answers.
   for (Node& node : screen.navigation) node.value.clear();
 }
 

@@ -16,7 +16,7 @@ Plan unanswered_twin(const Plan& plan);
 
 /// Hides what a screen says of its plan. What stays is what the screen of the unanswered twin says too in the same
 /// place; everything else becomes a mark, with a button behind it that shows this one thing for as long as it is held.
-/// What is there only because of the answers loses its name too.
+/// A node that exists because of the answers loses its name too.
 ///
 /// \param twin  the same screen made of unanswered_twin.
 ///

@@ -1,4 +1,4 @@
-// What somebody wrote is marked, so that a page that is translated by a service can ask for it to be left out.
+// Marks the person's own texts, so that a page can exclude them from a translation service.
 #include <string>
 #include <string_view>
 #include <unordered_set>

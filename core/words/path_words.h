@@ -1,4 +1,4 @@
-// The path in words: names of tasks, states, times, and why something may concern somebody.
+// The path in words: names of tasks, states, times, and the reasons why a task may concern the household.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// One question on the screen: whom it is about, what is asked, the answers, and why it is asked.
+// One question on the screen: its person, its text, its answers, and the reason for asking.
 #pragma once
 
 #include <vector>

@@ -20,7 +20,7 @@ DifferenceInWords in_words(const Catalogue& words, const Difference& difference)
 std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id,
                                    const std::vector<Difference>& differences);
 
-/// What a strict reader found wrong, for whoever made the file: the first of them, and how many more.
+/// The problems that a strict reader found, for the author of the file: the first ones, and a count of the rest.
 std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, const std::vector<Problem>& problems,
                                 std::size_t found);
 

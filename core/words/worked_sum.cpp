@@ -6,7 +6,7 @@ namespace vagval {
 
 namespace {
 
-// Somebody for whom every condition is met on the day.
+// A person who meets every condition on the day.
 Person covered(std::string id, Tie tie, int birth_year, Date permit_since) {
   Person out{.id = std::move(id), .birth_year = birth_year, .tie = tie};
   out.permit = {.kind = PermitKind::permanent,

@@ -1,4 +1,4 @@
-// The program asks before it closes an unsaved plan, whatever replaces the plan; after leaving, no part of it remains.
+// The program asks before any other plan replaces an unsaved one; after leaving, no part of it remains.
 #include <gtest/gtest.h>
 
 #include "app/hands.h"

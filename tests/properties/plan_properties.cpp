@@ -195,7 +195,7 @@ RC_GTEST_PROP(Schedule, NamesACircleExactlyWhenThereIsOne, ()) {
 // ---- the shipped path ----
 
 RC_GTEST_PROP(Path, NeverReadsAnUnknownAnswerAsNo, ()) {
-  // A task that does not concern a household stays so whatever else the person answers, and so does a task that does.
+  // A task that does not concern a household stays so after any further answer, and so does a task that does.
   Plan plan;
   plan.household.persons = {{.id = "p1", .tie = Tie::applicant}, {.id = "p2"}};
   const auto answer_some = [&](Plan& into) {
