@@ -3,6 +3,7 @@
 
 #include "app/hands.h"
 #include "facts/check.h"
+#include "words/build.h"
 #include "words/conceal.h"
 
 namespace vagval {
