@@ -1,4 +1,4 @@
-// What a plan that goes out says of the rules it was made with, and by what its calendar is known.
+// Writes into a plan that leaves the program which rules it was made with, and gives its calendar an id.
 #include "facts/check.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
@@ -9,7 +9,7 @@ namespace vagval {
 
 namespace {
 
-// What a plan that is saved now says of the rules.
+// The rules and the estimate as a plan that is saved now records them.
 RulesSeen seen_now(const Assets& assets, const Plan& plan, Date today) {
   RulesSeen out{.scheme = assets.pack.scheme,
                 .checked_on = assets.pack.checked_on,
@@ -30,7 +30,7 @@ bool name_calendar(Model& model) {
   if (!model.plan.calendar_id.empty() || chance.empty()) return false;
   constexpr std::size_t letters = 32;
   model.plan.calendar_id = sha256_text(chance + " calendar").substr(0, letters);
-  // Never twice; and from what stands in one file nobody can tell what stands in another.
+  // Each plan uses another value, and no value can be computed from an earlier one.
   chance = sha256_text(chance + " next");
   return true;
 }

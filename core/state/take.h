@@ -1,4 +1,4 @@
-// What has been chosen to take along, and what follows where nothing was chosen.
+// The choices of the screen Take along, and their defaults.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ inline constexpr ScreenId printable[] = {
     ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
     ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
 
-/// Those that are not left out of it.
+/// The printable screens that `take` does not leave out.
 std::vector<ScreenId> parts_taken(const Take& take);
 
 /// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an
@@ -25,14 +25,14 @@ std::string beside_on_paper(const Session& session, Output output);
 enum class TableOf : std::uint8_t { budget, tasks, documents };
 inline constexpr std::string_view table_names[] = {"budget", "tasks", "documents"};
 
-/// Of an output that is a table.
+/// The table of an output that is one.
 constexpr TableOf table_of(Output output) {
   return output == Output::budget ? TableOf::budget : output == Output::tasks ? TableOf::tasks : TableOf::documents;
 }
 
-/// The form that spreadsheets of that language take for granted.
+/// The form that spreadsheets expect in that language.
 CsvForm usual_csv_form(std::string_view language);
-/// The one that was chosen, or the usual one.
+/// The chosen form, or else the usual one of the session's language.
 CsvForm csv_form(const Session& session);
 
 }  // namespace vagval

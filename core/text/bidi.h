@@ -15,7 +15,7 @@ bool has_right_to_left(std::string_view text);
 /// Marks that change the direction of the text after them.
 bool has_bidi_control(std::string_view text);
 
-/// Prepares a text for a right-to-left paragraph. Isolates each left-to-right run ("350 000", "2024-09-12", "2 kap. 3
+/// Prepares a text for a right-to-left paragraph. Isolates each left-to-right run ("12 345", "2024-09-12", "2 kap. 3
 /// §", ".csv", "$adult_age", Swedish words) with the signs that belong to it, so that it reads from left to right in
 /// any surroundings. Isolated runs stay as they are, so a second call changes nothing. Plain numbers and texts of one
 /// word are not changed.

@@ -47,7 +47,8 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
                    view.words.text(judged ? "questions.judged"_t : "questions.unknown"_t,
                                    {{"condition", view.words.text(rule.text)}}),
                    view.words.text(judged ? "questions.judged.why"_t : "questions.unknown.why"_t),
-                   source_chips(view, "question." + id, rule.sources, rule.valid_seen), AskedFrom::condition});
+                   source_chips(view, "question." + id, rule.sources, rule.valid_seen), AskedFrom::condition,
+                   rule.facts.empty()});
   }
   for (const std::uint16_t index : a.conflicts) {
     const Conflict& conflict = pack.conflicts[index];
@@ -58,16 +59,6 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
     out.push_back({id, std::string(agency), view.words.text(conflict.text), view.words.text("questions.conflict.why"_t),
                    source_chips(view, "question." + id, cited), AskedFrom::conflict});
   }
-}
-
-// A condition on no fact is judged for every household alike: it says nothing about this one, and is asked about last.
-void judged_for_everyone_last(const RulePack& pack, std::vector<Asked>& out) {
-  const auto is_for_everyone = [&](const Asked& asked) {
-    return asked.from == AskedFrom::condition &&
-           std::any_of(pack.conditions.begin(), pack.conditions.end(),
-                       [&](const Condition& rule) { return rule.facts.empty() && asked.id == "condition." + rule.id; });
-  };
-  sort_stably(out, [&](const Asked& a, const Asked& b) { return !is_for_everyone(a) && is_for_everyone(b); });
 }
 
 void from_hazards(const ViewContext& view, std::vector<Asked>& out) {
@@ -132,7 +123,7 @@ std::vector<Asked> all_questions(const ViewContext& view) {
   from_estimate(view, out);
   from_hazards(view, out);
   from_guide(view, out);
-  judged_for_everyone_last(view.assets.pack, out);
+  sort_stably(out, [](const Asked& a, const Asked& b) { return !a.of_everyone && b.of_everyone; });
   return out;
 }
 

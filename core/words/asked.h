@@ -17,6 +17,7 @@ struct Asked {
   std::string text, why;
   std::vector<Node> sources;
   AskedFrom from = AskedFrom::guide;
+  bool of_everyone = false;  ///< a condition on no fact: judged for every household alike, and listed last
 };
 
 /// The view's path and assessment have to be worked out (derive for the questions).

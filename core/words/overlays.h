@@ -1,4 +1,4 @@
-// What is added to a screen once it is made: questions and marks about what the person typed.
+// Questions and marks about typed texts, added to a finished screen.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,11 @@
 
 namespace vagval {
 
-/// Which texts the plan could not take, but those on this screen; nothing where there are none.
+/// Names the texts that the plan could not take and that are not on this screen; nothing where there are none.
 std::optional<Node> unfinished_note(const ViewContext& view, const Screen& screen);
-/// Behind each field whose text can be read in more than one way: what there is to choose among.
+/// Adds the possible readings behind each field whose text can be read in more than one way.
 void offer_readings(const ViewContext& view, std::vector<Node>& nodes);
-/// Behind each field in which something points out a person: the question whether it should stay.
+/// Asks behind each field whose text points out a person whether that text should stay.
 void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes);
 /// Marks the nodes that hold a text that a person wrote, see Node::own.
 void mark_own_words(const Plan& plan, const Session& session, Screen& screen);
