@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "foundation/json.h"
+#include "must.h"
 
 namespace vagval::tests {
 
@@ -45,12 +46,13 @@ inline Json read_tree(const std::string& name) {
   return *json;
 }
 
-/// Names of the files in a folder with this ending, sorted.
+/// Names of the files in a folder with that ending, sorted; ends the test where there is none.
 inline std::vector<std::string> names_in(const std::string& folder, const std::string& ending) {
   std::vector<std::string> out;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(path_of(folder), error))
     if (entry.path().string().ends_with(ending)) out.push_back(entry.path().filename().string());
+  must(!out.empty(), "no file in " + folder + " ends with " + ending);
   std::sort(out.begin(), out.end());
   return out;
 }

@@ -114,7 +114,7 @@ class ScenarioWriter {
     if (const bool* yes = json.boolean()) return words_.text(*yes ? "answer.yes"_t : "answer.no"_t);
     if (finding.what == "parts" && list) return sums(*list, 0);
     if (list && list->size() == 2) return range(*list);
-    const std::string text = as_text(json);
+    std::string text = as_text(json);
     if (finding.what == "state") return words_.text("estimate.state." + text);
     if (finding.what == "conditions") return words_.text("state." + text);
     if (finding.what == "caps")

@@ -38,7 +38,7 @@ class Graph {
   std::string expr(std::uint32_t index) {
     const Expr& e = pack_.exprs[index];
     if (e.op == Op::definition) return definition(static_cast<std::size_t>(e.constant));
-    const std::string id = "expr " + std::to_string(index);
+    std::string id = "expr " + std::to_string(index);
     node(id, label(index), "plaintext");
     if (e.op == Op::conditions) {
       for (std::uint32_t i = 0; i < e.count; ++i) edge(id, condition(pack_.conditions[pack_.children[e.first + i]]));

@@ -5,7 +5,7 @@ namespace vagval {
 
 void voluntariness(const ViewContext& view, std::vector<Node>& nodes) {
   const Catalogue& words = view.words;
-  const auto group = [&](std::string id, TextKey title, std::vector<std::string> questions) {
+  const auto group = [&](const std::string& id, TextKey title, std::vector<std::string> questions) {
     return card(id, {heading(id + ".title", words.text(title), 3), list(id + ".list", std::move(questions))},
                 words.text(title));
   };

@@ -115,7 +115,7 @@ std::string capital(std::string text) {
 std::optional<Error> put_label(Plan& plan, const std::string& person, const std::string& text) {
   Person* const found = find_person(plan.household, person);
   if (!found) return Error{ErrorId::missing_id, "", person};
-  if (const auto fault = label_fault(text)) return fault;
+  if (auto fault = label_fault(text)) return fault;
   if (text.empty())
     found->label.reset();
   else
@@ -278,7 +278,7 @@ std::optional<Error> draft_error(const Assets& assets, const Plan& plan, const S
   const ReadField read = read_field(assets, plan, session, place, draft->text);
   if (!read.text) return read.fault;
   Plan tried = plan;
-  if (const auto fault = put_field(tried, session.today, place, without_spaces_around(*read.text))) return fault;
+  if (auto fault = put_field(tried, session.today, place, without_spaces_around(*read.text))) return fault;
   // Left while it was being typed: it can be taken, and has not been.
   return with_text(ErrorId::not_taken_yet, draft->text);
 }

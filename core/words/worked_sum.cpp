@@ -70,12 +70,12 @@ std::vector<Node> parts(const ViewContext& view, const std::string& id) {
 std::vector<Node> family(const ViewContext& view, const std::string& id) {
   const Catalogue& words = view.words;
   const Assessment a = of(view.assets.pack, 2, 2);
-  const auto both = [&](std::string name, std::string what, Kronor each) {
+  const auto both = [&](const std::string& name, std::string what, Kronor each) {
     return line(view, id + name, std::move(what), each + each,
                 words.text("sum.times"_t, {{"count", std::int64_t{2}}, {"amount", each}}));
   };
   std::vector<Node> out;
-  const auto caps = [&](CapGroup group, std::string name, std::string what) {
+  const auto caps = [&](CapGroup group, const std::string& name, const std::string& what) {
     for (const CapResult& cap : a.caps)
       if (view.assets.pack.caps[cap.cap].group == group) out.push_back(line(view, id + name, what, cap.limit));
   };

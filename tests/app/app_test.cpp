@@ -80,7 +80,7 @@ TEST(App, AnswersOneQuestionForEveryone) {
   press(app, "nav.situation");
   press(app, "open.all.debt_csn");
   press(app, "option.all.debt_csn.true");
-  for (const Person& p : app.model().plan.household.persons) EXPECT_EQ(p.debt_csn, true);
+  for (const Person& p : some(app.model().plan.household.persons)) EXPECT_EQ(p.debt_csn, true);
 }
 
 TEST(App, KeepsAnswersWhenTheLanguageChanges) {
@@ -127,7 +127,7 @@ TEST(App, UntiesWhoWasTiedToSomebodyRemoved) {
   App app = new_app();
   press(app, "example.open.family");
   app.dispatch(RemovePerson{"p1"});
-  for (const Person& p : app.model().plan.household.persons) EXPECT_FALSE(p.permit.tie_to);
+  for (const Person& p : some(app.model().plan.household.persons)) EXPECT_FALSE(p.permit.tie_to);
 }
 
 TEST(App, DoesNotTakeASecondPartner) {
@@ -250,6 +250,7 @@ TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
     for (const char* example : {"", "family", "pensioner"}) {
       App app = new_app(language);
       if (*example) app.dispatch(OpenExample{example});
+      app.dispatch(AddEntry{EntryList::journal, ""});
       for (const ScreenId screen : {ScreenId::path, ScreenId::documents, ScreenId::compare, ScreenId::questions,
                                     ScreenId::journal, ScreenId::checks}) {
         std::set<std::string> open{""}, seen;
@@ -264,7 +265,7 @@ TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
             if (next && next->screen == screen && !seen.count(next->item)) open.insert(next->item);
           });
         }
-        EXPECT_GT(seen.size(), screen == ScreenId::journal ? 0u : 4u);
+        EXPECT_GT(seen.size(), screen == ScreenId::journal ? 1u : 4u);
       }
     }
 }

@@ -128,7 +128,7 @@ TEST(HiddenScreens, AreTheSameWhateverSomebodyWrote) {
   everywhere(one, [&](const Screen& screen) { first.push_back(everything_said(screen)); });
   std::size_t at = 0;
   everywhere(other, [&](const Screen& screen) {
-    ASSERT_LT(at, first.size());
+    must(at < first.size(), "more screens than before");
     EXPECT_EQ(everything_said(screen), first[at]) << screen.id;
     ++at;
   });
@@ -293,6 +293,7 @@ TEST(HiddenScreens, ArePrintedByNobody) {
 
 TEST(HiddenScreens, ShowNoMoreOfACardThanWhatIsHeld) {
   App app = app_with(written("Hemligt", "98765"));
+  int shown = 0;
   for (std::size_t i = 0; i < std::size(screen_names); ++i) {
     app.dispatch(GoTo{static_cast<ScreenId>(i)});
     std::vector<std::string> holders;
@@ -301,9 +302,12 @@ TEST(HiddenScreens, ShowNoMoreOfACardThanWhatIsHeld) {
     });
     for (const std::string& holder : holders) {
       const Node* held = find_node(app.screen(), holder.substr(5));
-      EXPECT_TRUE(!held || (held->kind != Kind::card && held->kind != Kind::pair)) << holder;
+      if (!held) continue;
+      EXPECT_TRUE(held->kind != Kind::card && held->kind != Kind::pair) << holder;
+      ++shown;
     }
   }
+  EXPECT_GT(shown, 20);
 }
 
 TEST(HandOver, ForgetsWhoHadAgreedToACopy) {

@@ -20,7 +20,7 @@ TEST(Explain, ShowsADayOfBirthAsADayWhicheverDayItIs) {
   // As days since 1970, dates of those years look like years.
   for (const char* day : {"1969-12-31", "1974-12-07", "1976-05-01", "1978-03-18", "1990-01-01"}) {
     App app = filed_2025();
-    for (const Person& person : std::vector<Person>(app.model().plan.household.persons))
+    for (const Person& person : some(std::vector<Person>(app.model().plan.household.persons)))
       app.dispatch(SetAnswer{{Fact::birth_date, person.id}, day});
     press(app, "nav.estimate");
     EXPECT_TRUE(says(app, plain(assets()->catalogue("sv").date(*parse_date(day))))) << day;
@@ -30,7 +30,7 @@ TEST(Explain, ShowsADayOfBirthAsADayWhicheverDayItIs) {
 
 TEST(Explain, ShowsAYearOfBirthAsAYear) {
   App app = filed_2025();
-  for (const Person& person : std::vector<Person>(app.model().plan.household.persons))
+  for (const Person& person : some(std::vector<Person>(app.model().plan.household.persons)))
     app.dispatch(SetAnswer{{Fact::birth_year, person.id}, "1976"});
   press(app, "nav.estimate");
   EXPECT_TRUE(says(app, "Född: 1976"));

@@ -113,18 +113,17 @@ TEST(Fields, OnEveryScreenKeepWhatThePlanCannotTakeAndLeadBackToIt) {
       const std::string kept = words ? text : "ungef\u00E4r 7 x 7";
       const std::size_t undo = app.model().history.past.size();
       type_into(app, field.id, text);
-      ASSERT_TRUE(find_draft(app.model().plan, field.id)) << field.id;
+      must(find_draft(app.model().plan, field.id), "no draft of " + field.id);
       EXPECT_EQ(find_draft(app.model().plan, field.id)->text, kept);
       // Other screens have a note that leads to it; the file keeps it.
       app.dispatch(GoTo{ScreenId::estimate});
-      ASSERT_TRUE(shows(app, "unfinished.1")) << field.id;
       press(app, "unfinished.1");
       EXPECT_EQ(app.screen().focus, field.id);
       EXPECT_EQ(value(app, field.id), kept) << field.id;
       EXPECT_NE(error(app, field.id), "") << field.id;
       EXPECT_FALSE(shows(app, "unfinished")) << field.id;
       const Result<Plan> plan = open_plan(saved(app));
-      ASSERT_TRUE(plan) << field.id;
+      must(plan, "the file does not open: " + field.id);
       EXPECT_EQ(*plan, app.model().plan);
       while (app.model().history.past.size() > undo) app.dispatch(UndoLast{});
       EXPECT_TRUE(app.model().plan.drafts.empty()) << field.id;

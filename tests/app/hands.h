@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "must.h"
 #include "plan/plan_json.h"
 #include "plan/seal.h"
 #include "report/screen_text.h"
@@ -22,23 +23,26 @@ namespace vagval {
 /// The shipped data, read once.
 inline std::shared_ptr<const Assets> assets() {
   static const std::shared_ptr<const Assets> all = load_assets();
+  must(!all->catalogues.empty() && !all->examples.empty(), "nothing ships with the program");
   return all;
 }
 inline App new_app(std::string_view language = "sv", Date on = today()) { return {assets(), on, language}; }
 
-/// Presses a node; fails if it cannot be pressed.
-inline void press(App& app, const std::string& id) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+/// Presses a node of the screen; ends the test, with the line that called, where there is none of that name.
+inline void press(App& app, const std::string& id, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+  must(find_node(app.screen(), id), "no " + id + " on " + app.screen().id, file, line);
   app.gesture({Gesture::Verb::activate, id, ""});
 }
 /// Types and stays in the field.
-inline void edit(App& app, const std::string& id, const std::string& text) {
-  ASSERT_TRUE(find_node(app.screen(), id)) << id;
+inline void edit(App& app, const std::string& id, const std::string& text, const char* file = __builtin_FILE(),
+                 int line = __builtin_LINE()) {
+  must(find_node(app.screen(), id), "no " + id + " on " + app.screen().id, file, line);
   app.gesture({Gesture::Verb::edit, id, text});
 }
 /// Types and goes on to the next field.
-inline void type(App& app, const std::string& id, const std::string& text) {
-  edit(app, id, text);
+inline void type(App& app, const std::string& id, const std::string& text, const char* file = __builtin_FILE(),
+                 int line = __builtin_LINE()) {
+  edit(app, id, text, file, line);
   app.gesture({Gesture::Verb::commit, id, text});
 }
 /// With the example household of a family open.
@@ -103,7 +107,7 @@ inline void be_the_host(App& app) {
         app.dispatch(SealedForPictures{seal(wanted->key, Nonce{1}, wanted->bytes)});
       if (const auto* find = std::get_if<FindKey>(&one)) {
         const Result<SealedFile> file = read_sealed(find->bytes);
-        ASSERT_TRUE(file);
+        must(file, "the file to open is no sealed one");
         const auto stretching = Stretching::begin(find->passphrase, file->salt, file->work_factor);
         stretching->advance(100'000);
         const Result<SealingKey> key = unlock(*file, stretching->key());

@@ -23,7 +23,7 @@ std::string value_of(const App& app, const std::string& id) {
 }
 void open_check(App& app, const std::string& id) { app.dispatch(OpenItem{ScreenId::checks, id}); }
 const Check& check_of(const std::string& id) {
-  for (const Check& check : assets()->path.checks)
+  for (const Check& check : some(assets()->path.checks))
     if (check.id == id) return check;
   std::abort();
 }
@@ -141,7 +141,7 @@ TEST(SayingBack, LeavesNothingInThePlanAndNothingToUndo) {
 }
 
 TEST(SayingBack, NeverMarksOrCountsAnAnswer) {
-  for (const Check& check : assets()->path.checks)
+  for (const Check& check : some(assets()->path.checks))
     for (const char* const answer : {"check.a", "check.b"}) {
       App app = new_app("en");
       open_check(app, check.id);

@@ -93,7 +93,7 @@ TEST(CommandLine, GivesThePathAsJson) {
 }
 TEST(CommandLine, AnswersThreeForEveryBrokenFileAndSaysWhere) {
   const Json expected = tests::read_tree("tests/plans/broken/expected.json");
-  for (const auto& [name, about] : *expected.object()) {
+  for (const auto& [name, about] : some(*expected.object())) {
     const Ran ran = run("estimate " + tests::path_of("tests/plans/broken/" + name + ".json"));
     EXPECT_EQ(ran.code, 3) << name;
     EXPECT_EQ(ran.out, "") << name;

@@ -56,7 +56,7 @@ std::vector<std::string> printing() {
 
 class FullDisk : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(clear_folder()); }
+  void SetUp() override { clear_folder(); }
 };
 
 /// The exit code and the error output when the standard output goes to `where`.

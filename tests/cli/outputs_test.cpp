@@ -41,7 +41,7 @@ const OutputCommand commands[] = {
 
 class OutputFiles : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(clear_folder()); }
+  void SetUp() override { clear_folder(); }
   static bool exists(const std::string& name) { return access(file(name).c_str(), F_OK) == 0; }
 };
 

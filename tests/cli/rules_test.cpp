@@ -24,7 +24,7 @@ int diff(const std::string& arguments) { return shell(std::string(VAGVAL_CLI) + 
 class RuleFilesOnDisk : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_NO_FATAL_FAILURE(clear_folder());
+    clear_folder();
     const std::string pack = tests::read("tests/packs/good/minimal.json");
     put("old", pack);
     std::string changed = pack;

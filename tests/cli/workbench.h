@@ -10,12 +10,16 @@
 #include <sstream>
 #include <string>
 
+#include "must.h"
+
 namespace vagval::tests {
 
 inline std::string folder() { return testing::TempDir() + "/vagval_bench" + std::to_string(getpid()); }
 inline std::string file(const std::string& name) { return folder() + "/" + name; }
-/// Empty, made anew for each test.
-inline void clear_folder() { ASSERT_EQ(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()), 0); }
+/// Empty, and made anew.
+inline void clear_folder() {
+  must(std::system(("rm -rf " + folder() + " && mkdir -p " + folder()).c_str()) == 0, "no " + folder());
+}
 inline void put(const std::string& name, const std::string& text) {
   std::ofstream(file(name), std::ios::binary) << text;
 }

@@ -1,4 +1,5 @@
 // node run.mjs [WORDS…]: every journey in a real browser, against the built site. WORDS choose journeys by their names.
+// node run.mjs --smoke: the ten of ./planner quick.
 import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { here, root, serve, launch } from './harness.mjs';
@@ -8,13 +9,34 @@ if (!existsSync(join(site, 'app.js'))) {
   console.error(`There is no site in ${site}. Build it first: ./planner run, or set SITE.`);
   process.exit(2);
 }
-const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+// One for each part that can break: starting, rules, undoing, words, drawing, files, keeping, the plain page, the path, fingers.
+const smoke = [
+  'the page loads without a word on the console and nothing against its policy',
+  'the example family may get 550 000, without a question left',
+  'an answer is undone and done again, by button and by key',
+  'the language changes at any time and the answers stay',
+  'in Arabic everything is mirrored, and what is drawn lies under its elements',
+  'a plan is opened, saved, opened again and saved to the same bytes',
+  'what is kept on the device is there after a reload, and is offered, not opened',
+  'Back does the same on the plain page, and in a browser that does not tell at which entry it is',
+  'a task is set, noted and dated by keyboard alone, and is in the file',
+  'a tap presses, a finger that scrolls does not',
+];
+const only_smoke = process.argv[2] === '--smoke';
+const wanted = only_smoke ? [] : process.argv.slice(2).map((word) => word.toLowerCase());
 const journeys = [];
 for (const file of readdirSync(join(here, 'journeys')).sort()) {
   const { default: tests } = await import(`./journeys/${file}`);
   for (const [name, run] of Object.entries(tests)) {
+    if (only_smoke && !smoke.includes(name)) continue;
     if (wanted.every((word) => name.toLowerCase().includes(word) || `${file} `.includes(word))) journeys.push({ name, run });
   }
+}
+
+if (only_smoke && journeys.length !== smoke.length) {
+  const there = journeys.map(({ name }) => name);
+  console.error(`No journey has this name; the list in run.mjs wants another:\n${smoke.filter((name) => !there.includes(name)).join('\n')}`);
+  process.exit(2);
 }
 
 // Two at a time, each in its own browser, because journeys mostly wait. The long ones first.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "must.h"
 #include "plan/plan_json.h"
 #include "today.h"
 
@@ -86,7 +87,7 @@ TEST(PlanValue, ThatIsWrongChangesNothingAndSaysWhy) {
   const Plan before = plan;
   const auto is = [&](const char* name, const std::string& text, ErrorId id) {
     const auto fault = set_plan_value(plan, name, text, today());
-    ASSERT_TRUE(fault) << name;
+    must(fault, std::string("no fault at ") + name);
     EXPECT_EQ(fault->id, id) << name << " " << error_name(fault->id);
     EXPECT_EQ(plan, before) << name;
   };

@@ -9,7 +9,7 @@ namespace {
 
 TEST(PlanFile, IsRefusedWithItsErrorAndItsPlace) {
   const Json expected = tests::read_tree("tests/plans/broken/expected.json");
-  for (const auto& [name, about] : *expected.object()) {
+  for (const auto& [name, about] : some(*expected.object())) {
     const Result<Plan> plan = open_plan(tests::read("tests/plans/broken/" + name + ".json"));
     ASSERT_FALSE(plan) << name;
     EXPECT_EQ(error_name(plan.error().id), *about.find("error")->text()) << name;

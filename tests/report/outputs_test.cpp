@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "must.h"
 #include "plan/change.h"
 #include "report/screen_text.h"
 
@@ -106,7 +107,8 @@ TEST(CalendarFile, KnowsAnEntryByWhatItIsAndNotByItsDay) {
 TEST(CalendarFile, SharesNoEntryWithThatOfAnotherPlanAndSaysNothingInItsUids) {
   const Plan plan = saved(dated(), "0123456789abcdef"), other = saved(dated(), "fedcba9876543210");
   const std::vector<std::string> mine = uids_of(plan), theirs = uids_of(other);
-  for (const std::string& uid : mine) EXPECT_EQ(std::find(theirs.begin(), theirs.end(), uid), theirs.end()) << uid;
+  for (const std::string& uid : some(mine))
+    EXPECT_EQ(std::find(theirs.begin(), theirs.end(), uid), theirs.end()) << uid;
   for (const std::string& uid : mine)
     for (const char* word : {"task", "notice", "departure", "p1", "2027", "0123456789abcdef"})
       EXPECT_EQ(uid.find(word), std::string::npos) << uid;
@@ -258,7 +260,7 @@ TEST(Tables, HaveNoInvisibleMarksInTheirCells) {
       // After such a mark a formula would pass unnoticed.
       const std::optional<Rows> rows = read_csv(file);
       ASSERT_TRUE(rows);
-      for (const auto& row : *rows)
+      for (const auto& row : some(*rows))
         for (const std::string& cell : row)
           EXPECT_TRUE(cell.empty() || std::string_view("=+@\t\r").find(cell.front()) == std::string_view::npos) << cell;
     }

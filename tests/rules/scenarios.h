@@ -20,6 +20,7 @@ inline std::vector<ScenarioTable> scenario_tables() {
                    std::string(error_name(table.error().id)).c_str());
       std::abort();
     }
+    must(!table->rows.empty(), file + " has no row");
     out.push_back(std::move(*table));
   }
   return out;

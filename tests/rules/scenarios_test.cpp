@@ -50,8 +50,9 @@ TEST(ScenarioTables, AreReadStrictlyAndSayWhereTheyAreWrong) {
 TEST(ScenarioTables, AnExpectationThatIsNotMetOrNotKnownDoesNotAgree) {
   Scenario scenario = tests::scenario_tables().front().rows.front();
   scenario.expect = *read_json(R"({"state": "not_covered", "colour": "red", "persons": {"nobody": [0, 0]}})");
-  for (const Finding& finding : check_scenario(shipped().pack, scenario))
-    EXPECT_FALSE(finding.agrees()) << finding.what;
+  const std::vector<Finding> findings = check_scenario(shipped().pack, scenario);
+  EXPECT_EQ(findings.size(), 3U);
+  for (const Finding& finding : findings) EXPECT_FALSE(finding.agrees()) << finding.what;
 }
 
 [[maybe_unused]] const bool registered = [] {

