@@ -32,6 +32,11 @@ foreach(room foundation facts rules path budget plan text report)
   vagval_room_test(${room})
 endforeach()
 vagval_room_test(app vagval_sodium)  # it signs a rule pack, which the program itself never does
+vagval_room_test(border)
+if(TARGET test_border)
+  target_sources(test_border PRIVATE web/border.cpp)
+  target_include_directories(test_border PRIVATE web)
+endif()
 # Native and WebAssembly against each other. Under the sanitizers it would take minutes, and the fuzz targets look there.
 if(NOT VAGVAL_SANITIZE)
   vagval_room_test(agreement)

@@ -21,7 +21,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"plan", {"foundation", "facts", "rules", "path", "budget"}},
     {"text", {"foundation", "facts", "assets"}},
     {"app", {"foundation", "facts", "rules", "path", "budget", "plan", "text", "assets"}},
-    {"report", {"foundation", "facts", "rules", "path", "plan", "text", "app"}},
+    {"report", {"foundation", "facts", "rules", "path", "plan", "text", "app", "assets"}},
     {"typeset", {"hb.h", "hb-ot.h", "SheenBidi"}},
     {"ui", {"foundation", "app", "text", "typeset", "assets", "imgui.h", "imgui_internal.h", "imstb_truetype.h"}},
 };
