@@ -147,7 +147,10 @@
     for (var i = 0; i < files.length; i++) {
       var file = files[i];
       file.here = file.here || file.is_there();
-      if (file.here) continue;
+      if (file.here) {
+        clearTimeout(file.patience);  // it is seen before its own answer, and is not waited for any more
+        continue;
+      }
       if (file.odd > 1) odd = true;
       if (!(file.optional && file.late)) missing = true;
       if (file.late && !file.optional) show('files');
