@@ -147,7 +147,10 @@
     for (var i = 0; i < files.length; i++) {
       var file = files[i];
       file.here = file.here || file.is_there();
-      if (file.here) continue;
+      if (file.here) {
+        clearTimeout(file.patience);  // it is seen before its own answer, and is not waited for any more
+        continue;
+      }
       if (file.odd > 1) odd = true;
       if (!(file.optional && file.late)) missing = true;
       if (file.late && !file.optional) show('files');
@@ -174,11 +177,11 @@
     // Otherwise the link reloads the page by its address.
     if (event.target.className === 'again' && why === 'files' && again()) event.preventDefault();
   });
-  var own = [['mirror.js', defines('createMirror')], ['device.js', defines('createDevice')], ['back.js', defines('createBack')], ['host.js', defines('startVagval')], ['app.js', defines('createVagval')],
+  var own = [['border.js', defines('createBorder')], ['mirror.js', defines('createMirror')], ['device.js', defines('createDevice')], ['back.js', defines('createBack')], ['host.js', defines('startVagval')], ['app.js', defines('createVagval')],
     ['camera.js', defines('createCamera')], ['style.css', has_style]];
   for (var i = 0; i < own.length; i++) {
     files.push(file_of(own[i][0], own[i][1]));
-    files[i].optional = i > 4;
+    files[i].optional = i > 5;
     wait(files[i]);
   }
   document.addEventListener('load', heard, true);

@@ -64,9 +64,8 @@ void from_estimate(const ViewContext& view, std::vector<Asked>& out) {
 void judged_for_everyone_last(const RulePack& pack, std::vector<Asked>& out) {
   const auto is_for_everyone = [&](const Asked& asked) {
     return asked.from == AskedFrom::condition &&
-           std::any_of(pack.conditions.begin(), pack.conditions.end(), [&](const Condition& rule) {
-             return rule.facts.empty() && asked.id == "condition." + rule.id;
-           });
+           std::any_of(pack.conditions.begin(), pack.conditions.end(),
+                       [&](const Condition& rule) { return rule.facts.empty() && asked.id == "condition." + rule.id; });
   };
   sort_stably(out, [&](const Asked& a, const Asked& b) { return !is_for_everyone(a) && is_for_everyone(b); });
 }
