@@ -1,4 +1,4 @@
-// node bundle.mjs vagval_web.js app.js ar,bs assets/text: Emscripten's loader with the wasm beside it written into the same file.
+// node bundle.mjs vagval_web.js app.js ar,bs assets/text assets/border.json: Emscripten's loader with the wasm beside it written into the same file.
 //
 // Why not -sSINGLE_FILE: 3.1.6 then fetches a data: address, which the page's policy refuses and logs; and its base64 hides
 // from a web server's compression what the bytes have in common. Here each byte is one character of a string.
@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { literal } from './literal.mjs';
 
-const [loader, out, later, texts] = process.argv.slice(2);
+const [loader, out, later, texts, list] = process.argv.slice(2);
 const wasm = readFileSync(loader.replace(/\.js$/, '.wasm'));
 
 // The name of this build: the hash of all files of the site. Equal sources give equal names.
@@ -25,8 +25,12 @@ for (const language of (later ?? '').split(',').filter(Boolean)) {
   names[language] = { name: say('this'), coming: say('coming'), missing: say('missing'), again: say('again'), rtl: direction === 'rtl', whole: Object.values(messages).every(({ review }) => review === 'reviewed') };
 }
 
+// What the core and the page both know; the shapes of what is told are checked by the core.
+const { languages, scripts, shortcuts, marks, timings, lists } = JSON.parse(readFileSync(list, 'utf8'));
+
 writeFileSync(out, `globalThis.vagval_build = '${build}';
 globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};
+globalThis.vagval_border = ${JSON.stringify({ languages, scripts, shortcuts, marks, timings, lists }).replaceAll('<', '\\u003c')};
 globalThis.vagval_names = ${JSON.stringify(names).replaceAll('<', '\\u003c')};
 ${readFileSync(loader, 'utf8').trimEnd()}
 (() => {

@@ -3,7 +3,7 @@ set(VAGVAL_GENERATED "${PROJECT_BINARY_DIR}/generated")
 
 # assets/**.json -> assets/embedded.h. Schemas describe the data; the program does not need them.
 file(GLOB_RECURSE asset_files RELATIVE "${PROJECT_SOURCE_DIR}/assets" CONFIGURE_DEPENDS assets/*.json)
-list(FILTER asset_files EXCLUDE REGEX "^(schema|text/neutrality)")
+list(FILTER asset_files EXCLUDE REGEX "^(border|schema|text/neutrality)")
 
 # Embedded catalogues have no keys: eight copies of the same two thousand names would be most of the download.
 set(text_values "")
@@ -84,6 +84,17 @@ add_custom_target(vagval_text_keys_header DEPENDS "${VAGVAL_GENERATED}/assets/te
 add_library(vagval_text_keys INTERFACE)
 target_include_directories(vagval_text_keys INTERFACE "${VAGVAL_GENERATED}")
 add_dependencies(vagval_text_keys vagval_text_keys_header)
+
+# assets/border.json -> assets/border.h: names, shortcuts, marks and timings that the core and its hosts both know, and what a page
+# can tell the core.
+add_custom_command(
+  OUTPUT "${VAGVAL_GENERATED}/assets/border.h"
+  COMMAND "${CMAKE_COMMAND}" "-DLIST=${PROJECT_SOURCE_DIR}/assets/border.json" "-DOUT=${VAGVAL_GENERATED}/assets/border.h"
+          -P "${PROJECT_SOURCE_DIR}/cmake/border.cmake"
+  DEPENDS assets/border.json cmake/border.cmake
+  COMMENT "Listing what stands on both sides of the border" VERBATIM)
+add_custom_target(vagval_border_header DEPENDS "${VAGVAL_GENERATED}/assets/border.h")
+add_dependencies(vagval_text_keys vagval_border_header)
 
 # The fonts -> assets/fonts.h, cut down to whole alphabets, because people type more letters than the texts hold.
 # Hinting is dropped, because no renderer here reads it. A script's two weights stand together, so that the web app can

@@ -32,6 +32,11 @@ foreach(room foundation facts rules path budget plan text report)
   vagval_room_test(${room})
 endforeach()
 vagval_room_test(app vagval_sodium)  # it signs a rule pack; the program itself signs none
+vagval_room_test(border)
+if(TARGET test_border)
+  target_sources(test_border PRIVATE web/border.cpp)
+  target_include_directories(test_border PRIVATE web)
+endif()
 # Compares native and WebAssembly. Under the sanitizers it would take minutes; the fuzz targets cover that.
 if(NOT VAGVAL_SANITIZE)
   vagval_room_test(agreement)

@@ -12,8 +12,8 @@ target_link_options(vagval_web PRIVATE
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMODULARIZE=1 -sEXPORT_NAME=createVagval
   -sDYNAMIC_EXECUTION=0  # no new Function: the policy has no 'unsafe-eval'
   -sINCOMING_MODULE_JS_API=instantiateWasm,canvas,print,printErr,onAbort
-  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAPF32)
+  -sEXPORTED_FUNCTIONS=_main,_malloc
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,HEAPU8)
 
 # site/ is what a web server serves: our page and styles as they are, and app.js with the wasm in it.
 find_program(NODE NAMES node nodejs ${on_this_machine} REQUIRED)
@@ -47,9 +47,9 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
   ${letters}
-  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}" "${PROJECT_SOURCE_DIR}/assets/text"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}" "${PROJECT_SOURCE_DIR}/assets/text" "${PROJECT_SOURCE_DIR}/assets/border.json"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
-  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} cmake/bundle.mjs cmake/letters.mjs
+  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} assets/border.json cmake/bundle.mjs cmake/letters.mjs
           cmake/words.mjs cmake/worker.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "assets/border.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
 #include "imgui.h"
@@ -34,9 +35,9 @@ namespace {
 // Dear ImGui needs one frame to find the pointer and one to show the effect; the third settles the layout.
 constexpr int frames_after_input = 3;
 constexpr double look_at_the_clock_seconds = 10;  // checks for another day and for the cover; draws nothing
-constexpr double picture_seconds = 0.7;           // between two pictures of a series
-constexpr double leave_seconds = 1.5;             // three presses of Escape within this time of each other
-constexpr std::uint32_t slice = 4096;             // steps of a passphrase in one frame: about ten milliseconds
+constexpr double picture_seconds = border::picture_ms / 1000.0;  // between two pictures of a series
+constexpr double leave_seconds = border::leave_ms / 1000.0;      // presses of Escape within this time of each other
+constexpr std::uint32_t slice = 4096;  // steps of a passphrase in one frame: about ten milliseconds
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -188,17 +189,18 @@ void shortcuts(Host& host) {
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
     host.escapes = glfwGetTime() - host.last_escape_seconds < leave_seconds ? host.escapes + 1 : 1;
     host.last_escape_seconds = glfwGetTime();
-    if (host.escapes == 3) host.app.dispatch(Leave{});
+    if (host.escapes == border::leave_presses) host.app.dispatch(Leave{});
   }
   if (io.KeyAlt && !io.WantTextInput && ImGui::IsKeyPressed(ImGuiKey_LeftArrow, false)) host.app.dispatch(GoBack{});
   if (io.KeyAlt && !io.WantTextInput && ImGui::IsKeyPressed(ImGuiKey_RightArrow, false)) host.app.dispatch(GoForward{});
   if (ImGui::IsMouseClicked(3)) host.app.dispatch(GoBack{});
   if (ImGui::IsMouseClicked(4)) host.app.dispatch(GoForward{});
   if (!io.KeyCtrl || io.WantTextInput) return;
-  const auto press = [&](const char* id) { host.app.gesture({Gesture::Verb::activate, id, ""}); };
-  if (ImGui::IsKeyPressed(ImGuiKey_Z)) press(io.KeyShift ? "toolbar.redo" : "toolbar.undo");
-  if (ImGui::IsKeyPressed(ImGuiKey_S)) press("toolbar.save");
-  if (ImGui::IsKeyPressed(ImGuiKey_O)) press("toolbar.open");
+  for (const border::Shortcut& shortcut : border::shortcuts) {
+    if (io.KeyShift != shortcut.shift || !ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + (shortcut.key - 'a'))))
+      continue;
+    host.app.gesture({Gesture::Verb::activate, std::string(shortcut.id), ""});
+  }
 }
 
 void draw(Host& host, float scale) {

@@ -102,9 +102,8 @@ function createDevice(load) {
     return transaction('readonly', (plans) => asked(plans.get(record)));
   }
 
-  /** The reason why the record could not be read, in the core's numbering. */
-  const why_unread = (error) => ['no', 'refused', 'newer', 'strange', 'silent'].indexOf(
-    error instanceof Silent ? 'silent' : error instanceof Strange ? 'strange' : error?.name === 'VersionError' ? 'newer' : 'refused');
+  /** Why what is there could not be read: a name of the list `unread`. */
+  const why_unread = (error) => (error instanceof Silent ? 'silent' : error instanceof Strange ? 'strange' : error?.name === 'VersionError' ? 'newer' : 'refused');
 
   const revision_of = (found) => (found ? String(found.revision ?? '') : null);
   const whole = (bytes) => (bytes instanceof Uint8Array ? bytes : new Uint8Array());
@@ -214,13 +213,12 @@ function createDevice(load) {
 
   const has_plan = async () => Boolean(await stored());
 
-  /** Reads all data that the program can have stored: [[name, bytes], …]. Reads every kept file, so it is not called at the
-   * start.
-   * \param blocked  the database is being erased when other tabs release it, and does not answer until then. */
+  /** Everything we can have stored, read now: [{ name, bytes }, …]. It reads every file that is kept, so not at the start.
+   * \param blocked  the database is being erased as soon as other tabs let go of it, and answers nothing until then. */
   async function look(blocked = false) {
     const found = [];
     const plan = blocked ? undefined : await stored();
-    if (plan) found.push(['plan', size_of(plan)]);
+    if (plan) found.push({ name: 'plan', bytes: size_of(plan) });
     if (can_cache) {
       let bytes = 0;
       for (const name of await our_caches()) {
@@ -230,7 +228,7 @@ function createDevice(load) {
           if (kept) bytes += (await soon(kept.arrayBuffer())).byteLength;
         }
       }
-      if (bytes > 0) found.push(['program', bytes]);
+      if (bytes > 0) found.push({ name: 'program', bytes });
     }
     return { has_plan: Boolean(plan), stored: found };
   }
@@ -261,25 +259,21 @@ function createDevice(load) {
   /** \returns the 32 bytes, null if there is too little memory, undefined if it was stopped. */
   async function stretch(passphrase, salt, factor, progress) {
     const mine = ++current;
-    const other = await load();
-    const at = other._malloc(salt.length + passphrase.length + 1);
-    other.HEAPU8.set(salt, at);
-    other.HEAPU8.set(passphrase, at + salt.length);
-    const begun = other._vagval_stretch_begin(at + salt.length, passphrase.length, at, factor);
-    other.HEAPU8.fill(0, at, at + salt.length + passphrase.length);
+    const other = createBorder(await load());
+    const begun = other.tell('stretch_begin', { salt, passphrase, factor });
+    passphrase.fill(0);
     if (!begun) return null;
     for (let done = false; !done;) {
       // Lets the page run between two slices.
       await new Promise((next) => setTimeout(next));
       if (mine !== current) break;
       const end = performance.now() + slice_ms;
-      while (!done && performance.now() < end) done = other._vagval_stretch(256);
-      progress(other._vagval_stretch_progress());
+      let thousandths = 0;
+      while (!done && performance.now() < end) done = (thousandths = other.stretch(256)) < 0;
+      progress(done ? 1000 : thousandths);
     }
-    if (mine !== current) return other._vagval_stretch_end(), undefined;
-    const address = other._vagval_stretch_key();
-    const key = other.HEAPU8.slice(address, address + 32);
-    other._vagval_stretch_end();
+    const key = mine === current ? other.stretched_key() : undefined;
+    other.tell('stretch_end');
     return key;
   }
 

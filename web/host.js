@@ -4,10 +4,6 @@
 
 (() => {
   const ratio_max = 3;
-  const verbs = { activate: 0, edit: 1, commit: 2, hold: 3, release: 4 };
-  const pointer_events = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
-  const shortcuts = { 'z': 'toolbar.undo', 'shift+z': 'toolbar.redo', 'y': 'toolbar.redo', 's': 'toolbar.save', 'o': 'toolbar.open' };
-
   const typing_fields = 'input[type=text], input[type=password], textarea';
 
   const by_id = (id) => document.getElementById(id);
@@ -16,7 +12,9 @@
   const bar = by_id('opening-bar');
   let opening;          // load.js, which brings the files
 
-  let core;             // the wasm module
+  let names;            // what the core and the page both know, see assets/border.json
+  let core;             // the program, behind its border
+  let about;            // of the program: what never changes
   let mirror;
   let device;
   let steps;            // the browser's history of screens, see back.js
@@ -27,49 +25,14 @@
   let unlettered = false;   // a shown language has letters that are not loaded; the browser has its own
   let scheduled = false;
   let frames = 0;
-  let shown = '';       // JSON of the screen that the page shows
-  let laid = '';        // JSON of the rectangles of its elements
-
-  // ---- strings over the border ----
+  let drawn = { top: 0, bottom: Infinity };  // what came of the last frame
+  let shown = '';       // JSON of the screen in the page
+  let laid = '';        // JSON of the rectangles it lies at
 
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  // A zero byte would end the text early.
-  const encoded = (text) => encoder.encode(text.replaceAll('\0', ''));
-  function text_at(address) {
-    return decoder.decode(core.HEAPU8.subarray(address, core.HEAPU8.indexOf(0, address)));
-  }
-  /** Copies byte arrays, each with a zero at its end, into the memory and passes their addresses to `use`. */
-  function lend(arrays, use) {
-    if (!core) return;
-    const addresses = arrays.map((bytes) => {
-      const address = core._malloc(bytes.length + 1);
-      core.HEAPU8.set(bytes, address);
-      core.HEAPU8[address + bytes.length] = 0;
-      return address;
-    });
-    use(...addresses);
-    for (const address of addresses) core._free(address);
-  }
 
   // ---- the program itself ----
-
-  /** Calls the program's functions. After a crash the memory is inconsistent, so no function is called any more. */
-  function guarded(program) {
-    const out = { get HEAPU8() { return program.HEAPU8; } };
-    for (const name of Object.keys(program)) {
-      if (!name.startsWith('_') || typeof program[name] !== 'function') continue;
-      out[name] = (...given) => {
-        try {
-          return program[name](...given);
-        } catch (error) {
-          stopped();
-          throw error;
-        }
-      };
-    }
-    return out;
-  }
 
   let has_started = false, has_stopped = false;
   /** The program has crashed. The last plan on its way to the device still gets there, and the person can take it from there. */
@@ -78,7 +41,7 @@
     has_stopped = true;
     if (!has_started) return;  // the start reports it
     const language = document.documentElement.lang;
-    core?.HEAPU8.fill(0);
+    core?.forget();
     core = mirror = undefined;
     drawing = false;
     clearInterval(stepping);
@@ -103,7 +66,7 @@
     if (!core) return;  // the person has left
     follow_letters();
     if (!drawing) {
-      if (show(text_at(core._vagval_screen(false)))) mirror.settle();
+      if (show(core.screen(false))) mirror.settle();
     } else if (!scheduled && !document.hidden) {
       scheduled = true;
       canvas.dataset.due = 'yes';
@@ -123,22 +86,22 @@
     scheduled = false;
     delete canvas.dataset.due;
     if (!drawing || !core || before_paper) return;
-    const more = core._vagval_frame();
+    drawn = core.frame();
     canvas.dataset.frames = ++frames;
-    const changed = show(text_at(core._vagval_screen(true)));
-    const lengths = [core._vagval_content_height(), core._vagval_top(), core._vagval_bottom()];
-    const now = `${lengths} ${core._vagval_placed_serial()}`;
+    const changed = show(core.screen(true));
+    const lengths = [drawn.height, drawn.top, drawn.bottom];
+    const now = `${lengths} ${drawn.placed}`;
     if (changed || now !== laid) {
       laid = now;
-      mirror.lay(JSON.parse(text_at(core._vagval_placed())), JSON.parse(text_at(core._vagval_texts())), ...lengths);
+      mirror.lay(core.placed(), core.texts(), ...lengths);
     }
-    const wanted = core._vagval_wanted_scroll();
+    const wanted = drawn.wanted_scroll;
     if (wanted >= 0 && Math.abs(wanted - window.scrollY) >= 1) window.scrollTo({ top: wanted, behavior: 'instant' });
     if (changed) mirror.settle();
-    scrolled();  // at once, because the event comes after the next frame
-    const touched = text_at(core._vagval_touched());
-    if (touched) by_id(touched)?.focus({ preventScroll: true });
-    canvas.style.cursor = core._vagval_hand() ? 'pointer' : '';
+    scrolled();  // at once: the event comes after the next frame
+    if (drawn.touched) by_id(drawn.touched)?.focus({ preventScroll: true });
+    canvas.style.cursor = drawn.hand ? 'pointer' : '';
+    const { more } = drawn;
     carry_out();
     steps?.follow();
     if (more) refresh();
@@ -146,22 +109,18 @@
 
   function scrolled() {
     if (!core) return;
-    core._vagval_scroll(window.scrollY);
+    core.scroll(window.scrollY);
     if (drawing) mirror.clip(window.scrollY);
   }
 
   function act(verb, id, text, event) {
     look_at_the_clock();
-    lend([encoded(id), encoded(text)], (id_at, text_at) => core._vagval_gesture(verbs[verb], id_at, text_at, event.timeStamp));
+    core?.tell('gesture', { verb, id, text, at_ms: Math.round(event.timeStamp) });
     carry_out();
     refresh();
   }
 
-  function picture(name) {
-    let strokes = '';
-    lend([encoded(name)], (at) => { strokes = text_at(core._vagval_picture(at)); });
-    return strokes.split(';').filter(Boolean);
-  }
+  const picture = (name) => (about.pictures[name] ?? '').split(';').filter(Boolean);
 
   // ---- reading aloud ----
 
@@ -172,7 +131,7 @@
     if (!globalThis.speechSynthesis) return;
     const tell = () => {
       if (!core) return;
-      lend([encoded(['sv', ...globalThis.vagval_later ?? []].filter(voice_for).join(' '))], (at) => core._vagval_voices(at));
+      core.tell('voices', { languages: ['sv', ...globalThis.vagval_later ?? []].filter(voice_for) });
       refresh();
     };
     speechSynthesis.addEventListener?.('voiceschanged', tell);
@@ -186,7 +145,7 @@
     const voice = voice_for(language);
     const ended = () => {
       if (mine !== spoken || !core) return;
-      core._vagval_reading_ended();
+      core.tell('reading_ended');
       refresh();
     };
     if (!voice) return ended();
@@ -234,51 +193,48 @@
     document.adoptedStyleSheets = [];
   }
 
-  function take_along({ name, mime, on_paper, address, size }) {
-    const bytes = core.HEAPU8.slice(address, address + size);
+  function take_along({ name, mime, on_paper, ...place }) {
+    const bytes = core.bytes_of(place);
     try {
       if (on_paper) print_page(decoder.decode(bytes));
       else download(name, bytes, mime);
-      lend([encoded(on_paper ? '' : name)], (at) => core._vagval_taken(at));
+      core?.tell('taken', { name: on_paper ? '' : name });
     } catch {
-      lend([encoded(name)], (at) => core._vagval_save_failed(at));
+      core?.tell('save_failed', { name });
     }
+  }
+
+  function write_file({ name, aside, ...place }) {
+    try {
+      download(name, core.bytes_of(place));
+    } catch {
+      return core.tell('save_failed', { name });
+    }
+    core.tell('saved', { name, aside });
+  }
+
+  function keep({ over_others, chosen, ...place }) {
+    if (chosen) device.stay();
+    device.keep(core.bytes_of(place), over_others, (ended) => {
+      if (!core) return;
+      if (ended === 'written') core.tell('kept_now');
+      else if (ended === 'failed') core.tell('keep_failed');
+      else core.tell('kept_elsewhere', { erased: ended === 'erased' });
+      refresh();
+    });
+  }
+
+  function show_file_picker({ several }) {
+    picker.value = '';
+    picker.multiple = several;
+    picker.click();
   }
 
   function carry_out() {
     if (!core) return;
-    const effects = JSON.parse(text_at(core._vagval_effects()));
+    const effects = core.effects();
     for (const effect of effects) {
-      if (effect.kind === 'show_file_picker') {
-        picker.value = '';
-        picker.multiple = effect.several;
-        picker.click();
-      } else if (effect.kind === 'speak') {
-        speak(effect.language, effect.passages);
-      } else if (effect.kind === 'be_silent') {
-        speechSynthesis.cancel();
-      } else if (effect.kind === 'write_file') {
-        let saved = true;
-        try {
-          download(effect.name, core.HEAPU8.slice(effect.address, effect.address + effect.size));
-        } catch {
-          saved = false;
-        }
-        lend([encoded(effect.name)], (at) => (saved ? core._vagval_saved(at, effect.aside) : core._vagval_save_failed(at)));
-      } else if (effect.kind === 'output') {
-        take_along(effect);
-      } else if (effect.kind === 'keep') {
-        if (effect.chosen) device.stay();
-        device.keep(core.HEAPU8.slice(effect.address, effect.address + effect.size), effect.over_others, (ended) => {
-          if (!core) return;
-          if (ended === 'written') core._vagval_kept_now();
-          else if (ended === 'failed') core._vagval_keep_failed();
-          else core._vagval_kept_elsewhere(ended === 'erased');
-          refresh();
-        });
-      } else if (on_device[effect.kind]) {
-        on_device[effect.kind](effect);
-      }
+      wishes[effect.kind](effect);
       if (!core) return;
     }
     if (effects.length > 0) refresh();
@@ -289,12 +245,12 @@
   function tell_device(found) {
     if (!core) return;
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
-    lend([encoded(JSON.stringify({ ...found, shared: device.shared, build: globalThis.vagval_build ?? '', policy }))], (at) => core._vagval_device(at));
+    core.tell('device', { ...found, shared: device.shared, build: globalThis.vagval_build ?? '', policy });
     refresh();
   }
   function tell_unread(error, { asked = true, erasing = false } = {}) {
     if (!core) return;
-    core._vagval_device_unread(device.why_unread(error), asked, erasing, device.shared);
+    core.tell('device_unread', { why: device.why_unread(error), asked, erasing, shared: device.shared });
     refresh();
   }
   const look = () => device.look().then(tell_device, tell_unread);
@@ -302,13 +258,13 @@
   async function stretch({ passphrase, salt, factor }) {
     const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
     const told = (thousandths) => {
-      core?._vagval_stretching(thousandths);
+      core?.tell('stretching', { thousandths });
       refresh();
     };
     const key = await device.stretch(encoder.encode(passphrase), bytes, factor, told).catch(() => null);
     if (key === undefined || !core) return;
-    if (key) lend([key], (at) => core._vagval_stretched(at));
-    else core._vagval_stretched(0);
+    if (key) core.tell('stretched', { key });
+    else core.tell('not_stretched');
     key?.fill(0);
     carry_out();
     refresh();
@@ -322,8 +278,8 @@
       return tell_unread(error);
     }
     if (!core) return;
-    if (!found) return look();  // another tab erased it
-    lend([found.bytes, found.before], (at, before_at) => core._vagval_kept(at, found.bytes.length, before_at, found.before.length));
+    if (!found) return look();  // erased by another tab
+    core.tell('kept', found);
     refresh();
   }
 
@@ -353,7 +309,7 @@
     const styles = document.querySelector('link[rel=stylesheet], style').outerHTML;
     const icon = document.querySelector('link[rel=icon]').outerHTML;
     const { lang, dir } = document.documentElement;
-    core.HEAPU8.fill(0);
+    core.forget();
     core = mirror = undefined;
     document.open();
     document.write(`<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">
@@ -365,16 +321,15 @@
 
   // ---- pictures for another device, and from one ----
 
-  const camera_states = ['off', 'asked', 'on', 'refused', 'broken', 'hidden', 'no_reader'];  // in the core's numbering
   function tell_camera(state) {
     if (!core) return;
-    core._vagval_camera(camera_states.indexOf(state));
+    core.tell('camera', { state });
     carry_out();
     refresh();
   }
   function picture_read(text) {
-    last_input = Date.now();  // a person is holding the camera
-    lend([encoded(text)], (at) => core._vagval_picture_read(at));
+    last_input = Date.now();  // somebody is holding the camera
+    core?.tell('picture_read', { text });
     carry_out();
     refresh();
   }
@@ -386,7 +341,7 @@
       opening.again();
       return later('jsqr', () => globalThis.jsQR);
     });
-    if (camera.possible) core._vagval_camera_there();
+    if (camera.possible) core.tell('camera_there');
   }
 
   let stepping;
@@ -394,12 +349,26 @@
     clearInterval(stepping);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     stepping = setInterval(() => {
-      if (!core?._vagval_next_picture()) clearInterval(stepping);
+      core?.tell('next_picture');
+      if (!core?.state().running) clearInterval(stepping);
       refresh();
-    }, calm ? 2000 : 700);
+    }, calm ? names.timings.calm_picture_ms : names.timings.picture_ms);
   }
 
-  const on_device = { other_page: turn_page, step_pictures, start_camera: () => camera.start(), stop_camera: () => camera.stop(), stretch, read_kept, erase, leave, look, ask_for_words: () => opening.again(), stop_stretching: () => device.stop() };
+  // What the program wants, by its name; a newer version is there to be used only once it has been offered.
+  const wishes = {
+    show_file_picker, write_file, keep, stretch, read_kept, erase, leave, look, step_pictures,
+    output: take_along,
+    speak: ({ language, passages }) => speak(language, passages),
+    be_silent: () => speechSynthesis.cancel(),
+    stop_stretching: () => device.stop(),
+    ask_for_words: () => opening.again(),
+    update() {},
+    start_camera: () => camera.start(),
+    stop_camera: () => camera.stop(),
+    other_page: turn_page,
+    end() {},  // a page is closed by its browser
+  };
 
   /** Keeps the program on the device for use without a network. A new version waits until the person asks for it. */
   async function work_offline() {
@@ -415,33 +384,32 @@
     });
     const offer = async () => {
       if (!newest() || await ask('which') || !core) return;
-      core._vagval_update();
+      core.tell('newer_program');
       refresh();
     };
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
-    on_device.update = async () => {
+    wishes.update = async () => {
       if (await ask('use')) location.reload();
     };
     await offer();
   }
 
-  const escapes_ms = 1500;
   let escapes = [];
-  /** Three presses of Escape, each soon after the one before. */
+  /** Escape several times, each soon after the one before. */
   function leaves(event) {
     if (event.key !== 'Escape' || event.repeat) return false;
-    escapes = [...escapes.filter((time) => event.timeStamp - time < escapes_ms), event.timeStamp];
-    if (escapes.length < 3) return false;
-    core._vagval_leave();
+    escapes = [...escapes.filter((time) => event.timeStamp - time < names.timings.leave_ms), event.timeStamp];
+    if (escapes.length < names.timings.leave_presses) return false;
+    core.tell('leave');
     carry_out();
     return true;
   }
 
   let last_input = Date.now();
   function cover_when_idle() {
-    const minutes = core?._vagval_cover_after() ?? 0;
+    const minutes = core?.state().cover_after ?? 0;
     if (minutes === 0 || Date.now() - last_input < minutes * 60_000) return;
-    core._vagval_cover(true);
+    core.tell('cover', { on: true });
     refresh();
   }
 
@@ -449,12 +417,12 @@
   async function give_picked(files) {
     for (const file of files) {
       try {
-        if (file.size > core._vagval_file_bytes_max()) throw file;
+        if (file.size > about.file_bytes_max) throw file;
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (!core) return;
-        lend([bytes], (at) => core._vagval_file_given(at, bytes.length));
+        core.tell('file_given', { bytes });
       } catch {
-        core?._vagval_file_not_given();
+        core?.tell('file_not_given');
       }
     }
     refresh();
@@ -466,16 +434,16 @@
     if (picker.multiple) return give_picked(files);
     const [file] = files;
     if (!file) return;
-    const name = encoded(file.name);
-    const too_large = file.size > core._vagval_file_bytes_max();  // a larger file is not read
+    const { name } = file;
+    const too_large = file.size > about.file_bytes_max;  // then it is not even read
     try {
       if (too_large) throw file;
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (!core) return;
-      lend([name, bytes], (name_at, bytes_at) => core._vagval_file_opened(name_at, bytes_at, bytes.length));
+      core.tell('file_opened', { name, bytes });
     } catch {
       if (!core) return;
-      lend([name], (at) => core._vagval_file_not_opened(at, too_large));
+      core.tell('file_not_opened', { name, too_large });
     }
     refresh();
   }
@@ -488,7 +456,7 @@
     mirror.set_mode(drawing, can_draw);
     document.body.className = to_canvas ? 'drawn' : 'plain';
     canvas.hidden = !has_canvas && !opening.has_style();
-    core._vagval_page(can_draw ? (drawing ? 1 : 2) : 0);  // in the core's numbering
+    core.tell('page', { page: can_draw ? (drawing ? 'drawn' : 'plain') : 'only' });
     laid = '';
     refresh();
   }
@@ -501,7 +469,7 @@
   /** Creates the canvas when the styles that give it its size have loaded. */
   function open_canvas() {
     if (opened || !opening.has_style()) return;
-    opened = has_canvas = core._vagval_open_canvas();
+    opened = has_canvas = core.tell('open_canvas');
     if (has_canvas) give_letters();
   }
 
@@ -514,8 +482,8 @@
     const device = (length, known) => (Math.abs(known - length * ratio) < 1 ? known : Math.round(length * ratio));
     canvas.width = device(width, exact?.inlineSize);
     canvas.height = device(height, exact?.blockSize);
-    core._vagval_resize(width, height, canvas.width / width);
-    // Draws at once: a resized canvas is empty until it is drawn.
+    core.tell('resize', { width, height, device_width: canvas.width });
+    // At once, not with the next frame: a canvas that changes its size is empty.
     if (drawing && !document.hidden) draw();
     keep_field_in_view();  // the bars are in their new places now
   }
@@ -568,7 +536,7 @@
     const type = event.type === 'pointerup' && copies(event) ? 'pointercancel' : event.type;
     // A tap leaves the previous field after pressing the button, and the field may be gone by then.
     if (type === 'pointerup') mirror.commit_typed(event);
-    core._vagval_pointer(pointer_events[type], event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
+    core.pointer(type, event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
     refresh();
   }
 
@@ -576,17 +544,17 @@
     if (!core || leaves(event)) return;
     if (event.key === 'F2') {
       event.preventDefault();
-      core._vagval_cover(!core._vagval_covered());
+      core.tell('cover', { on: !core.state().covered });
       return refresh();
     }
     if (event.key === 'Escape') return mirror.escape(event);
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const id = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+    const { id } = names.shortcuts.find(({ key, shift }) => key === event.key.toLowerCase() && shift === event.shiftKey) ?? {};
     const typing = event.target.matches?.(typing_fields);
     if (!id || (typing && /undo|redo/.test(id))) return;
     event.preventDefault();
-    if (typing) event.target.blur();  // the typed text belongs to the saved plan
-    lend([encoded(id)], (at) => core._vagval_shortcut(at));
+    if (typing) event.target.blur();  // what is typed belongs to what is saved
+    core?.tell('shortcut', { id });
     carry_out();
     refresh();
   }
@@ -597,19 +565,19 @@
     // A person who has zoomed the page moves it by hand.
     if (!core || !window.visualViewport || visualViewport.scale > 1.01 || !field?.matches(typing_fields)) return;
     const { top, bottom } = field.getBoundingClientRect();
-    // Above the canvas, the scrolling part is visible between two bars.
-    const from = Math.max(visualViewport.offsetTop, drawing ? core._vagval_top() : 0) + 12;
-    const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? core._vagval_bottom() : Infinity) - 12;
+    // Over the canvas what scrolls is seen between two bars.
+    const from = Math.max(visualViewport.offsetTop, drawing ? drawn.top : 0) + 12;
+    const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? drawn.bottom : Infinity) - 12;
     if (bottom > to) window.scrollBy({ top: Math.min(bottom - to, top - from), behavior: 'instant' });
   }
 
-  function today(call, ...more) {
+  function today() {
     const now = new Date();
-    return call(now.getFullYear(), now.getMonth() + 1, now.getDate(), ...more);
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   }
   /** Checks for another day: after midnight, after sleep, or after a change of the clock or time zone. */
   function look_at_the_clock() {
-    if (core && today(core._vagval_today)) refresh();
+    if (core?.tell('today', today())) refresh();
   }
 
   // ---- paper ----
@@ -649,8 +617,8 @@
     probe.setAttribute('aria-hidden', 'true');
     document.body.append(probe);
     const tell = () => {
-      if (!core || !probe.offsetHeight) return;  // it is missing on paper
-      core._vagval_browser_letters(Math.round(probe.offsetHeight / 16));
+      if (!core || !probe.offsetHeight) return;  // on paper it is not there
+      core.tell('browser_letters', { percent: Math.round(probe.offsetHeight / 16) });
       refresh();
     };
     new ResizeObserver(tell).observe(probe);
@@ -658,7 +626,7 @@
   }
 
   function listen() {
-    for (const type of Object.keys(pointer_events)) canvas.addEventListener(type, pointer);
+    for (const type of names.lists.pointer_events) canvas.addEventListener(type, pointer);
     canvas.addEventListener('contextmenu', context_menu);
     // The canvas gets no events over selectable text.
     by_id('page').addEventListener('pointermove', pointer);
@@ -668,14 +636,14 @@
     });
     canvas.addEventListener('webglcontextlost', (event) => {
       if (!core) return;
-      event.preventDefault();  // so that the graphics can come back
-      core._vagval_lose_canvas();
+      event.preventDefault();  // so that it may come back
+      core.tell('lose_canvas');
       has_canvas = false;
       choose_mode();
     });
     canvas.addEventListener('webglcontextrestored', () => {
       if (!core) return;
-      core._vagval_restore_canvas();
+      core.tell('restore_canvas');
       has_canvas = true;
       choose_mode();
     });
@@ -684,7 +652,7 @@
       refresh();
     }, { passive: true });
     document.addEventListener('focusin', (event) => {
-      lend([encoded(event.target.id ?? '')], (at) => core._vagval_focus(at));
+      core?.tell('focus', { id: event.target.id ?? '' });
       refresh();
     });
     // Runs before all other listeners for keys.
@@ -712,11 +680,11 @@
       if (!core) return;
       cover_when_idle();
       look_at_the_clock();
-      core._vagval_seen_again();
+      core.tell('seen_again');
       refresh();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (!core || !(core._vagval_at_risk() || device.pending())) return;
+      if (!core || !(core.state().at_risk || device.pending())) return;
       event.preventDefault();
       event.returnValue = '';  // older Safari asks only with this
     });
@@ -725,9 +693,7 @@
 
   // ---- letters and words ----
 
-  const script_of = { ar: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic' };
-  const ranges = { arabic: 'U+600-6FF, U+FB50-FDFF, U+FE70-FEFF', ethiopic: 'U+1200-139F' };
-  const also_called = { fa: ['prs'], ckb: ['ku-iq', 'ku-arab'], bs: ['hr', 'sr-latn'] };  // the same names as in the core
+  const script_of = (language) => names.languages[language]?.script;
   const asked = {};
 
   /** Fetches one of the program's own late files. The page fetches all of them for every person, so that the requests
@@ -746,7 +712,7 @@
     if (!core || !here || !weights) return;  // the person left in the meantime
     delete globalThis.vagval_letters[name];
     weights.forEach((bytes, index) => {
-      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: ranges[name], weight: index === 0 ? '400' : '600' }));
+      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: names.scripts[name], weight: index === 0 ? '400' : '600' }));
     });
     letters_here.set(name, weights);
     give_letters();
@@ -756,19 +722,15 @@
     if (!opened) return;
     for (const [name, weights] of letters_here) {
       if (!weights) continue;
-      const places = weights.map((bytes) => {
-        const address = core._malloc(bytes.length);
-        core.HEAPU8.set(bytes, address);
-        return address;
-      });
-      core._vagval_add_letters(places[0], weights[0].length, places[1], weights[1].length);
+      const [regular, semibold] = weights;
+      core.tell('letters', { regular, semibold });
       letters_here.set(name, null);
     }
   }
   /** Shows a plain page, with the browser's letters, while the canvas lacks letters of a shown language. */
   function follow_letters() {
     if (!has_started) return;
-    const missing = text_at(core._vagval_languages_shown()).split(' ').some((language) => script_of[language] && !letters_here.has(script_of[language]));
+    const missing = core.state().shown.map(script_of).some((script) => script && !letters_here.has(script));
     if (missing === unlettered) return;
     unlettered = missing;
     choose_mode();
@@ -780,7 +742,7 @@
   function tell_to_come() {
     if (!core) return;
     const all = Object.entries(globalThis.vagval_names ?? {}).filter(([language]) => !arrived.has(language) && (tells_to_come || late[language]));
-    lend([encoded(JSON.stringify(Object.fromEntries(all.map(([language, about]) => [language, { ...about, late: Boolean(late[language]) }]))))], (at) => core._vagval_to_come(at));
+    core.tell('to_come', { languages: all.map(([language, said]) => ({ language, ...said, late: Boolean(late[language]) })) });
   }
   const words = (language) => later(`words-${language}`, () => globalThis.vagval_words?.[language] || arrived.has(language), (here) => {
     late[language] = !here || !take_words(language);
@@ -793,9 +755,7 @@
   function take_words(language) {
     const found = globalThis.vagval_words?.[language];
     if (!core || !found) return true;
-    let taken = false;
-    const bytes = encoder.encode(JSON.stringify(found));
-    lend([bytes], (at) => { taken = core._vagval_add_words(at, bytes.length); });
+    const taken = core.tell('words', { words: encoder.encode(JSON.stringify(found)) });
     delete globalThis.vagval_words[language];
     return taken;
   }
@@ -808,7 +768,7 @@
       if (!core) return;
       const [dark, ...more] = queries.map((query) => query.matches);
       const contrast = more.includes(true);
-      core._vagval_prefers(dark, contrast);
+      core.tell('prefers', { dark, more_contrast: contrast });
       mirror.prefer({ dark, contrast });
       refresh();
     };
@@ -820,7 +780,7 @@
   function language_asked_for() {
     const known = ['sv', ...globalThis.vagval_later ?? []];
     for (const tag of navigator.languages.map((each) => each.toLowerCase())) {
-      const found = known.find((language) => [language, ...also_called[language] ?? []].some((name) => tag === name || tag.startsWith(`${name}-`)));
+      const found = known.find((language) => [language, ...names.languages[language]?.also ?? []].some((name) => tag === name || tag.startsWith(`${name}-`)));
       if (found) return found;
     }
     return navigator.languages.length > 0 ? 'en' : 'sv';
@@ -828,41 +788,41 @@
 
   async function start() {
     opening = globalThis.vagvalOpening;
+    names = globalThis.vagval_border;
     bar.value = 2;
     const later_languages = globalThis.vagval_later ?? [], first_language = language_asked_for();
     // Requested while the program is being prepared.
     const first_words = first_language === 'sv' ? true : words(first_language);
-    // No text of the program reaches the console, because the console outlives the page.
-    core = guarded(await createVagval({ canvas, print() {}, printErr() {}, onAbort: () => stopped() }));
+    // No words of ours reach the console: it outlives the page.
+    core = createBorder(await createVagval({ canvas, print() {}, printErr() {}, onAbort: () => stopped() }), stopped);
+    about = core.about();
     device = createDevice(() => createVagval({ print() {}, printErr() {} }));
     bar.value = 3;
     // Waits for the texts of the first screen; if they do not come, English is used.
     if (!(await first_words) && first_language !== 'en') await words('en');
     for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && take_words(language)) arrived.add(language);
-    lend([encoded(navigator.languages.join(','))], (at) => today(core._vagval_start, at));
-    if (first_language !== 'sv' && text_at(core._vagval_language()) !== first_language) {
+    core.tell('start', { ...today(), languages: [...navigator.languages] });
+    if (first_language !== 'sv' && core.state().language !== first_language) {
       late[first_language] = true;
       arrived.delete(first_language);
     }
     tell_to_come();
-    if (late[first_language]) lend([encoded(first_language)], (at) => core._vagval_choose_language(at));
+    if (late[first_language]) core.tell('choose_language', { language: first_language });
     mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, turn_page, picture, video);
 
-    const { font, size } = { font: core._vagval_font(), size: core._vagval_font_size() };
-    document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(font, font + size)));
-    const { strong, strong_size } = { strong: core._vagval_strong_font(), strong_size: core._vagval_strong_font_size() };
-    document.fonts.add(new FontFace('Vagval Sans', core.HEAPU8.slice(strong, strong + strong_size), { weight: '600' }));
+    document.fonts.add(new FontFace('Vagval Sans', core.bytes_of(about.font)));
+    document.fonts.add(new FontFace('Vagval Sans', core.bytes_of(about.strong_font), { weight: '600' }));
 
     history.scrollRestoration = 'manual';
     open_canvas();
     steps = createBack({
-      depth: () => core._vagval_depth(),
+      depth: () => core.state().depth,
       left: (event) => mirror.commit_typed(event),
-      back: () => core._vagval_back(),
-      forward: () => core._vagval_forward(),
+      back: () => core.tell('back'),
+      forward: () => core.tell('forward'),
       gone() { carry_out(); refresh(); },
     });
-    const script = script_of[first_language];
+    const script = script_of(first_language);
     if (script) await letters(script);
     listen();
     watch_letters();
@@ -892,9 +852,8 @@
       tell_to_come();
       refresh();
     }, 3000);
-    await Promise.all([...later_languages.map(words), ...Object.keys(ranges).map(letters), later('jsqr', () => globalThis.jsQR)]);
-    // Last, because the worker keeps files that are loaded by now. If a browser refuses the worker, the page runs
-    // without it.
+    await Promise.all([...later_languages.map(words), ...Object.keys(names.scripts).map(letters), later('jsqr', () => globalThis.jsQR)]);
+    // Last: everything it keeps is here already. A browser that refuses it goes on without.
     for (const pause_ms of [0, 5000, 60_000]) {
       await new Promise((done) => setTimeout(done, pause_ms));
       if (!core || has_erased || await work_offline().then(() => true, () => false)) return;

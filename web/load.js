@@ -177,11 +177,11 @@
     // Otherwise the link reloads the page by its address.
     if (event.target.className === 'again' && why === 'files' && again()) event.preventDefault();
   });
-  var own = [['mirror.js', defines('createMirror')], ['device.js', defines('createDevice')], ['back.js', defines('createBack')], ['host.js', defines('startVagval')], ['app.js', defines('createVagval')],
+  var own = [['border.js', defines('createBorder')], ['mirror.js', defines('createMirror')], ['device.js', defines('createDevice')], ['back.js', defines('createBack')], ['host.js', defines('startVagval')], ['app.js', defines('createVagval')],
     ['camera.js', defines('createCamera')], ['style.css', has_style]];
   for (var i = 0; i < own.length; i++) {
     files.push(file_of(own[i][0], own[i][1]));
-    files[i].optional = i > 4;
+    files[i].optional = i > 5;
     wait(files[i]);
   }
   document.addEventListener('load', heard, true);

@@ -63,7 +63,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     }
     words.prepend(svg);
   }
-  const marks = { met: '✓', unmet: '✕', unknown: '?', authority: '§', done: '✓', open: '○', begun: '◐', off: '–', dot: '•' };
+  const { marks, lists: { texts_of } } = globalThis.vagval_border;
   const mark = (node) => {
     if (!node.mark) return ['', ''];
     const drawn = node.mark.startsWith('swatch') ? '\u00a0' : marks[node.mark] ?? node.mark;
@@ -591,9 +591,7 @@ function createMirror(root, polite, assertive, act, switch_mode, picture, seen_b
     return rectangle;
   }
 
-  // In the core's numbering.
-  const texts_of = ['text', 'detail', 'value', 'beside', 'beside_detail', 'error'];
-  /** The element with one of a node's texts. */
+  /** The element that holds one of a node's texts. */
   function holder_of(entry, which) {
     const name = texts_of[which];
     if (name === 'error') return entry.error;

@@ -1,7 +1,7 @@
 // A Screen as HTML with headings, lists and tables, and without controls.
 #include <algorithm>
-#include <array>
 
+#include "assets/border.h"
 #include "report/screen_text.h"
 
 namespace vagval {
@@ -26,23 +26,10 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-struct MarkSign {
-  std::string_view mark, sign;
-};
 // As on the screen, a sign and words state the result; a colour alone does not.
-constexpr std::array<MarkSign, 9> signs{{{"met", "\u2713"},
-                                         {"unmet", "\u2715"},
-                                         {"unknown", "?"},
-                                         {"authority", "\u00A7"},
-                                         {"done", "\u2713"},
-                                         {"open", "\u25CB"},
-                                         {"begun", "\u25D0"},
-                                         {"off", "\u2013"},
-                                         {"dot", "\u2022"}}};
-
 std::string sign_of(const std::string& mark) {
-  for (const MarkSign& one : signs)
-    if (one.mark == mark) return std::string(one.sign) + " ";
+  for (const border::Named& one : border::marks)
+    if (one.name == mark) return std::string(one.value) + " ";
   // The number of a stage. Swatches are left out: paper shows no picture that needs them.
   return mark.empty() || mark.starts_with("swatch") ? std::string() : escaped(mark) + ". ";
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "assets/border.h"
 #include "assets/embedded.h"
 #include "foundation/json.h"
 #include "plan/plan_json.h"
@@ -48,16 +49,14 @@ bool add_words(Assets& assets, std::string_view bytes) {
 
 std::string language_for(const Assets& assets, std::string_view languages) {
   if (languages.empty()) return "sv";
-  // What others call what we have: Dari is written as Persian is, "ku" alone may be either Kurdish.
-  constexpr std::pair<std::string_view, std::string_view> same[] = {
-      {"prs", "fa"}, {"ku-iq", "ckb"}, {"ku-arab", "ckb"}, {"ckb", "ckb"}, {"hr", "bs"}, {"sr-latn", "bs"}};
   while (!languages.empty()) {
     const std::size_t comma = std::min(languages.find(','), languages.size());
     std::string tag(languages.substr(0, comma));
     languages.remove_prefix(std::min(comma + 1, languages.size()));
     for (char& c : tag) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (const auto& [theirs, ours] : same)
-      if (tag.starts_with(theirs)) tag = ours;
+    // What others call what we have: Dari is written as Persian is, "ku" alone may be either Kurdish.
+    for (const border::Named& other : border::also_called)
+      if ((tag + '-').starts_with(std::string(other.name) + '-')) tag = other.value;
     tag = tag.substr(0, tag.find('-'));
     for (const Catalogue& c : assets.catalogues)
       if (c.language() == tag) return tag;

@@ -45,6 +45,12 @@ float number(std::string_view& text) {
 
 bool has_picture(std::string_view name) { return find(name) != nullptr; }
 
+std::vector<std::string_view> picture_names() {
+  std::vector<std::string_view> out;
+  for (const Picture& one : pictures) out.push_back(one.name);
+  return out;
+}
+
 std::string_view picture_lines(std::string_view name) {
   const Picture* const found = find(name);
   return found ? found->lines : std::string_view("");

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "ui/pen.h"
 
@@ -17,5 +18,8 @@ void picture(const Pen& pen, float x, float y, float size, std::string_view name
 std::string_view picture_lines(std::string_view name);
 
 bool has_picture(std::string_view name);
+
+/// The names that have one.
+std::vector<std::string_view> picture_names();
 
 }  // namespace vagval::ui

@@ -28,7 +28,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app",
      {"foundation", "facts", "rules", "path", "budget", "plan", "text", "assets", "state", "screen", "words",
       "screens"}},
-    {"report", {"foundation", "facts", "rules", "path", "plan", "text", "state", "screen", "words", "screens", "app"}},
+    {"report",
+     {"foundation", "facts", "rules", "path", "plan", "text", "state", "screen", "words", "screens", "app", "assets"}},
     {"typeset", {"hb.h", "hb-ot.h", "SheenBidi"}},
     {"ui", {"foundation", "screen", "text", "typeset", "assets", "imgui.h", "imgui_internal.h", "imstb_truetype.h"}},
 };

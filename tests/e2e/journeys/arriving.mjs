@@ -33,7 +33,7 @@ export default {
     await starts(page);
     await page.waitForFunction(() => document.documentElement.lang === 'ar' && document.body.className === 'drawn');
     await page.waitForFunction(() => document.querySelectorAll('input[name="reading.language"]').length === 8);
-    for (const name of ['load.js', 'mirror.js', 'device.js', 'back.js', 'camera.js', 'host.js', 'app.js', 'style.css', 'words-ar.js', 'letters-arabic.js'])
+    for (const name of ['load.js', 'border.js', 'mirror.js', 'device.js', 'back.js', 'camera.js', 'host.js', 'app.js', 'style.css', 'words-ar.js', 'letters-arabic.js'])
       assert.ok(page.asked[name] >= 2, `${name}: ${page.asked[name]}`);
     assert.equal(await node(page, 'words.late').count(), 0);
     assert.equal(await page.locator('#opening').count(), 0, site);
