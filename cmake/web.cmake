@@ -20,10 +20,24 @@ find_program(NODE NAMES node nodejs ${on_this_machine} REQUIRED)
 set(site "${PROJECT_BINARY_DIR}/site")
 file(GLOB page_files CONFIGURE_DEPENDS web/*.html web/*.js web/*.css web/*.svg web/*.png web/*.webmanifest)
 list(FILTER page_files EXCLUDE REGEX "/worker[.]js$")  # it gets its list of files first
+# Written in several files, and one file each in the site: a page is quicker with few.
+set(joined "")
+set(part_files "")
+foreach(name host mirror)
+  file(GLOB parts CONFIGURE_DEPENDS web/${name}/*.js)
+  list(FILTER page_files EXCLUDE REGEX "/${name}[.]js$")
+  list(APPEND joined COMMAND "${CMAKE_COMMAND}" -E cat ${parts} "${PROJECT_SOURCE_DIR}/web/${name}.js" > "${site}/${name}.js")
+  list(APPEND part_files ${parts} web/${name}.js)
+endforeach()
 file(GLOB licence_files CONFIGURE_DEPENDS assets/licences/*.txt)
 set(letters "")
 set(letter_files "")
-foreach(script arabic ethiopic)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS assets/border.json)
+file(READ assets/border.json border)
+string(JSON script_count LENGTH "${border}" scripts)
+math(EXPR last_script "${script_count} - 1")
+foreach(index RANGE ${last_script})
+  string(JSON script MEMBER "${border}" scripts ${index})
   list(APPEND letters COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/letters.mjs" ${script} ${VAGVAL_FONT_FILES_${script}}
                               "${site}/letters-${script}.js")
   list(APPEND letter_files ${VAGVAL_FONT_FILES_${script}})
@@ -46,10 +60,11 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${site}"
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
+  ${joined}
   ${letters}
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}" "${PROJECT_SOURCE_DIR}/assets/text" "${PROJECT_SOURCE_DIR}/assets/border.json"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
-  DEPENDS vagval_web ${page_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} assets/border.json cmake/bundle.mjs cmake/letters.mjs
+  DEPENDS vagval_web ${page_files} ${part_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} assets/border.json cmake/bundle.mjs cmake/letters.mjs
           cmake/words.mjs cmake/worker.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")

@@ -32,7 +32,7 @@ static_assert(std::size(verbs) == 5 && stands_at(verbs, Gesture::Verb::activate,
               stands_at(verbs, Gesture::Verb::edit, "edit") && stands_at(verbs, Gesture::Verb::commit, "commit") &&
               stands_at(verbs, Gesture::Verb::hold, "hold") && stands_at(verbs, Gesture::Verb::release, "release"));
 
-// A text that a person pastes may be of any length: what is too long is said by the core, with words.
+// A person may paste a text of any length; the core refuses a long one with words.
 constexpr JsonLimits limits{std::numeric_limits<std::size_t>::max(), 8, 100'000};
 
 constexpr std::string_view kind_member = "kind";

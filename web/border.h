@@ -32,7 +32,7 @@ struct Told {
 struct Reading {
   std::optional<Told> told;
   std::string
-      error;  ///< English, for whoever changes the page: names of the list and never a value. Empty: it is well formed
+      error;  ///< English, for developers of the page: names of the list and never a value. Empty: it is well formed
 };
 
 /// Reads {"kind": "kept", "bytes": 120, "before": 0}. A member that is bytes says how many they are.

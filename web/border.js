@@ -28,7 +28,7 @@ function createBorder(program, fault) {
   const clean = (text) => text.replace(/\0/g, '').replace(/\p{Cs}/gu, '\ufffd');
   const jsonable = (_, value) => (typeof value === 'string' ? clean(value) : value);
 
-  /** Memory of the program for what is told next; it may have moved, so it is asked for anew each time. */
+  /** Memory of the program for the next message. It may move, so the page asks for it each time. */
   function room(which, size) {
     const address = call('_vagval_room', which, size);
     return program.HEAPU8.subarray(address, address + size);

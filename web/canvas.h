@@ -1,4 +1,4 @@
-// The canvas of the page: its graphics, and what is drawn on it.
+// The canvas of the page: its graphics and the frames on it.
 #pragma once
 
 #include <emscripten/html5.h>
@@ -26,7 +26,7 @@ struct Canvas {
 /// \returns false without WebGL2.
 bool open_canvas(Canvas& canvas);
 
-/// The browser has taken the graphics away. What lay there is let go now: later it would belong to nobody.
+/// The browser has taken the graphics away. The canvas releases its textures now; later their names would be invalid.
 void lose_canvas();
 
 /// It has given them back: everything is made again.

@@ -102,7 +102,7 @@ function createDevice(load) {
     return transaction('readonly', (plans) => asked(plans.get(record)));
   }
 
-  /** Why what is there could not be read: a name of the list `unread`. */
+  /** The reason why the stored data could not be read: a name of the list `unread`. */
   const why_unread = (error) => (error instanceof Silent ? 'silent' : error instanceof Strange ? 'strange' : error?.name === 'VersionError' ? 'newer' : 'refused');
 
   const revision_of = (found) => (found ? String(found.revision ?? '') : null);

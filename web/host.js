@@ -29,8 +29,25 @@
   let shown = '';       // JSON of the screen in the page
   let laid = '';        // JSON of the rectangles it lies at
 
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+
+  // What the parts of this page (see host/) know of it.
+  const page = {
+    get core() { return core; }, get mirror() { return mirror; }, get names() { return names; }, get about() { return about; }, get drawing() { return drawing; },
+    get drawn() { return drawn; }, get opened() { return opened; }, get has_started() { return has_started; },
+    canvas, typing_fields, refresh, carry_out, look_at_the_clock,
+    put_away_paper: () => put_away_paper(),
+    bring: (...asked) => opening.bring(...asked),
+    ask_again: () => opening.again(),
+    later: (...asked) => words.later(...asked),
+    touched() { last_input = Date.now(); },
+  };
+  const { download, write_file, take_along, put_away_paper } = createHandOut(page);
+  const voices = createVoices(page);
+  const words = createWords(page);
+  const input = createInput(page);
+  const files = createFiles(page, picker);
+  const pictures = createPictures(page);
+  let keeping;          // what the device keeps
 
   // ---- the program itself ----
 
@@ -44,11 +61,10 @@
     core?.forget();
     core = mirror = undefined;
     drawing = false;
-    clearInterval(stepping);
     device.stop();
-    camera.stop();
+    pictures.stop();
     put_away_paper();
-    if (globalThis.speechSynthesis) speechSynthesis.cancel();
+    voices.be_silent();
     opening.stopped(language);
     if (!device.possible) return;
     device.flush().then(device.read).then((found) => {
@@ -122,113 +138,7 @@
 
   const picture = (name) => (about.pictures[name] ?? '').split(';').filter(Boolean);
 
-  // ---- reading aloud ----
-
-  // Only voices on the device, because any other voice would receive the text.
-  const voice_for = (language) => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
-
-  function find_voices() {
-    if (!globalThis.speechSynthesis) return;
-    const tell = () => {
-      if (!core) return;
-      core.tell('voices', { languages: ['sv', ...globalThis.vagval_later ?? []].filter(voice_for) });
-      refresh();
-    };
-    speechSynthesis.addEventListener?.('voiceschanged', tell);
-    tell();
-  }
-
-  let spoken = 0;
-  function speak(language, passages) {
-    speechSynthesis.cancel();
-    const mine = ++spoken;
-    const voice = voice_for(language);
-    const ended = () => {
-      if (mine !== spoken || !core) return;
-      core.tell('reading_ended');
-      refresh();
-    };
-    if (!voice) return ended();
-    passages.forEach((passage, index) => {
-      const utterance = new SpeechSynthesisUtterance(passage);
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      if (index === passages.length - 1) utterance.onend = utterance.onerror = ended;
-      speechSynthesis.speak(utterance);
-    });
-  }
-
   // ---- what the program wants ----
-
-  function download(name, bytes, type = name.endsWith('.age') ? 'application/octet-stream' : 'application/json') {
-    const address = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-
-  let paper_timer = 0;
-  /** The page for paper is in this page only while it is printed. */
-  function print_page(html) {
-    put_away_paper();
-    const style = new CSSStyleSheet({ media: 'print' });
-    style.replaceSync(/<style>([^]*?)<\/style>/.exec(html)[1]);
-    const parsed = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ''), 'text/html');
-    const paper = document.createElement('div');
-    paper.id = 'paper';
-    paper.lang = parsed.documentElement.lang;
-    paper.dir = parsed.documentElement.dir;
-    paper.append(...document.adoptNode(parsed.body).childNodes);
-    document.body.append(paper);
-    document.adoptedStyleSheets = [style];
-    window.addEventListener('afterprint', put_away_paper, { once: true });
-    paper_timer = setTimeout(put_away_paper, 60_000);  // for browsers that do not report the end of printing
-    window.print();
-  }
-  function put_away_paper() {
-    clearTimeout(paper_timer);
-    by_id('paper')?.remove();
-    document.adoptedStyleSheets = [];
-  }
-
-  function take_along({ name, mime, on_paper, ...place }) {
-    const bytes = core.bytes_of(place);
-    try {
-      if (on_paper) print_page(decoder.decode(bytes));
-      else download(name, bytes, mime);
-      core?.tell('taken', { name: on_paper ? '' : name });
-    } catch {
-      core?.tell('save_failed', { name });
-    }
-  }
-
-  function write_file({ name, aside, ...place }) {
-    try {
-      download(name, core.bytes_of(place));
-    } catch {
-      return core.tell('save_failed', { name });
-    }
-    core.tell('saved', { name, aside });
-  }
-
-  function keep({ over_others, chosen, ...place }) {
-    if (chosen) device.stay();
-    device.keep(core.bytes_of(place), over_others, (ended) => {
-      if (!core) return;
-      if (ended === 'written') core.tell('kept_now');
-      else if (ended === 'failed') core.tell('keep_failed');
-      else core.tell('kept_elsewhere', { erased: ended === 'erased' });
-      refresh();
-    });
-  }
-
-  function show_file_picker({ several }) {
-    picker.value = '';
-    picker.multiple = several;
-    picker.click();
-  }
 
   function carry_out() {
     if (!core) return;
@@ -240,56 +150,7 @@
     if (effects.length > 0) refresh();
   }
 
-  // ---- this device ----
-
-  function tell_device(found) {
-    if (!core) return;
-    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
-    core.tell('device', { ...found, shared: device.shared, build: globalThis.vagval_build ?? '', policy });
-    refresh();
-  }
-  function tell_unread(error, { asked = true, erasing = false } = {}) {
-    if (!core) return;
-    core.tell('device_unread', { why: device.why_unread(error), asked, erasing, shared: device.shared });
-    refresh();
-  }
-  const look = () => device.look().then(tell_device, tell_unread);
-
-  async function stretch({ passphrase, salt, factor }) {
-    const bytes = Uint8Array.from(salt.match(/../g), (pair) => parseInt(pair, 16));
-    const told = (thousandths) => {
-      core?.tell('stretching', { thousandths });
-      refresh();
-    };
-    const key = await device.stretch(encoder.encode(passphrase), bytes, factor, told).catch(() => null);
-    if (key === undefined || !core) return;
-    if (key) core.tell('stretched', { key });
-    else core.tell('not_stretched');
-    key?.fill(0);
-    carry_out();
-    refresh();
-  }
-
-  async function read_kept() {
-    let found;
-    try {
-      found = await device.read();
-    } catch (error) {
-      return tell_unread(error);
-    }
-    if (!core) return;
-    if (!found) return look();  // erased by another tab
-    core.tell('kept', found);
-    refresh();
-  }
-
-  let has_erased = false;  // after erasing, the program restores nothing unasked
-  async function erase({ everything }) {
-    if (everything) put_away_paper();
-    has_erased ||= everything;
-    const erasing = await (everything ? device.erase_everything() : device.erase_plan()).catch(() => 'failed');
-    await device.look(erasing === 'blocked').then((found) => tell_device({ ...found, erased: everything, erasing }), (error) => tell_unread(error, { erasing: true }));
-  }
+  // ---- leaving ----
 
   /** Leaves a neutral page of plain elements, and removes the program, its memory and all listeners. */
   function leave() {
@@ -297,9 +158,9 @@
     const { stop } = steps;
     steps = undefined;  // the following page is no screen to go back from
     device.stop();
-    camera.stop();
+    pictures.stop();
     put_away_paper();
-    if (globalThis.speechSynthesis) speechSynthesis.cancel();
+    voices.be_silent();
     if (drawing) set_mode(false);
     else refresh();
     // Inline styles would violate the policy, and the page needs none.
@@ -319,132 +180,33 @@
     stop();
   }
 
-  // ---- pictures for another device, and from one ----
-
-  function tell_camera(state) {
-    if (!core) return;
-    core.tell('camera', { state });
-    carry_out();
-    refresh();
-  }
-  function picture_read(text) {
-    last_input = Date.now();  // somebody is holding the camera
-    core?.tell('picture_read', { text });
-    carry_out();
-    refresh();
-  }
-  const video = document.createElement('video');
-  let camera = { start() { tell_camera('no_reader'); }, stop() {}, possible: false };
-  function make_camera() {
-    if (!globalThis.createCamera) return;  // it may still load
-    camera = createCamera(video, tell_camera, picture_read, () => {
-      opening.again();
-      return later('jsqr', () => globalThis.jsQR);
-    });
-    if (camera.possible) core.tell('camera_there');
-  }
-
-  let stepping;
-  function step_pictures() {
-    clearInterval(stepping);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    stepping = setInterval(() => {
-      core?.tell('next_picture');
-      if (!core?.state().running) clearInterval(stepping);
-      refresh();
-    }, calm ? names.timings.calm_picture_ms : names.timings.picture_ms);
-  }
-
   // What the program wants, by its name; a newer version is there to be used only once it has been offered.
   const wishes = {
-    show_file_picker, write_file, keep, stretch, read_kept, erase, leave, look, step_pictures,
+    write_file, leave,
+    show_file_picker: (effect) => files.show_file_picker(effect),
+    step_pictures: () => pictures.step_pictures(),
+    keep: (effect) => keeping.keep(effect),
+    stretch: (effect) => keeping.stretch(effect),
+    read_kept: () => keeping.read_kept(),
+    erase: (effect) => keeping.erase(effect),
+    look: () => keeping.look(),
     output: take_along,
-    speak: ({ language, passages }) => speak(language, passages),
-    be_silent: () => speechSynthesis.cancel(),
+    speak: (effect) => voices.speak(effect),
+    be_silent: () => voices.be_silent(),
     stop_stretching: () => device.stop(),
     ask_for_words: () => opening.again(),
     update() {},
-    start_camera: () => camera.start(),
-    stop_camera: () => camera.stop(),
+    start_camera: () => pictures.start_camera(),
+    stop_camera: () => pictures.stop_camera(),
     other_page: turn_page,
     end() {},  // a page is closed by its browser
   };
-
-  /** Keeps the program on the device for use without a network. A new version waits until the person asks for it. */
-  async function work_offline() {
-    if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
-    const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
-    // A new worker may run already and still serve the previously chosen version.
-    const newest = () => registration.waiting ?? registration.active;
-    /** \returns whether the newest version is in use. */
-    const ask = (question) => new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => done(data);
-      newest().postMessage(question, [port2]);
-    });
-    const offer = async () => {
-      if (!newest() || await ask('which') || !core) return;
-      core.tell('newer_program');
-      refresh();
-    };
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
-    wishes.update = async () => {
-      if (await ask('use')) location.reload();
-    };
-    await offer();
-  }
-
-  let escapes = [];
-  /** Escape several times, each soon after the one before. */
-  function leaves(event) {
-    if (event.key !== 'Escape' || event.repeat) return false;
-    escapes = [...escapes.filter((time) => event.timeStamp - time < names.timings.leave_ms), event.timeStamp];
-    if (escapes.length < names.timings.leave_presses) return false;
-    core.tell('leave');
-    carry_out();
-    return true;
-  }
 
   let last_input = Date.now();
   function cover_when_idle() {
     const minutes = core?.state().cover_after ?? 0;
     if (minutes === 0 || Date.now() - last_input < minutes * 60_000) return;
     core.tell('cover', { on: true });
-    refresh();
-  }
-
-  /** Passes one file after the other, so that memory holds at most one of them. */
-  async function give_picked(files) {
-    for (const file of files) {
-      try {
-        if (file.size > about.file_bytes_max) throw file;
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        if (!core) return;
-        core.tell('file_given', { bytes });
-      } catch {
-        core?.tell('file_not_given');
-      }
-    }
-    refresh();
-  }
-
-  async function open_picked() {
-    const files = [...picker.files];
-    picker.value = '';  // the file's name does not stay in the page
-    if (picker.multiple) return give_picked(files);
-    const [file] = files;
-    if (!file) return;
-    const { name } = file;
-    const too_large = file.size > about.file_bytes_max;  // then it is not even read
-    try {
-      if (too_large) throw file;
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!core) return;
-      core.tell('file_opened', { name, bytes });
-    } catch {
-      if (!core) return;
-      core.tell('file_not_opened', { name, too_large });
-    }
     refresh();
   }
 
@@ -470,7 +232,7 @@
   function open_canvas() {
     if (opened || !opening.has_style()) return;
     opened = has_canvas = core.tell('open_canvas');
-    if (has_canvas) give_letters();
+    if (has_canvas) words.give_letters();
   }
 
   function resize(entries) {
@@ -485,7 +247,7 @@
     core.tell('resize', { width, height, device_width: canvas.width });
     // At once, not with the next frame: a canvas that changes its size is empty.
     if (drawing && !document.hidden) draw();
-    keep_field_in_view();  // the bars are in their new places now
+    input.keep_field_in_view();  // now the bars are where they will be seen
   }
 
   function watch_size() {
@@ -500,75 +262,6 @@
       };
       again();
     }
-  }
-
-  let pressed = null;  // the place and time of a finger's touch
-  const hold_ms = 700, hold_px = 10;
-  /** A long press does not activate; it copies the text under the finger. */
-  function copies(event) {
-    const since = pressed;
-    pressed = null;
-    if (!since || event.timeStamp - since.time < hold_ms) return false;
-    if (Math.hypot(event.clientX - since.x, event.clientY - since.y) > hold_px) return false;
-    return copy(mirror.words_at(since.x, since.y));
-  }
-  function copy(text) {
-    if (!text) return false;
-    const told = (copied) => mirror?.say_copied(copied);
-    (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => told(true), () => told(false));
-    return true;
-  }
-  function context_menu(event) {
-    if (!drawing || !core) return;
-    // On touch screens the event comes while the finger is down; the copy happens when it is lifted.
-    const finger = pressed !== null;
-    if (finger ? mirror.words_at(event.clientX, event.clientY) : copy(mirror.words_at(event.clientX, event.clientY))) event.preventDefault();
-  }
-
-  function pointer(event) {
-    if (!drawing || !event.isPrimary || (event.type !== 'pointermove' && event.button > 0)) return;
-    if (event.type === 'pointerdown' && event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
-    if (event.type === 'pointerdown') {
-      pressed = event.pointerType === 'mouse' ? null : { x: event.clientX, y: event.clientY, time: event.timeStamp };
-      look_at_the_clock();
-    }
-    if (event.type === 'pointercancel') pressed = null;
-    const type = event.type === 'pointerup' && copies(event) ? 'pointercancel' : event.type;
-    // A tap leaves the previous field after pressing the button, and the field may be gone by then.
-    if (type === 'pointerup') mirror.commit_typed(event);
-    core.pointer(type, event.clientX, event.clientY, event.pointerType === 'touch', event.timeStamp);
-    refresh();
-  }
-
-  function shortcut(event) {
-    if (!core || leaves(event)) return;
-    if (event.key === 'F2') {
-      event.preventDefault();
-      core.tell('cover', { on: !core.state().covered });
-      return refresh();
-    }
-    if (event.key === 'Escape') return mirror.escape(event);
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const { id } = names.shortcuts.find(({ key, shift }) => key === event.key.toLowerCase() && shift === event.shiftKey) ?? {};
-    const typing = event.target.matches?.(typing_fields);
-    if (!id || (typing && /undo|redo/.test(id))) return;
-    event.preventDefault();
-    if (typing) event.target.blur();  // what is typed belongs to what is saved
-    core?.tell('shortcut', { id });
-    carry_out();
-    refresh();
-  }
-
-  /** Keeps the focused field visible above the keyboard on the screen, which takes half the window. */
-  function keep_field_in_view() {
-    const field = document.activeElement;
-    // A person who has zoomed the page moves it by hand.
-    if (!core || !window.visualViewport || visualViewport.scale > 1.01 || !field?.matches(typing_fields)) return;
-    const { top, bottom } = field.getBoundingClientRect();
-    // Over the canvas what scrolls is seen between two bars.
-    const from = Math.max(visualViewport.offsetTop, drawing ? drawn.top : 0) + 12;
-    const to = Math.min(visualViewport.offsetTop + visualViewport.height, drawing ? drawn.bottom : Infinity) - 12;
-    if (bottom > to) window.scrollBy({ top: Math.min(bottom - to, top - from), behavior: 'instant' });
   }
 
   function today() {
@@ -605,11 +298,6 @@
 
   // ---- what the browser does by itself ----
 
-  /** Keys that an input method uses are not for the program, above all Escape and Enter. */
-  function keep_composing(event) {
-    if (event.isComposing || event.keyCode === 229) event.stopPropagation();
-  }
-
   /** The browser's font size, as a multiple of the usual sixteen px. */
   function watch_letters() {
     const probe = document.createElement('div');
@@ -626,10 +314,10 @@
   }
 
   function listen() {
-    for (const type of names.lists.pointer_events) canvas.addEventListener(type, pointer);
-    canvas.addEventListener('contextmenu', context_menu);
+    for (const type of names.lists.pointer_events) canvas.addEventListener(type, input.pointer);
+    canvas.addEventListener('contextmenu', input.context_menu);
     // The canvas gets no events over selectable text.
-    by_id('page').addEventListener('pointermove', pointer);
+    by_id('page').addEventListener('pointermove', input.pointer);
     // A press on the canvas must not take the focus from a button, but it ends typing.
     canvas.addEventListener('mousedown', (event) => {
       if (!document.activeElement?.matches(typing_fields)) event.preventDefault();
@@ -656,10 +344,10 @@
       refresh();
     });
     // Runs before all other listeners for keys.
-    window.addEventListener('keydown', keep_composing, { capture: true });
-    document.addEventListener('keydown', shortcut);
+    window.addEventListener('keydown', input.keep_composing, { capture: true });
+    document.addEventListener('keydown', input.shortcut);
     for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
-      window.addEventListener(type, () => { last_input = Date.now(); }, { passive: true, capture: true });
+      window.addEventListener(type, page.touched, { passive: true, capture: true });
     }
     setInterval(() => {
       cover_when_idle();
@@ -670,11 +358,11 @@
     window.addEventListener('beforeprint', prepare_paper);
     window.addEventListener('afterprint', after_paper);
     matchMedia('print').addEventListener('change', ({ matches }) => (matches ? prepare_paper() : after_paper()));
-    window.visualViewport?.addEventListener('resize', keep_field_in_view);
+    window.visualViewport?.addEventListener('resize', input.keep_field_in_view);
     window.addEventListener('pagehide', () => device.flush());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) {
-        tell_camera('off');
+        pictures.tell_camera('off');
         return device.flush();
       }
       if (!core) return;
@@ -688,76 +376,18 @@
       event.preventDefault();
       event.returnValue = '';  // older Safari asks only with this
     });
-    picker.addEventListener('change', open_picked);
+    picker.addEventListener('change', files.open_picked);
   }
 
-  // ---- letters and words ----
+  // ---- letters and colours ----
 
-  const script_of = (language) => names.languages[language]?.script;
-  const asked = {};
-
-  /** Fetches one of the program's own late files. The page fetches all of them for every person, so that the requests
-   * tell nothing about the choice.
-   * \returns a promise of the first result: whether the file is here. `told` is called with each result. */
-  const later = (name, is_there, told) => asked[name] ??= new Promise((done) => {
-    opening.bring(`${name}.js`, () => Boolean(is_there()), (here) => {
-      if (told) told(here);
-      done(here);
-    });
-  });
-
-  const letters_here = new Map();  // script -> its two weights, until the canvas has them
-  const letters = (name) => later(`letters-${name}`, () => globalThis.vagval_letters?.[name] || letters_here.has(name), (here) => {
-    const weights = globalThis.vagval_letters?.[name];
-    if (!core || !here || !weights) return;  // the person left in the meantime
-    delete globalThis.vagval_letters[name];
-    weights.forEach((bytes, index) => {
-      document.fonts.add(new FontFace('Vagval Sans', bytes, { unicodeRange: names.scripts[name], weight: index === 0 ? '400' : '600' }));
-    });
-    letters_here.set(name, weights);
-    give_letters();
-    if (has_started) refresh();
-  });
-  function give_letters() {
-    if (!opened) return;
-    for (const [name, weights] of letters_here) {
-      if (!weights) continue;
-      const [regular, semibold] = weights;
-      core.tell('letters', { regular, semibold });
-      letters_here.set(name, null);
-    }
-  }
   /** Shows a plain page, with the browser's letters, while the canvas lacks letters of a shown language. */
   function follow_letters() {
     if (!has_started) return;
-    const missing = core.state().shown.map(script_of).some((script) => script && !letters_here.has(script));
+    const missing = words.lacks_letters();
     if (missing === unlettered) return;
     unlettered = missing;
     choose_mode();
-  }
-
-  const late = {}, arrived = new Set(['sv']);  // languages whose texts did not come in time, and those that are loaded
-  let tells_to_come = false;
-  /** Languages whose texts are not loaded keep their places in the list. */
-  function tell_to_come() {
-    if (!core) return;
-    const all = Object.entries(globalThis.vagval_names ?? {}).filter(([language]) => !arrived.has(language) && (tells_to_come || late[language]));
-    core.tell('to_come', { languages: all.map(([language, said]) => ({ language, ...said, late: Boolean(late[language]) })) });
-  }
-  const words = (language) => later(`words-${language}`, () => globalThis.vagval_words?.[language] || arrived.has(language), (here) => {
-    late[language] = !here || !take_words(language);
-    if (!late[language]) arrived.add(language);
-    if (!has_started) return;
-    if (late[language]) tell_to_come();
-    refresh();
-  });
-  /** \returns false if they belong to another version. */
-  function take_words(language) {
-    const found = globalThis.vagval_words?.[language];
-    if (!core || !found) return true;
-    const taken = core.tell('words', { words: encoder.encode(JSON.stringify(found)) });
-    delete globalThis.vagval_words[language];
-    return taken;
   }
 
   function prefer() {
@@ -776,39 +406,30 @@
     tell();
   }
 
-  // The first supported language among those of the browser, otherwise English. The core chooses in the same way.
-  function language_asked_for() {
-    const known = ['sv', ...globalThis.vagval_later ?? []];
-    for (const tag of navigator.languages.map((each) => each.toLowerCase())) {
-      const found = known.find((language) => [language, ...names.languages[language]?.also ?? []].some((name) => tag === name || tag.startsWith(`${name}-`)));
-      if (found) return found;
-    }
-    return navigator.languages.length > 0 ? 'en' : 'sv';
-  }
-
   async function start() {
     opening = globalThis.vagvalOpening;
     names = globalThis.vagval_border;
     bar.value = 2;
-    const later_languages = globalThis.vagval_later ?? [], first_language = language_asked_for();
+    const later_languages = globalThis.vagval_later ?? [], first_language = words.language_asked_for();
     // Requested while the program is being prepared.
-    const first_words = first_language === 'sv' ? true : words(first_language);
+    const first_words = first_language === 'sv' ? true : words.words(first_language);
     // No words of ours reach the console: it outlives the page.
     core = createBorder(await createVagval({ canvas, print() {}, printErr() {}, onAbort: () => stopped() }), stopped);
     about = core.about();
     device = createDevice(() => createVagval({ print() {}, printErr() {} }));
+    keeping = createKeeping(page, device);
     bar.value = 3;
     // Waits for the texts of the first screen; if they do not come, English is used.
-    if (!(await first_words) && first_language !== 'en') await words('en');
-    for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && take_words(language)) arrived.add(language);
+    if (!(await first_words) && first_language !== 'en') await words.words('en');
+    for (const language of [first_language, 'en']) if (globalThis.vagval_words?.[language] && words.take_words(language)) words.arrived.add(language);
     core.tell('start', { ...today(), languages: [...navigator.languages] });
     if (first_language !== 'sv' && core.state().language !== first_language) {
-      late[first_language] = true;
-      arrived.delete(first_language);
+      words.late[first_language] = true;
+      words.arrived.delete(first_language);
     }
-    tell_to_come();
-    if (late[first_language]) core.tell('choose_language', { language: first_language });
-    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, turn_page, picture, video);
+    words.tell_to_come();
+    if (words.late[first_language]) core.tell('choose_language', { language: first_language });
+    mirror = createMirror(by_id('page'), by_id('polite'), by_id('assertive'), act, turn_page, picture, pictures.video);
 
     document.fonts.add(new FontFace('Vagval Sans', core.bytes_of(about.font)));
     document.fonts.add(new FontFace('Vagval Sans', core.bytes_of(about.strong_font), { weight: '600' }));
@@ -822,22 +443,22 @@
       forward: () => core.tell('forward'),
       gone() { carry_out(); refresh(); },
     });
-    const script = script_of(first_language);
-    if (script) await letters(script);
+    const script = words.script_of(first_language);
+    if (script) await words.letters(script);
     listen();
     watch_letters();
     prefer();
-    find_voices();
-    make_camera();
+    voices.find_voices();
+    pictures.make_camera();
     by_id('opening').remove();
     has_started = true;
-    if (device.possible) device.has_plan().then((has_plan) => tell_device({ has_plan }), (error) => tell_unread(error, { asked: false }));
+    if (device.possible) device.has_plan().then((has_plan) => keeping.tell_device({ has_plan }), (error) => keeping.tell_unread(error, { asked: false }));
     follow_letters();
     choose_mode();
     if (has_canvas) watch_size();
     opening.came = (name) => {
       if (!core) return;
-      if (name === 'camera.js') make_camera();
+      if (name === 'camera.js') pictures.make_camera();
       if (name === 'style.css' && !opened) {
         open_canvas();
         choose_mode();
@@ -845,18 +466,14 @@
       }
       refresh();
     };
-    // The expected languages are loaded by now; the others are listed as on their way.
     setTimeout(() => {
-      if (later_languages.every((language) => arrived.has(language))) return;
-      tells_to_come = true;
-      tell_to_come();
-      refresh();
+      if (!later_languages.every((language) => words.arrived.has(language))) words.name_those_to_come();
     }, 3000);
-    await Promise.all([...later_languages.map(words), ...Object.keys(names.scripts).map(letters), later('jsqr', () => globalThis.jsQR)]);
+    await Promise.all([...later_languages.map(words.words), ...Object.keys(names.scripts).map(words.letters), words.later('jsqr', () => globalThis.jsQR)]);
     // Last: everything it keeps is here already. A browser that refuses it goes on without.
     for (const pause_ms of [0, 5000, 60_000]) {
       await new Promise((done) => setTimeout(done, pause_ms));
-      if (!core || has_erased || await work_offline().then(() => true, () => false)) return;
+      if (!core || keeping.has_erased() || await keepProgramHere(page, wishes).then(() => true, () => false)) return;
     }
   }
 

@@ -179,7 +179,7 @@ void stretched(Told& told) {
   host->outbox.stretched(host->app, &wrap);
 }
 
-/// Whether it says what is so already, and is no news.
+/// Whether the reply repeats a known state.
 bool is_known(const Told& told) {
   const Session& session = host->app.model().session;
   if (told.kind == Tell::browser_letters) return told.whole("percent") == session.reading.browser_percent;
@@ -283,7 +283,7 @@ using namespace vagval;
 
 extern "C" {
 
-/// Room for what is told next: the JSON (`which` is 0) or the bytes that its members name (1). The address is good
+/// Room for the next message: the JSON (`which` is 0) or the bytes that its members name (1). The address is good
 /// until the next call of any function.
 EMSCRIPTEN_KEEPALIVE char* vagval_room(int which, std::size_t size) {
   std::string& room = which == 0 ? told_words : told_bytes;
@@ -329,7 +329,7 @@ EMSCRIPTEN_KEEPALIVE const char* vagval_state() {
 }
 
 /// What never changes: {"file_bytes_max": …, "font": {"address", "size"}, "strong_font": likewise: the embedded
-/// letters, so that what is typed looks like what is drawn, "pictures": {name: strokes, see ui::picture_lines}}
+/// letters, so that a field looks like its drawing, "pictures": {name: strokes, see ui::picture_lines}}
 EMSCRIPTEN_KEEPALIVE const char* vagval_about() {
   JsonObject pictures;
   for (const std::string_view name : ui::picture_names())

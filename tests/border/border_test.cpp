@@ -278,19 +278,37 @@ TEST(Border, MakesTheActionsOfTheCore) {
   EXPECT_EQ(to_come.languages.front(), arabic);
 }
 
-// The page looks its names up in the same list; a name that it does not have would be undefined there.
-TEST(Border, TellsOnlyWhatIsListedAndCarriesOutEveryWish) {
-  std::set<std::string> known;
+/// The page's own code.
+std::string page_code() {
+  std::string out;
+  for (const char* folder : {"web", "web/host", "web/mirror"})
+    for (const std::string& file : tests::names_in(folder, ".js")) out += tests::read(std::string(folder) + "/" + file);
+  return out;
+}
+
+TEST(Border, HasEveryKindThatThePageTellsAndNoOther) {
+  std::set<std::string> known, said;
   for (const Shape& shape : border::tells) known.insert(std::string(shape.name));
-  std::set<std::string> said;
-  std::string page;
-  for (const std::string& file : tests::names_in("web", ".js")) page += tests::read("web/" + file);
-  const std::string begins = "tell('";
+  const std::string page = page_code(), begins = "tell('";
   for (std::size_t at = page.find(begins); at != std::string::npos; at = page.find(begins, at + 1)) {
     const std::size_t from = at + begins.size();
     said.insert(page.substr(from, page.find('\'', from) - from));
   }
   EXPECT_EQ(said, known);
+}
+
+TEST(Border, HasAPageThatCarriesOutEveryWish) {
+  const std::string page = page_code();
+  const std::size_t from = page.find("const wishes = {");
+  ASSERT_NE(from, std::string::npos);
+  const std::string wishes = page.substr(from, page.find("\n  };", from) - from);
+  for (const std::string_view name : border::effect_names) {
+    const std::string word(name);
+    const bool there = wishes.find(" " + word + ":") != std::string::npos ||
+                       wishes.find(" " + word + ",") != std::string::npos ||
+                       wishes.find(" " + word + "(") != std::string::npos;
+    EXPECT_TRUE(there) << name;
+  }
 }
 
 }  // namespace

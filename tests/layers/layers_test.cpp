@@ -199,10 +199,7 @@ const std::map<std::string, Long> longer = {
     {"core/rules/pack_difference.cpp", {403, "one function for each part of a pack"}},
     {"core/typeset/typesetter.cpp", {537, "runs, shaping and lines of one paragraph, and the caches they share"}},
     {"core/ui/layout.cpp", {554, "one function for each kind of node"}},
-    {"core/ui/painter.cpp", {513, "bars, page, keys and focus of one frame"}},
-    {"web/host.js", {905, "carries out every wish of the core; it ends with the named border"}},
-    {"web/main.cpp", {789, "one export for each function that host.js calls; it ends with the named border"}},
-    {"web/mirror.js", {821, "one function for each kind of node"}},
+    {"core/ui/painter.cpp", {514, "bars, page, keys and focus of one frame"}},
 };
 
 std::vector<SourceFile> web_sources() {
