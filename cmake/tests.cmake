@@ -12,6 +12,8 @@ function(vagval_test name folder)
   target_link_libraries(${name} PRIVATE vagval_core ${ARGN})
 endfunction()
 
+# Natively each case is a test of its own. As WebAssembly and under the sanitizers a program is one test: each start reads all
+# assets, which takes longer there than most cases.
 function(vagval_room_test room)
   vagval_test(test_${room} ${room} vagval_gtest ${ARGN})
   if(NOT TARGET test_${room})
@@ -19,10 +21,12 @@ function(vagval_room_test room)
   endif()
   vagval_ours(test_${room})
   if(EMSCRIPTEN)
-    # One start of Node for each program: asking for its cases first would cost one start for each case.
     target_link_options(test_${room} PRIVATE -O1 "${VAGVAL_STACK}" -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1
                                              -sALLOW_MEMORY_GROWTH=1)
     add_test(NAME wasm.${room} COMMAND test_${room})
+  elseif(VAGVAL_SANITIZE)
+    add_test(NAME "${VAGVAL_TEST_PREFIX}${room}" COMMAND test_${room})
+    set_tests_properties("${VAGVAL_TEST_PREFIX}${room}" PROPERTIES LABELS ${room})
   else()
     gtest_discover_tests(test_${room} TEST_PREFIX "${VAGVAL_TEST_PREFIX}${room}." DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${room})
   endif()
