@@ -15,6 +15,7 @@
 #include "assets/border.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
+#include "foundation/overloaded.h"
 #include "imgui.h"
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
@@ -38,13 +39,6 @@ constexpr double look_at_the_clock_seconds = 10;  // checks for another day and 
 constexpr double picture_seconds = border::picture_ms / 1000.0;  // between two pictures of a series
 constexpr double leave_seconds = border::leave_ms / 1000.0;      // presses of Escape within this time of each other
 constexpr std::uint32_t slice = 4096;  // steps of a passphrase in one frame: about ten milliseconds
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 struct Options {
   std::string plan, language, screenshot, screen, item;
@@ -81,8 +75,8 @@ struct Host {
 
 void open(Host& host, const std::string& path) {
   Result<std::string> bytes = read_file(path);
-  if (!bytes) return host.app.dispatch(FileNotOpened{bytes.error()});
-  host.app.dispatch(FileOpened{path, std::move(*bytes)});
+  if (!bytes) return host.app.reply(FileNotOpened{bytes.error()});
+  host.app.reply(FileOpened{path, std::move(*bytes)});
 }
 
 void save(Host& host, const WriteFile& effect) {
@@ -91,25 +85,25 @@ void save(Host& host, const WriteFile& effect) {
   std::string path = effect.name;
   if (effect.over) {
     const Result<bool> written = write_file_atomically(path, bytes);
-    if (!written) return host.app.dispatch(SaveFailed{written.error()});
+    if (!written) return host.app.reply(SaveFailed{written.error()});
   } else {
     Result<std::string> written = write_new_file(effect.name, bytes);
-    if (!written) return host.app.dispatch(SaveFailed{written.error()});
+    if (!written) return host.app.reply(SaveFailed{written.error()});
     path = std::move(*written);
   }
-  host.app.dispatch(Saved{path, base_name(path) != base_name(effect.name), effect.aside});
+  host.app.reply(Saved{path, base_name(path) != base_name(effect.name), effect.aside});
 }
 
 void take_along(Host& host, const MakeOutput& wanted) {
   const Model& model = host.app.model();
   const Result<OutputFile> file = make_output(
       {host.app.assets(), model.plan, model.session.today, model.session.language, "", model.session.clock}, wanted);
-  if (!file) return host.app.dispatch(SaveFailed{file.error()});
+  if (!file) return host.app.reply(SaveFailed{file.error()});
   const std::string& plan = model.session.file_name;
   const Result<std::string> written =
       write_new_file(plan.substr(0, plan.size() - base_name(plan).size()) + file->name, file->bytes);
-  if (!written) return host.app.dispatch(SaveFailed{written.error()});
-  host.app.dispatch(Taken{*written});
+  if (!written) return host.app.reply(SaveFailed{written.error()});
+  host.app.reply(Taken{*written});
 }
 
 // Uses the desktop's file dialog if there is one; otherwise a person drops a file on the window.
@@ -137,8 +131,8 @@ std::vector<std::string> ask_for_paths(bool several) {
 // Files given to an office are counted and not opened.
 void give(Host& host, const std::string& path) {
   Result<std::string> bytes = read_file(path);
-  if (!bytes) return host.app.dispatch(FileNotGiven{});
-  host.app.dispatch(FileGiven{std::move(*bytes)});
+  if (!bytes) return host.app.reply(FileNotGiven{});
+  host.app.reply(FileGiven{std::move(*bytes)});
 }
 
 // The preferences of the whole desktop, if it exposes them (GNOME and compatible desktops).
@@ -154,31 +148,29 @@ bool desktop_prefers(const std::string& setting, std::string_view wanted) {
 void carry_out(Host& host) {
   std::vector<Effect> effects = host.app.take_effects();
   for (Effect& effect : effects) {
-    std::visit(Overloaded{[&](const ShowFilePicker& picker) {
-                            for (const std::string& path : ask_for_paths(picker.several))
-                              picker.several ? give(host, path) : open(host, path);
-                          },
-                          [&](const WriteFile& file) { save(host, file); },
-                          [&](const MakeOutput& wanted) { take_along(host, wanted); },
-                          [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
-                          [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
-                          [&](const StopKey&) { host.sealer = {}; },
-                          // Dear ImGui's own memory holds a copy of the text being typed.
-                          [&](const LeaveNow&) { ui::forget_typed(host.painter); },
-                          [&](const EndProgram&) { host.closing = true; },
-                          // The desktop host has no voice and stores only files.
-                          [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {},
-                          [](const ReadKept&) {}, [](const EraseKept&) {}, [](const LookAround&) {},
-                          [](const AskForWords&) {}, [](const UseNewerProgram&) {},
-                          [&](const SealForPictures& wanted) {
-                            host.app.dispatch(SealedForPictures{sealed(wanted.key, wanted.bytes)});
-                          },
-                          [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
-                          // The desktop host announces no camera; only the browser reads pictures.
-                          [](const StartCamera&) {}, [](const StopCamera&) {},
-                          // The desktop shows the canvas and has no page beside it.
-                          [](const ShowOtherPage&) {}},
-               effect);
+    std::visit(
+        Overloaded{
+            [&](const ShowFilePicker& picker) {
+              for (const std::string& path : ask_for_paths(picker.several))
+                picker.several ? give(host, path) : open(host, path);
+            },
+            [&](const WriteFile& file) { save(host, file); },
+            [&](const MakeOutput& wanted) { take_along(host, wanted); },
+            [&](const MakeKey& make) { host.sealer.make(make.passphrase); },
+            [&](const FindKey& find) { host.sealer.find(find.bytes, find.passphrase); },
+            [&](const StopKey&) { host.sealer = {}; },
+            // Dear ImGui's own memory holds a copy of the text being typed.
+            [&](const LeaveNow&) { ui::forget_typed(host.painter); }, [&](const EndProgram&) { host.closing = true; },
+            // The desktop host has no voice and stores only files.
+            [](const Speak&) {}, [](const BeSilent&) {}, [](const KeepOnDevice&) {}, [](const ReadKept&) {},
+            [](const EraseKept&) {}, [](const LookAround&) {}, [](const AskForWords&) {}, [](const UseNewerProgram&) {},
+            [&](const SealForPictures& wanted) { host.app.reply(SealedForPictures{sealed(wanted.key, wanted.bytes)}); },
+            [&](const StepPictures&) { host.turned_seconds = glfwGetTime(); },
+            // The desktop host announces no camera; only the browser reads pictures.
+            [](const StartCamera&) {}, [](const StopCamera&) {},
+            // The desktop shows the canvas and has no page beside it.
+            [](const ShowOtherPage&) {}},
+        effect);
     forget_passphrase(effect);
   }
 }
@@ -227,8 +219,8 @@ void draw(Host& host, float scale) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   for (const Gesture& gesture : frame.gestures) host.app.gesture(gesture);
   carry_out(host);
-  if (std::optional<Action> news = host.sealer.advance(slice)) {
-    host.app.dispatch(*news);
+  if (std::optional<Reply> news = host.sealer.advance(slice)) {
+    host.app.reply(*news);
     carry_out(host);
   }
   ++host.frames;
@@ -263,7 +255,7 @@ void listen(GLFWwindow* window) {
 void look_at_the_clock(Host& host) {
   const Session& session = host.app.model().session;
   if (today() == session.clock.value_or(session.today)) return;
-  host.app.dispatch(TodayIs{today()});
+  host.app.reply(TodayIs{today()});
   host.owed = frames_after_input;
 }
 
@@ -290,7 +282,7 @@ void run(Host& host, const Options& options) {
     glfwWaitEventsTimeout(running ? picture_seconds / 4 : options.idle_seconds > 0 ? 0.5 : look_at_the_clock_seconds);
     if (running && glfwGetTime() - host.turned_seconds >= picture_seconds) {
       host.turned_seconds = glfwGetTime();
-      host.app.dispatch(TurnPicture{1, true});
+      host.app.reply(PictureDue{});
       host.owed = frames_after_input;
     }
     if (options.idle_seconds > 0 && glfwGetTime() - start > options.idle_seconds) break;
@@ -349,8 +341,8 @@ int start(const Options& options) {
   const auto pixels = [&](int length) { return static_cast<int>(static_cast<float>(length) * options.scale); };
   const std::shared_ptr<const Assets> assets = load_assets();
   Host host(App(assets, today(), language_for(*assets, options.language)));
-  host.app.dispatch(ChanceIs{random_letters()});
-  host.app.dispatch(TodayIs{today()});  // the day of the clock, not a chosen one
+  host.app.reply(ChanceIs{random_letters()});
+  host.app.reply(TodayIs{today()});  // the day of the clock, not a chosen one
   // The title does not tell the window's purpose, because other people may see it.
   host.window = glfwCreateWindow(pixels(options.width), pixels(options.height), "Vägval", nullptr, nullptr);
   if (!host.window) {
@@ -371,8 +363,8 @@ int start(const Options& options) {
   host.more_contrast = desktop_prefers("a11y.interface high-contrast", "true");
   if (!options.plan.empty()) open(host, options.plan);
   if (!options.screen.empty()) host.app.gesture({Gesture::Verb::activate, "nav." + options.screen, ""});
-  for (std::size_t i = 0; i < std::size(screen_names) && !options.item.empty(); ++i)
-    if (screen_names[i] == options.screen) host.app.dispatch(OpenItem{static_cast<ScreenId>(i), options.item});
+  for (const ScreenId screen : all_screens)
+    if (!options.item.empty() && name_of(screen) == options.screen) host.app.dispatch(OpenItem{screen, options.item});
   if (!options.beside.empty()) host.app.dispatch(ChooseBeside{options.beside});
   if (options.text_percent > 0) host.app.dispatch(ChooseTextSize{options.text_percent});
   for (std::size_t i = 0; i < std::size(appearance_names); ++i)

@@ -47,7 +47,7 @@ void Sealer::find(std::string bytes, std::string_view passphrase) {
   if (!stretching_) news_ = NotUnsealed{{ErrorId::sealed_no_memory, "", ""}};
 }
 
-std::optional<Action> Sealer::advance(std::uint32_t steps) {
+std::optional<Reply> Sealer::advance(std::uint32_t steps) {
   if (news_) return std::exchange(news_, std::nullopt);
   if (!stretching_) return std::nullopt;
   if (!stretching_->advance(steps)) {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "plan/seal.h"
-#include "state/action.h"
+#include "state/reply.h"
 
 namespace vagval {
 
@@ -18,13 +18,13 @@ class Sealer {
   /// Starts with sealed bytes. `advance` reports their faults.
   void find(std::string bytes, std::string_view passphrase);
   bool busy() const { return stretching_ || news_; }
-  /// Does up to so many steps. \returns the action to dispatch: the progress, or the end.
-  std::optional<Action> advance(std::uint32_t steps);
+  /// Does up to so many steps. \returns the reply to the program: the progress, or the end.
+  std::optional<Reply> advance(std::uint32_t steps);
 
  private:
   std::unique_ptr<Stretching> stretching_;
   std::optional<SealedFile> file_;  ///< the file to open; absent: a key is made
-  std::optional<Action> news_;
+  std::optional<Reply> news_;
   Salt salt_{};
   int told_ = 0;
 };

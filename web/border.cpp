@@ -242,16 +242,10 @@ Reading read_told(std::string_view words, std::string bytes) {
   return out;
 }
 
-std::optional<Action> action_of(Told& told) {
+std::optional<Action> action_of(const Told& told) {
   switch (told.kind) {
     case Tell::choose_language:
       return ChooseLanguage{told.text("language")};
-    case Tell::to_come:
-      return to_come(told);
-    case Tell::browser_letters:
-      return BrowserLetters{static_cast<int>(told.whole("percent"))};
-    case Tell::page:
-      return PageIs{static_cast<PageShown>(told.choice("page"))};
     case Tell::leave:
       return Leave{};
     case Tell::cover:
@@ -260,6 +254,19 @@ std::optional<Action> action_of(Told& told) {
       return GoBack{};
     case Tell::forward:
       return GoForward{};
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<Reply> reply_of(Told& told) {
+  switch (told.kind) {
+    case Tell::to_come:
+      return to_come(told);
+    case Tell::browser_letters:
+      return BrowserLetters{static_cast<int>(told.whole("percent"))};
+    case Tell::page:
+      return PageIs{static_cast<PageShown>(told.choice("page"))};
     case Tell::voices:
       return VoicesAre{told.texts("languages")};
     case Tell::reading_ended:
@@ -296,13 +303,18 @@ std::optional<Action> action_of(Told& told) {
     case Tell::newer_program:
       return NewerProgram{};
     case Tell::next_picture:
-      return TurnPicture{1, true};
+      return PictureDue{};
     case Tell::camera_there:
       return CameraThere{};
     case Tell::camera:
       return CameraIs{static_cast<Camera>(told.choice("state"))};
     case Tell::picture_read:
       return PictureRead{told.text("text")};
+    case Tell::choose_language:
+    case Tell::leave:
+    case Tell::cover:
+    case Tell::back:
+    case Tell::forward:
     case Tell::start:
     case Tell::today:
     case Tell::words:

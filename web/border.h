@@ -11,6 +11,7 @@
 #include "assets/border.h"
 #include "foundation/json.h"
 #include "state/action.h"
+#include "state/reply.h"
 
 namespace vagval::border {
 
@@ -39,7 +40,10 @@ struct Reading {
 /// \param bytes  of all such members, one after another in the order of the members. A single one is not copied.
 Reading read_told(std::string_view words, std::string bytes);
 
-/// What the message is to the core. Nothing where it concerns the host alone (canvas, letters, passphrases, gestures).
-std::optional<Action> action_of(Told& told);
+/// What the person has done, where the page tells that: its own keys, and the browser's Back. Nothing for other kinds.
+std::optional<Action> action_of(const Told& told);
+/// What the page answers or has found out. Nothing where the message is an action, or concerns the host alone (canvas,
+/// letters, passphrases, gestures).
+std::optional<Reply> reply_of(Told& told);
 
 }  // namespace vagval::border

@@ -117,8 +117,8 @@ void start(const Told& told) {
   host = std::make_unique<Host>(App(assets_of_page, today, language_for(*assets_of_page, languages)));
   Salt chance;
   fill_random(chance.data(), chance.size());
-  host->app.dispatch(ChanceIs{hex(chance)});
-  host->app.dispatch(TodayIs{today});  // a clock, and no choice
+  host->app.reply(ChanceIs{hex(chance)});
+  host->app.reply(TodayIs{today});  // a clock, and no choice
 }
 
 /// \returns whether it is another day than it was.
@@ -126,7 +126,7 @@ bool look_at_the_clock(const Told& told) {
   const std::optional<Date> today = day_of(told);
   const Session& session = host->app.model().session;
   if (!today || *today == session.clock.value_or(session.today)) return false;
-  host->app.dispatch(TodayIs{*today});
+  host->app.reply(TodayIs{*today});
   return true;
 }
 
@@ -246,6 +246,7 @@ bool carry_in(Told& told) {
   }
   if (is_known(told)) return false;
   if (const std::optional<Action> action = border::action_of(told)) host->app.dispatch(*action);
+  if (const std::optional<Reply> reply = border::reply_of(told)) host->app.reply(*reply);
   return true;
 }
 

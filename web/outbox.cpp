@@ -9,6 +9,7 @@
 
 #include "assets/border.h"
 #include "foundation/json.h"
+#include "foundation/overloaded.h"
 #include "state/update.h"
 
 namespace vagval {
@@ -34,13 +35,6 @@ void seal_now(std::string& bytes, const std::optional<SealingKey>& key) {
   fill_random(nonce.data(), nonce.size());
   bytes = seal(*key, nonce, bytes);
 }
-
-template <class... Handlers>
-struct Cases : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Cases(Handlers...) -> Cases<Handlers...>;
 
 Json only(EffectName name) { return {kind(name)}; }
 
@@ -110,59 +104,60 @@ Json Outbox::stretch(const std::string& passphrase, int work_factor) const {
 // Nothing where there is nothing for the page to do.
 std::optional<Json> Outbox::effect(App& app, Effect& effect) {
   using Out = std::optional<Json>;
-  return std::visit(
-      Cases{[](const ShowFilePicker& picker) -> Out {
-              return with_flag(EffectName::show_file_picker, "several", picker.several);
-            },
-            [](const Speak& wanted) -> Out { return speak(wanted); },
-            [](const BeSilent&) -> Out { return only(EffectName::be_silent); },
-            [](WriteFile& file) -> Out { return write_file(file); },
-            [&](const MakeOutput& wanted) -> Out {
-              const Model& model = app.model();
-              Result<OutputFile> made =
-                  make_output({app.assets(), model.plan, model.session.today, model.session.language,
-                               model.session.device.build, model.session.clock},
-                              wanted);
-              // A calendar without days: its button cannot be pressed.
-              if (!made) return std::nullopt;
-              made_ = std::move(*made);
-              return output(made_, wanted.on_paper);
-            },
-            [&](const MakeKey& make) -> Out {
-              fill_random(salt_.data(), salt_.size());
-              locked_.reset();
-              return stretch(make.passphrase, work_factor_written);
-            },
-            [&](const FindKey& find) -> Out {
-              // It has been read once already, so it can be read.
-              Result<SealedFile> file = read_sealed(find.bytes);
-              if (!file) return std::nullopt;
-              salt_ = file->salt;
-              locked_ = std::move(*file);
-              return stretch(find.passphrase, locked_->work_factor);
-            },
-            [&](const StopKey&) -> Out {
-              locked_.reset();
-              return only(EffectName::stop_stretching);
-            },
-            [](KeepOnDevice& wanted) -> Out { return keep(wanted); },
-            [](const ReadKept&) -> Out { return only(EffectName::read_kept); },
-            [](const EraseKept& erase) -> Out { return with_flag(EffectName::erase, "everything", erase.everything); },
-            [](const UseNewerProgram&) -> Out { return only(EffectName::update); },
-            [](const LookAround&) -> Out { return only(EffectName::look); },
-            [](const AskForWords&) -> Out { return only(EffectName::ask_for_words); },
-            [](const LeaveNow&) -> Out { return only(EffectName::leave); },
-            [&](SealForPictures& wanted) -> Out {
-              seal_now(wanted.bytes, wanted.key);
-              app.dispatch(SealedForPictures{std::move(wanted.bytes)});
-              return std::nullopt;
-            },
-            [](const StepPictures&) -> Out { return only(EffectName::step_pictures); },
-            [](const StartCamera&) -> Out { return only(EffectName::start_camera); },
-            [](const StopCamera&) -> Out { return only(EffectName::stop_camera); },
-            [](const ShowOtherPage&) -> Out { return only(EffectName::other_page); },
-            [](const EndProgram&) -> Out { return only(EffectName::end); }},
-      effect);
+  return std::visit(Overloaded{[](const ShowFilePicker& picker) -> Out {
+                                 return with_flag(EffectName::show_file_picker, "several", picker.several);
+                               },
+                               [](const Speak& wanted) -> Out { return speak(wanted); },
+                               [](const BeSilent&) -> Out { return only(EffectName::be_silent); },
+                               [](WriteFile& file) -> Out { return write_file(file); },
+                               [&](const MakeOutput& wanted) -> Out {
+                                 const Model& model = app.model();
+                                 Result<OutputFile> made =
+                                     make_output({app.assets(), model.plan, model.session.today, model.session.language,
+                                                  model.session.device.build, model.session.clock},
+                                                 wanted);
+                                 // A calendar without days: its button cannot be pressed.
+                                 if (!made) return std::nullopt;
+                                 made_ = std::move(*made);
+                                 return output(made_, wanted.on_paper);
+                               },
+                               [&](const MakeKey& make) -> Out {
+                                 fill_random(salt_.data(), salt_.size());
+                                 locked_.reset();
+                                 return stretch(make.passphrase, work_factor_written);
+                               },
+                               [&](const FindKey& find) -> Out {
+                                 // It has been read once already, so it can be read.
+                                 Result<SealedFile> file = read_sealed(find.bytes);
+                                 if (!file) return std::nullopt;
+                                 salt_ = file->salt;
+                                 locked_ = std::move(*file);
+                                 return stretch(find.passphrase, locked_->work_factor);
+                               },
+                               [&](const StopKey&) -> Out {
+                                 locked_.reset();
+                                 return only(EffectName::stop_stretching);
+                               },
+                               [](KeepOnDevice& wanted) -> Out { return keep(wanted); },
+                               [](const ReadKept&) -> Out { return only(EffectName::read_kept); },
+                               [](const EraseKept& erase) -> Out {
+                                 return with_flag(EffectName::erase, "everything", erase.everything);
+                               },
+                               [](const UseNewerProgram&) -> Out { return only(EffectName::update); },
+                               [](const LookAround&) -> Out { return only(EffectName::look); },
+                               [](const AskForWords&) -> Out { return only(EffectName::ask_for_words); },
+                               [](const LeaveNow&) -> Out { return only(EffectName::leave); },
+                               [&](SealForPictures& wanted) -> Out {
+                                 seal_now(wanted.bytes, wanted.key);
+                                 app.reply(SealedForPictures{std::move(wanted.bytes)});
+                                 return std::nullopt;
+                               },
+                               [](const StepPictures&) -> Out { return only(EffectName::step_pictures); },
+                               [](const StartCamera&) -> Out { return only(EffectName::start_camera); },
+                               [](const StopCamera&) -> Out { return only(EffectName::stop_camera); },
+                               [](const ShowOtherPage&) -> Out { return only(EffectName::other_page); },
+                               [](const EndProgram&) -> Out { return only(EffectName::end); }},
+                    effect);
 }
 
 const std::string& Outbox::take(App& app) {
@@ -179,10 +174,10 @@ const std::string& Outbox::take(App& app) {
 
 void Outbox::stretched(App& app, WrapKey* key) {
   const std::optional<SealedFile> locked = std::exchange(locked_, std::nullopt);
-  if (!key) return app.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+  if (!key) return app.reply(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
   FileKey random;
   fill_random(random.data(), random.size());
-  app.dispatch(vagval::stretched(*key, locked, salt_, random));
+  app.reply(vagval::stretched(*key, locked, salt_, random));
 }
 
 }  // namespace vagval

@@ -1,10 +1,13 @@
 #include "app/app.h"
 
+#include <iterator>
+#include <set>
+#include <utility>
+
 #include "screens/view.h"
 #include "state/assets.h"
 #include "state/derived.h"
 #include "state/rules_hash.h"
-#include "state/update.h"
 
 namespace vagval {
 
@@ -15,11 +18,17 @@ App::App(std::shared_ptr<const Assets> assets, Date today, std::string_view lang
 }
 
 void App::dispatch(const Action& action) {
-  Step step = update(*assets(), std::move(model_), action);
+  const auto* const to = action.get<OpenField>();
+  take(update(*assets(), std::move(model_), action), to ? to->field : std::string());
+}
+
+void App::reply(const Reply& reply) { take(update(*assets(), std::move(model_), reply), ""); }
+
+void App::take(Step step, const std::string& field) {
   model_ = std::move(step.model);
   use_rules();
   show();
-  if (const auto* to = std::get_if<OpenField>(&action)) unfold(to->field);
+  if (!field.empty()) unfold(field);
   // `update` knows no screen: what is read aloud is what is seen now.
   for (Effect& effect : step.effects)
     if (auto* speak = std::get_if<Speak>(&effect)) speak->passages = passages(screen_);
@@ -47,7 +56,7 @@ void App::gesture(const Gesture& gesture) {
   if (const std::optional<Action> action = intent(screen_, gesture)) dispatch(*action);
 }
 
-std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
+Effects App::take_effects() { return std::exchange(effects_, {}); }
 
 // Read again from their bytes: a pack cannot be copied, and this happens once for each choice.
 void App::use_rules() {

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "screen/screen.h"
 #include "state/assets.h"
-#include "state/model.h"
+#include "state/update.h"
 
 namespace vagval {
 
@@ -21,16 +21,21 @@ class App {
   /// Grows whenever the screen may have changed. Readers draw when it has moved.
   std::uint32_t version() const { return version_; }
 
+  /// What a person does.
   void dispatch(const Action& action);
+  /// What the host has to say: the only way for it.
+  void reply(const Reply& reply);
   void gesture(const Gesture& gesture);
   /// The host has added a language to the assets; see add_words.
   void words_came();
   /// What the screen is made with: the rules in use, which may be from a file.
   std::shared_ptr<const Assets> assets() const { return in_use_ ? in_use_ : assets_; }
   /// What the host has been asked to do since the last call.
-  std::vector<Effect> take_effects();
+  Effects take_effects();
 
  private:
+  /// \param field  opened by the action, or empty.
+  void take(Step step, const std::string& field);
   void use_rules();
   void unfold(const std::string& field);
   void show();
@@ -40,7 +45,7 @@ class App {
   std::string rules_;               ///< their hash
   Model model_;
   Screen screen_;
-  std::vector<Effect> effects_;
+  Effects effects_;
   std::uint32_t version_ = 0;
 };
 

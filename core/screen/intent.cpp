@@ -88,9 +88,10 @@ std::optional<Action> intent(const Screen& screen, const Gesture& gesture) {
   const bool is_field = node->kind == Kind::field;
   if (is_field != (gesture.verb != Gesture::Verb::activate)) return std::nullopt;
   if (!is_field) return node->action;
-  const std::string& field = std::get<EditField>(*node->action).field;
-  if (gesture.verb == Gesture::Verb::commit) return CommitField{field, gesture.text};
-  return EditField{field, gesture.text};
+  const auto* const edit = node->action->get<EditField>();
+  if (!edit) return std::nullopt;
+  if (gesture.verb == Gesture::Verb::commit) return CommitField{edit->field, gesture.text};
+  return EditField{edit->field, gesture.text};
 }
 
 }  // namespace vagval

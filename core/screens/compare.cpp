@@ -117,7 +117,7 @@ void all_ways(const ViewContext& view, Screen& screen) {
   const std::vector<Way> ways = ways_in_order(view);
   std::vector<WayEstimate> estimates;
   for (const Way way : ways) estimates.push_back(estimate_of(view, way));
-  screen.main.push_back(button("compare.turn", words.text("compare.turn"_t), TurnWays{}));
+  screen.main.push_back(button("compare.turn", words.text("compare.turn"_t), ReorderWays{}));
   if (ways.empty())
     screen.main.push_back(paragraph("compare.all_hidden", words.text("compare.all_hidden"_t)));
   else

@@ -15,7 +15,8 @@ Node on_off(const ViewContext& view, const std::string& id, const std::string& t
   return out;
 }
 
-Node way(const ViewContext& view, const std::string& name, ScreenId screen) {
+Node way(const ViewContext& view, ScreenId screen) {
+  const std::string name(name_of(screen));
   Node out = row("counsel.way." + name, view.words.text("counsel.way." + name),
                  view.words.text("counsel.way." + name + ".text"));
   out.action = GoTo{screen};
@@ -43,11 +44,10 @@ void counsel_screen(const ViewContext& view, Screen& screen) {
   voluntariness(view, screen.main);
 
   screen.main.push_back(heading("counsel.ways", words.text("counsel.ways"_t), 2));
-  screen.main.push_back(card("counsel.ways.card",
-                             {way(view, "agenda", ScreenId::agenda), way(view, "checks", ScreenId::checks),
-                              way(view, "rumours", ScreenId::rumours), way(view, "take", ScreenId::take),
-                              way(view, "handover", ScreenId::handover), way(view, "stages", ScreenId::stages)},
-                             words.text("counsel.ways"_t)));
+  std::vector<Node> ways;
+  for (const ScreenId other : all_screens)
+    if (row_of(other).found == Found::counsel) ways.push_back(way(view, other));
+  screen.main.push_back(card("counsel.ways.card", std::move(ways), words.text("counsel.ways"_t)));
   screen.main.push_back(paragraph("counsel.examples", words.text("counsel.examples"_t), Tone::muted));
   screen.main.push_back(button("counsel.start", words.text("nav.start"_t), GoTo{ScreenId::start}, Emphasis::quiet));
 }

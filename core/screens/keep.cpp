@@ -24,17 +24,17 @@ void unlock_screen(const ViewContext& view, Screen& screen) {
   push_passphrase_fault(view, screen.main.back());
   screen.main.push_back(show_passphrase(view));
   screen.main.push_back(
-      button("unlock.open", words.text("unlock.open"_t), UsePassphrase{Then::open}, Emphasis::primary));
+      button("unlock.open", words.text("unlock.open"_t), UsePassphrase{PassphraseFor::open}, Emphasis::primary));
   screen.main.push_back(button("unlock.leave", words.text("unlock.leave"_t), LeaveLocked{}));
 }
 
 // Only one of the two asks at a time, since the fields are the same.
-Node asking(const ViewContext& view, const std::string& id, std::string text, std::string detail, Then then) {
+Node asking(const ViewContext& view, const std::string& id, std::string text, std::string detail, PassphraseFor use) {
   Node out = disclosure(view, id, std::move(text), {});
   out.detail = std::move(detail);
   const bool other_open = view.session.open.contains("keep.seal") && id != "keep.seal";
   if (other_open) out.expanded = false;
-  if (out.expanded) out.children = new_passphrase(view, then);
+  if (out.expanded) out.children = new_passphrase(view, use);
   return out;
 }
 
@@ -60,10 +60,10 @@ void in_a_file(const ViewContext& view, Screen& screen) {
   if (session.keeping.key) {
     ways.push_back(paragraph("keep.sealed_now", words.text("keep.sealed_now"_t)));
     ways.push_back(button("keep.save", words.text("keep.sealed"_t), Save{}));
-    ways.push_back(asking(view, "keep.seal", words.text("keep.change"_t), "", Then::save));
+    ways.push_back(asking(view, "keep.seal", words.text("keep.change"_t), "", PassphraseFor::save));
   } else {
     ways.push_back(
-        asking(view, "keep.seal", words.text("keep.sealed"_t), words.text("keep.sealed.text"_t), Then::save));
+        asking(view, "keep.seal", words.text("keep.sealed"_t), words.text("keep.sealed.text"_t), PassphraseFor::save));
   }
   Node plain = row("keep.plain.row", words.text("keep.plain"_t), words.text("keep.plain.text"_t));
   plain.children.push_back(button("keep.plain", words.text("keep.plain"_t), SavePlain{}));
@@ -79,23 +79,23 @@ void on_this_device(const ViewContext& view, Screen& screen) {
     screen.main.push_back(paragraph("keep.here.none", words.text("keep.here.none"_t)));
     return;
   }
-  using enum Keeping::Here;
+  using enum Keeping::KeptAs;
   if (view.session.device.unread != Unread::no) screen.main.push_back(unread_note(view));
   screen.main.push_back(paragraph("keep.here.state",
-                                  words.text(keeping.here == off      ? "keep.here.off"_t
-                                             : keeping.failed         ? "keep.here.failed"_t
-                                             : !keeping.written       ? "keep.here.waiting"_t
-                                             : keeping.here == sealed ? "keep.here.is_sealed"_t
-                                                                      : "keep.here.is_open"_t),
+                                  words.text(keeping.kept_as == off      ? "keep.here.off"_t
+                                             : keeping.failed            ? "keep.here.failed"_t
+                                             : !keeping.written          ? "keep.here.waiting"_t
+                                             : keeping.kept_as == sealed ? "keep.here.is_sealed"_t
+                                                                         : "keep.here.is_open"_t),
                                   Tone::strong));
   screen.main.push_back(
       list("keep.here.about", {words.text("keep.here.1"_t), words.text("keep.here.2"_t), words.text("keep.here.3"_t)}));
   std::vector<Node> ways;
-  if (keeping.here == off) {
+  if (keeping.kept_as == off) {
     if (keeping.key)
       ways.push_back(button("keep.here.again", words.text("keep.here.seal"_t), KeepSealed{}));
     else
-      ways.push_back(asking(view, "keep.here.seal", words.text("keep.here.seal"_t), "", Then::keep));
+      ways.push_back(asking(view, "keep.here.seal", words.text("keep.here.seal"_t), "", PassphraseFor::keep));
     if (view.session.device.shared)
       ways.push_back(paragraph("keep.here.shared", words.text("keep.here.shared"_t)));
     else

@@ -27,7 +27,7 @@ Node show_passphrase(const ViewContext& view) {
 
 void push_stretching(const ViewContext& view, std::vector<Node>& out) {
   const Keeping& keeping = view.session.keeping;
-  const bool opening = *keeping.under_way == Then::open;
+  const bool opening = *keeping.under_way == PassphraseFor::open;
   out.push_back(paragraph("pass.progress",
                           view.words.text(opening ? "pass.opening"_t : "pass.sealing"_t,
                                           {{"percent", std::int64_t{keeping.thousandths / 10}}}),
@@ -45,7 +45,7 @@ Node unread_note(const ViewContext& view) {
   return out;
 }
 
-std::vector<Node> new_passphrase(const ViewContext& view, Then then) {
+std::vector<Node> new_passphrase(const ViewContext& view, PassphraseFor use) {
   const Catalogue& words = view.words;
   std::vector<Node> out;
   if (view.session.keeping.under_way) {
@@ -59,11 +59,11 @@ std::vector<Node> new_passphrase(const ViewContext& view, Then then) {
   out.push_back(show_passphrase(view));
   const auto go = [&](const char* id, std::string text) {
     out[last_field].enter = id;
-    out.push_back(button(id, std::move(text), UsePassphrase{then}));
+    out.push_back(button(id, std::move(text), UsePassphrase{use}));
   };
-  if (then == Then::save)
+  if (use == PassphraseFor::save)
     go("keep.seal.go", words.text("keep.sealed"_t));
-  else if (then == Then::keep)
+  else if (use == PassphraseFor::keep)
     go("keep.here.seal.go", words.text("keep.here.seal"_t));
   else
     go("transfer.seal.go", words.text("transfer.seal.go"_t));

@@ -19,6 +19,6 @@ void push_stretching(const ViewContext& view, std::vector<Node>& out);
 Node unread_note(const ViewContext& view);
 /// The fields of a new passphrase and the button for what is to be done with it, or how far the stretching is. Typed
 /// twice: a passphrase that is not what somebody thinks it is locks them out for good.
-std::vector<Node> new_passphrase(const ViewContext& view, Then then);
+std::vector<Node> new_passphrase(const ViewContext& view, PassphraseFor use);
 
 }  // namespace vagval

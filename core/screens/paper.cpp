@@ -99,8 +99,8 @@ void level_headings(std::vector<Node>& nodes, std::vector<std::pair<int, int>>& 
 }
 
 void add_screen(const PaperOf& of, const Session& session, std::vector<Node>& out) {
-  const std::string prefix = "paper." + std::string(screen_names[static_cast<std::size_t>(session.screen)]) + "." +
-                             session.person + session.item + ".";
+  const std::string prefix =
+      "paper." + std::string(name_of(session.screen)) + "." + session.person + session.item + ".";
   std::vector<Node> nodes = as_paper(nodes_of(of.assets, of.plan, session, of.derived), prefix);
   std::vector<std::pair<int, int>> above;
   level_headings(nodes, above);

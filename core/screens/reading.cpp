@@ -120,8 +120,9 @@ void reading_screen(const ViewContext& view, Screen& screen) {
   if (reading.page == PageShown::drawn)
     screen.main.push_back(paragraph("reading.page.copy", words.text("reading.page.copy"_t), Tone::muted));
   if (reading.page != PageShown::only)
-    screen.main.push_back(button(
-        "reading.page", words.text(reading.page == PageShown::drawn ? "label.plain"_t : "label.drawn"_t), TurnPage{}));
+    screen.main.push_back(button("reading.page",
+                                 words.text(reading.page == PageShown::drawn ? "label.plain"_t : "label.drawn"_t),
+                                 SwitchPage{}));
 
   screen.main.push_back(heading("reading.aloud", words.text("reading.aloud"_t), 2));
   const bool has_voice =

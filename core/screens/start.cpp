@@ -16,7 +16,7 @@ void start_screen(const ViewContext& view, Screen& screen) {
 
   // The kept plan is offered and not opened, because another person may be looking.
   if (view.session.device.unread != Unread::no) screen.main.push_back(unread_note(view));
-  if (view.session.device.has_plan && view.session.keeping.here == Keeping::Here::off) {
+  if (view.session.device.has_plan && view.session.keeping.kept_as == Keeping::KeptAs::off) {
     Node kept = note("kept.found", Tone::info, words.text("kept.found"_t), words.text("kept.found.text"_t));
     kept.children = {button("kept.go_on", words.text("kept.go_on"_t), OpenKept{}),
                      button("kept.erase", words.text("kept.erase"_t), StopKeeping{}, Emphasis::quiet)};

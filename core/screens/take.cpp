@@ -56,7 +56,7 @@ void parts(const ViewContext& view, Screen& screen) {
   rows.push_back(row("take.head", words.text("take.head"_t), words.text("take.in"_t), "done"));
   look("head", [&] { return paper_head(paper); });
   for (const ScreenId part : printable) {
-    const std::string name(screen_names[static_cast<std::size_t>(part)]);
+    const std::string name(name_of(part));
     rows.push_back(part_row(view, name, words.text("nav." + name)));
     if (is_in(view, name)) look(name, [&] { return paper_part(paper, part); });
   }

@@ -25,8 +25,8 @@ void pictures(const ViewContext& view, std::vector<Node>& out) {
   picture.value = qr_picture(transfer.pictures[transfer.at]);
   out.push_back(std::move(picture));
   if (transfer.pictures.size() > 1) {
-    out.push_back(button("transfer.next", words.text("transfer.next"_t), TurnPicture{1}, Emphasis::primary));
-    out.push_back(button("transfer.previous", words.text("transfer.previous"_t), TurnPicture{-1}));
+    out.push_back(button("transfer.next", words.text("transfer.next"_t), StepPicture{1}, Emphasis::primary));
+    out.push_back(button("transfer.previous", words.text("transfer.previous"_t), StepPicture{-1}));
     out.push_back(button("transfer.run", words.text(transfer.running ? "transfer.pause"_t : "transfer.run"_t),
                          RunPictures{!transfer.running}));
   }
@@ -49,7 +49,7 @@ void send(const ViewContext& view, Screen& screen) {
     ways.push_back(button("transfer.show", words.text("transfer.show.go"_t), ShowPictures{}, Emphasis::primary));
   } else {
     ways.push_back(paragraph("transfer.need", words.text("transfer.need"_t)));
-    for (Node& node : new_passphrase(view, Then::show)) ways.push_back(std::move(node));
+    for (Node& node : new_passphrase(view, PassphraseFor::show)) ways.push_back(std::move(node));
   }
   screen.main.push_back(card("transfer.ways", std::move(ways), words.text("transfer.send"_t)));
 }

@@ -1,7 +1,6 @@
 #include "screens/view.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "screen/reading_order.h"
@@ -17,12 +16,11 @@ namespace {
 
 using Fill = void (*)(const ViewContext&, Screen&);
 // In the order of ScreenId.
-constexpr std::array<Fill, std::size(screen_names)> fills = {
-    start_screen,   household_screen, situation_screen,     estimate_screen,  path_screen,    calendar_screen,
-    money_screen,   documents_screen, compare_screen,       questions_screen, journal_screen, sources_screen,
-    privacy_screen, reading_screen,   accessibility_screen, glossary_screen,  keep_screen,    together_screen,
-    rumours_screen, rules_screen,     take_screen,          transfer_screen,  counsel_screen, agenda_screen,
-    checks_screen,  handover_screen,  stages_screen};
+constexpr Fill fills[] = {
+#define SCREEN(name, found, printed, needs) name##_screen,
+#include "state/screens.inc"
+#undef SCREEN
+};
 
 std::int64_t unanswered(const ViewContext& view) {
   const auto questions = questions_of_situation(view.assets, view.plan, view.session.today);
@@ -41,9 +39,9 @@ std::string remark(const ViewContext& view, ScreenId screen) {
 
 std::vector<Node> navigation(const ViewContext& view) {
   std::vector<Node> out;
-  for (std::size_t i = 0; i < screens_in_navigation; ++i) {
-    const ScreenId screen = static_cast<ScreenId>(i);
-    const std::string id = "nav." + std::string(screen_names[i]);
+  for (const ScreenId screen : all_screens) {
+    if (row_of(screen).found != Found::navigation) continue;
+    const std::string id = "nav." + std::string(name_of(screen));
     Node node = button(id, view.words.text(id), GoTo{screen}, Emphasis::quiet);
     node.selected = view.session.screen == screen;
     node.value = remark(view, screen);
@@ -150,13 +148,13 @@ void message(const ViewContext& view, Screen& screen) {
     note.children = std::move(buttons);
     screen.main.insert(screen.main.begin(), std::move(note));
   };
-  using enum Keeping::Elsewhere;
-  if (keeping.elsewhere == erased)
+  using enum Keeping::Conflict;
+  if (keeping.conflict == erased)
     first(note("kept.gone", Tone::hazard, words.text("kept.gone.what"_t), words.text("kept.gone.do"_t)),
           {button("kept.mine", words.text("kept.again"_t), KeepMine{}),
            button("kept.not", words.text("kept.not"_t), StopKeeping{})});
-  else if (keeping.elsewhere != none)
-    first(keeping.elsewhere == newer
+  else if (keeping.conflict != none)
+    first(keeping.conflict == newer
               ? note("kept.other", Tone::hazard, words.text("kept.newer.what"_t), words.text("kept.newer.do"_t))
               : note("kept.other", Tone::hazard, words.text("kept.other.what"_t), words.text("kept.other.do"_t)),
           {button("kept.mine", words.text("kept.mine"_t), KeepMine{}),
@@ -206,11 +204,11 @@ void message(const ViewContext& view, Screen& screen) {
 const Node* leading_to(const std::vector<Node>& nodes, const std::string& what, std::optional<ScreenId> screen) {
   for (const Node& node : nodes) {
     if (const Action* const action = node.action ? &*node.action : nullptr) {
-      const auto* const to = std::get_if<GoTo>(action);
+      const auto* const to = action->get<GoTo>();
       if (to && to->screen == screen) return &node;
-      const auto* const item = std::get_if<OpenItem>(action);
-      const auto* const person = std::get_if<OpenPerson>(action);
-      const auto* const question = std::get_if<OpenQuestion>(action);
+      const auto* const item = action->get<OpenItem>();
+      const auto* const person = action->get<OpenPerson>();
+      const auto* const question = action->get<OpenQuestion>();
       if ((item && node.kind == Kind::row && !what.empty() && item->item == what) ||
           (person && !what.empty() && person->person == what) ||
           (question && !what.empty() && question->question == what))
@@ -295,15 +293,15 @@ Screen screen_of(const ViewContext& context, const History& history) {
   const Session& session = context.session;
   Screen out = frame_of(context, history);
   const auto part = [](const std::string& name) { return name.empty() ? name : "." + name; };
-  const auto screen = static_cast<std::size_t>(session.screen);
-  out.id = std::string(screen_names[screen]) + part(session.person) + part(session.question) + part(session.item);
-  fills[screen](context, out);
+  const Fill fill = fills[static_cast<std::size_t>(session.screen)];
+  out.id = std::string(name_of(session.screen)) + part(session.person) + part(session.question) + part(session.item);
+  fill(context, out);
   if (!session.reading.beside.empty() && session.reading.beside != out.language) {
     const Catalogue& second = context.assets.catalogue(session.reading.beside);
     out.beside_language = second.language();
     out.beside_right_to_left = second.right_to_left();
     Screen other;
-    fills[screen]({context.assets, second, context.plan, session, context.derived}, other);
+    fill({context.assets, second, context.plan, session, context.derived}, other);
     lay_beside(out.main, other.main);
     lay_beside(out.aside, other.aside);
   }

@@ -12,39 +12,15 @@ std::vector<Node> nodes_of(const Assets& assets, const Plan& plan, const Session
 /// The same nodes in another language: each gets the other's words beside its own.
 void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other);
 
-// The screens. Each fills title, main, aside and footer.
-void start_screen(const ViewContext& view, Screen& screen);
-void household_screen(const ViewContext& view, Screen& screen);
-void situation_screen(const ViewContext& view, Screen& screen);
-void estimate_screen(const ViewContext& view, Screen& screen);
-void path_screen(const ViewContext& view, Screen& screen);
-void calendar_screen(const ViewContext& view, Screen& screen);
-void money_screen(const ViewContext& view, Screen& screen);
-void documents_screen(const ViewContext& view, Screen& screen);
-void compare_screen(const ViewContext& view, Screen& screen);
-void questions_screen(const ViewContext& view, Screen& screen);
-void journal_screen(const ViewContext& view, Screen& screen);
-void sources_screen(const ViewContext& view, Screen& screen);
-void privacy_screen(const ViewContext& view, Screen& screen);
-void reading_screen(const ViewContext& view, Screen& screen);
-void accessibility_screen(const ViewContext& view, Screen& screen);
-void glossary_screen(const ViewContext& view, Screen& screen);
-void keep_screen(const ViewContext& view, Screen& screen);
-void together_screen(const ViewContext& view, Screen& screen);
-void rumours_screen(const ViewContext& view, Screen& screen);
-void rules_screen(const ViewContext& view, Screen& screen);
-void take_screen(const ViewContext& view, Screen& screen);
-void transfer_screen(const ViewContext& view, Screen& screen);
-void counsel_screen(const ViewContext& view, Screen& screen);
-void agenda_screen(const ViewContext& view, Screen& screen);
-void checks_screen(const ViewContext& view, Screen& screen);
-void handover_screen(const ViewContext& view, Screen& screen);
-void stages_screen(const ViewContext& view, Screen& screen);
+// The screens of the table. Each fills title, main, aside and footer.
+#define SCREEN(name, found, printed, needs) void name##_screen(const ViewContext& view, Screen& screen);
+#include "state/screens.inc"
+#undef SCREEN
 /// The languages to choose among, each by its own name; with how far its translation has come.
 Node languages(const ViewContext& view, bool with_state);
 /// Adds the Swedish words of the screen, each with what it means, to its aside.
 void words_on(const ViewContext& view, Screen& screen);
-/// Instead of any screen: what is seen while the program is covered, and what stays when somebody has left.
+/// Instead of any screen: the neutral pages while the program is covered, and after leaving.
 void cover_screen(const ViewContext& view, Screen& screen);
 void neutral_screen(const ViewContext& view, Screen& screen);
 

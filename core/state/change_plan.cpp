@@ -5,6 +5,7 @@
 #include "facts/check.h"
 #include "foundation/characters.h"
 #include "plan/entries_json.h"
+#include "state/parts.h"
 #include "state/questions.h"
 #include "state/typed_field.h"
 #include "state/update.h"

@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "state/update.h"
+#include "foundation/overloaded.h"
+#include "state/parts.h"
 
 namespace vagval {
 
@@ -88,6 +89,8 @@ void give_key(Model& model, const std::string& text) {
   check_all(model);
 }
 
+namespace {
+
 void use_rules(Model& model, const UseRules& action) {
   RuleFiles& files = model.session.rules;
   if (action.sha256.empty()) {
@@ -115,6 +118,14 @@ void leave_rules(Model& model) {
   model.session.message.reset();
   model.session.focus = "title";
   ++model.session.focus_serial;
+}
+
+}  // namespace
+
+void apply(Work work, const RulesAction& action) {
+  std::visit(Overloaded{[&](const UseRules& one) { use_rules(work.model, one); },
+                        [&](const LeaveRules&) { leave_rules(work.model); }},
+             action);
 }
 
 }  // namespace vagval

@@ -20,49 +20,13 @@ Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId scre
   Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today),
               std::nullopt, std::nullopt};
   const bool can_assess = out.faults.empty() && !plan.household.persons.empty();
-  switch (screen) {
-    case ScreenId::take:
-      out.path = path_today(assets, plan, today);
-      [[fallthrough]];
-    case ScreenId::estimate:
-      if (can_assess) out.assessment = assess(assets.pack, plan.household, plan.situation, today);
-      break;
-    case ScreenId::rules:
-      if (can_assess)
-        out.assessment = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
-      break;
-    case ScreenId::money:
-    case ScreenId::questions:
-    case ScreenId::agenda:
-      if (can_assess)
-        out.assessment = assess(assets.pack, plan.household, plan.situation, today, OtherAnswers::left_out);
-      out.path = path_today(assets, plan, today);
-      break;
-    case ScreenId::path:
-    case ScreenId::calendar:
-    case ScreenId::documents:
-    case ScreenId::compare:
-    case ScreenId::journal:
-      out.path = path_today(assets, plan, today);
-      break;
-    case ScreenId::start:
-    case ScreenId::household:
-    case ScreenId::situation:
-    case ScreenId::sources:
-    case ScreenId::privacy:
-    case ScreenId::reading:
-    case ScreenId::accessibility:
-    case ScreenId::glossary:
-    case ScreenId::keep:
-    case ScreenId::together:
-    case ScreenId::rumours:
-    case ScreenId::transfer:
-    case ScreenId::counsel:
-    case ScreenId::checks:
-    case ScreenId::handover:
-    case ScreenId::stages:
-      break;
-  }
+  const Needs needs = row_of(screen).needs;
+  const bool others = needs == Needs::estimate_and_others || needs == Needs::everything;
+  if (can_assess && (others || needs == Needs::estimate || needs == Needs::estimate_and_path))
+    out.assessment = assess(assets.pack, plan.household, plan.situation, today,
+                            others ? OtherAnswers::tried : OtherAnswers::left_out);
+  if (needs == Needs::path || needs == Needs::estimate_and_path || needs == Needs::everything)
+    out.path = path_today(assets, plan, today);
   return out;
 }
 

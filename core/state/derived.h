@@ -7,8 +7,8 @@
 #include "facts/check.h"
 #include "path/hazards.h"
 #include "rules/assess.h"
-#include "state/action.h"
 #include "state/assets.h"
+#include "state/screens.h"
 
 namespace vagval {
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "plan/code_series.h"
@@ -12,6 +13,7 @@
 #include "plan/seal.h"
 #include "plan/stage_counts.h"
 #include "state/action.h"
+#include "state/reply.h"
 #include "state/rule_files.h"
 
 namespace vagval {
@@ -47,21 +49,22 @@ struct ReadingAids {
 
 /// How the open plan is kept, and what waits for a passphrase.
 struct Keeping {
-  enum class Here : std::uint8_t { off, open, sealed } here = Here::off;  ///< each change is kept there
+  /// How each change is kept on the device.
+  enum class KeptAs : std::uint8_t { off, open, sealed } kept_as = KeptAs::off;
   /// What has become of it since: another tab's change, another tab's erasing; or it is of a newer version.
-  enum class Elsewhere : std::uint8_t { none, changed, erased, newer } elsewhere = Elsewhere::none;
-  bool failed = false;              ///< the device has refused a change
-  bool written = false;             ///< the device has said that the plan is there
-  std::optional<SealingKey> key;    ///< of the open plan
-  std::optional<Then> under_way;    ///< a passphrase is being stretched
-  int thousandths = 0;              ///< how far
-  std::vector<std::string> forms;   ///< of the passphrase that was typed, not tried yet; see passphrase_forms
-  std::string fault;                ///< catalogue key of the fault in the typed text
-  std::string locked_name, locked;  ///< a sealed file that waits for its passphrase
-  bool locked_is_kept = false;      ///< it is the one on the device
-  bool newer = false;               ///< opened from a newer version: it can only be read
-  bool damaged = false;             ///< the plan on the device cannot be read
-  std::string before;               ///< the copy beside it, from before its last change
+  enum class Conflict : std::uint8_t { none, changed, erased, newer } conflict = Conflict::none;
+  bool failed = false;                     ///< the device has refused a change
+  bool written = false;                    ///< the device has said that the plan is there
+  std::optional<SealingKey> key;           ///< of the open plan
+  std::optional<PassphraseFor> under_way;  ///< a passphrase is being stretched
+  int thousandths = 0;                     ///< how far
+  std::vector<std::string> forms;          ///< of the passphrase that was typed, not tried yet; see passphrase_forms
+  std::string fault;                       ///< catalogue key of the fault in the typed text
+  std::string locked_name, locked;         ///< a sealed file that waits for its passphrase
+  bool locked_is_kept = false;             ///< it is the one on the device
+  bool newer = false;                      ///< opened from a newer version: it can only be read
+  bool damaged = false;                    ///< the plan on the device cannot be read
+  std::string before;                      ///< the copy beside it, from before its last change
 };
 
 /// What the host has said of the device and the program. It stays when another plan is opened.
@@ -139,6 +142,9 @@ struct FieldValue {
   friend bool operator==(const FieldValue&, const FieldValue&) = default;
 };
 
+/// What puts the open plan away.
+using PutAway = std::variant<StartNewPlan, OpenExample, OpenKept, OpenBefore, CloseProgram, FileOpened>;
+
 /// Everything that is not the plan. It never reaches a file.
 struct Session {
   ScreenId screen = ScreenId::start;
@@ -177,7 +183,7 @@ struct Session {
   std::set<std::string> own_files;  ///< may be written over: opened or saved as this plan
   std::optional<Date> saved_on;     ///< since it was opened
   bool unsaved = false;
-  std::optional<Action> waiting;  ///< would put this plan away, and is asked about first
+  std::optional<PutAway> waiting;  ///< asked about first
   std::optional<Message> message;
   std::uint32_t said = 0;  ///< how many messages there have been
   std::string was_open;    ///< person, question or thing that was open before: who comes back stands there again
@@ -189,7 +195,7 @@ struct Session {
 /// Whether putting the plan away would lose changes.
 inline bool is_at_risk(const Session& session) {
   const Keeping& keeping = session.keeping;
-  const bool kept = keeping.here != Keeping::Here::off && keeping.elsewhere == Keeping::Elsewhere::none &&
+  const bool kept = keeping.kept_as != Keeping::KeptAs::off && keeping.conflict == Keeping::Conflict::none &&
                     !keeping.failed && keeping.written;
   return session.unsaved && !kept;
 }

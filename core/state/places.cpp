@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "state/update.h"
+#include "state/parts.h"
 
 namespace vagval {
 

@@ -3,7 +3,7 @@
 #include "plan/plan_json.h"
 #include "plan/signature.h"
 #include "rules/assess.h"
-#include "state/update.h"
+#include "state/parts.h"
 
 namespace vagval {
 

@@ -1,6 +1,8 @@
 // The choices of the screen Take along, and their defaults.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,9 +13,18 @@
 namespace vagval {
 
 /// The screens that can be printed, in the order in which they stand on paper.
-inline constexpr ScreenId printable[] = {
-    ScreenId::household, ScreenId::situation, ScreenId::estimate, ScreenId::path,      ScreenId::calendar,
-    ScreenId::money,     ScreenId::documents, ScreenId::compare,  ScreenId::questions, ScreenId::journal};
+inline constexpr auto printable = [] {
+  constexpr std::size_t count = [] {
+    std::size_t out = 0;
+    for (const ScreenRow& row : screen_rows) out += row.printed == Printed::on_paper ? 1 : 0;
+    return out;
+  }();
+  std::array<ScreenId, count> out{};
+  std::size_t next = 0;
+  for (const ScreenId screen : all_screens)
+    if (row_of(screen).printed == Printed::on_paper) out[next++] = screen;
+  return out;
+}();
 
 /// The printable screens that `take` does not leave out.
 std::vector<ScreenId> parts_taken(const Take& take);

@@ -1,8 +1,8 @@
-// What the actions about pictures do: the sealed plan shown to another device's camera, or read from another's screen.
+// Pictures: the sealed plan shown to another device's camera, or read from another's screen.
 #include <utility>
 
 #include "plan/plan_json.h"
-#include "state/update.h"
+#include "state/parts.h"
 
 namespace vagval {
 
@@ -11,7 +11,7 @@ namespace {
 // All of them are there: opened as a file would be.
 void open_read(Model& model, const std::string& bytes) {
   Session& session = model.session;
-  // Nobody makes pictures of a plan that anyone could read from them.
+  // This program makes no pictures of a plan that is not sealed.
   if (!is_sealed(bytes)) {
     session.transfer.collector = {};
     session.transfer.taken = CodeCollector::Taken::wrong_whole;
@@ -22,14 +22,9 @@ void open_read(Model& model, const std::string& bytes) {
   open_file(model, "", bytes);
 }
 
-}  // namespace
+void transfer_plan(Model& model, Effects& effects, const ShowPictures&) { show_pictures(model, effects); }
 
-void carry_plan(Model& model, Effects& effects, const ShowPictures&) {
-  if (!model.session.keeping.key || model.session.screen != ScreenId::transfer) return;
-  effects.push_back(SealForPictures{write_plan(model.plan), *model.session.keeping.key});
-}
-
-void carry_plan(Model& model, Effects&, const SealedForPictures& action) {
+void transfer_plan(Model& model, Effects&, const SealedForPictures& action) {
   if (model.session.screen != ScreenId::transfer || model.session.covered) return;
   Result<std::vector<std::string>> pictures = code_series(action.bytes);
   if (!pictures) return say_error(model, pictures.error());
@@ -40,27 +35,34 @@ void carry_plan(Model& model, Effects&, const SealedForPictures& action) {
   ++model.session.focus_serial;
 }
 
-void carry_plan(Model& model, Effects&, const TurnPicture& action) {
-  Transfer& transfer = model.session.transfer;
+void turn(Transfer& transfer, bool back) {
   const std::size_t count = transfer.pictures.size();
-  if (count == 0 || (action.by_itself && !transfer.running)) return;
-  // A person who turns pictures by hand looks at this one, so the series stops here.
-  transfer.running = transfer.running && action.by_itself;
-  transfer.at = (transfer.at + (action.by < 0 ? count - 1 : 1)) % count;
+  transfer.at = (transfer.at + (back ? count - 1 : 1)) % count;
 }
 
-void carry_plan(Model& model, Effects& effects, const RunPictures& action) {
+void transfer_plan(Model& model, Effects&, const StepPicture& action) {
+  Transfer& transfer = model.session.transfer;
+  if (transfer.pictures.empty()) return;
+  transfer.running = false;
+  turn(transfer, action.by < 0);
+}
+
+void transfer_plan(Model& model, Effects&, const PictureDue&) {
+  if (!model.session.transfer.pictures.empty() && model.session.transfer.running) turn(model.session.transfer, false);
+}
+
+void transfer_plan(Model& model, Effects& effects, const RunPictures& action) {
   Transfer& transfer = model.session.transfer;
   if (transfer.pictures.empty() || transfer.running == action.on) return;
   transfer.running = action.on;
   if (action.on) effects.push_back(StepPictures{});
 }
 
-void carry_plan(Model& model, Effects&, const HidePictures&) { model.session.transfer = {}; }
+void transfer_plan(Model& model, Effects&, const HidePictures&) { model.session.transfer = {}; }
 
-void carry_plan(Model& model, Effects&, const CameraThere&) { model.session.device.camera = true; }
+void transfer_plan(Model& model, Effects&, const CameraThere&) { model.session.device.camera = true; }
 
-void carry_plan(Model& model, Effects& effects, const ReadPictures& action) {
+void transfer_plan(Model& model, Effects& effects, const ReadPictures& action) {
   Transfer& transfer = model.session.transfer;
   const bool on = transfer.camera == Camera::asked || transfer.camera == Camera::on;
   if (!model.session.device.camera || on == action.on) return;
@@ -73,13 +75,13 @@ void carry_plan(Model& model, Effects& effects, const ReadPictures& action) {
   effects.push_back(StartCamera{});
 }
 
-void carry_plan(Model& model, Effects&, const CameraIs& action) {
+void transfer_plan(Model& model, Effects&, const CameraIs& action) {
   Camera& camera = model.session.transfer.camera;
   // It was stopped before the answer came.
   if (camera != Camera::off) camera = action.camera;
 }
 
-void carry_plan(Model& model, Effects&, const PictureRead& action) {
+void transfer_plan(Model& model, Effects&, const PictureRead& action) {
   Transfer& transfer = model.session.transfer;
   if (transfer.camera != Camera::on) return;
   using enum CodeCollector::Taken;
@@ -89,9 +91,24 @@ void carry_plan(Model& model, Effects&, const PictureRead& action) {
   if (const auto whole = transfer.collector.whole()) open_read(model, *whole);
 }
 
-void carry_plan(Model& model, Effects&, const ReadAgain&) {
+void transfer_plan(Model& model, Effects&, const ReadAgain&) {
   model.session.transfer.collector = {};
   model.session.transfer.taken.reset();
+}
+
+}  // namespace
+
+void show_pictures(Model& model, Effects& effects) {
+  if (!model.session.keeping.key || model.session.screen != ScreenId::transfer) return;
+  effects.push_back(SealForPictures{write_plan(model.plan), *model.session.keeping.key});
+}
+
+void apply(Work work, const TransferAction& action) {
+  std::visit([&](const auto& one) { transfer_plan(work.model, work.effects, one); }, action);
+}
+
+void apply(Work work, const TransferReply& reply) {
+  std::visit([&](const auto& one) { transfer_plan(work.model, work.effects, one); }, reply);
 }
 
 }  // namespace vagval

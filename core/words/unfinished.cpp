@@ -27,8 +27,8 @@ std::string place_in_words(const ViewContext& view, const FieldPlace& place) {
   if (place.about == FieldPlace::About::value) {
     if (place.value.kind_name == "task") return task_title(view, place.value.id);
     if (place.value.kind_name == "own") return task_title(view, "own." + place.value.id);
-    if (const auto* const item = std::get_if<OpenItem>(&place.where))
-      return words.text("nav." + std::string(screen_names[static_cast<std::size_t>(item->screen)]));
+    if (const auto* const item = place.where.get<OpenItem>())
+      return words.text("nav." + std::string(name_of(item->screen)));
     return words.text("nav.money"_t);
   }
   const Person* const person = find_person(view.plan.household, place.fact.person);

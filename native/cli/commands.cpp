@@ -138,8 +138,8 @@ std::optional<Opened> open_or_complain(const CommandOptions& options, const Asse
 }
 
 std::optional<ScreenId> screen_named(std::string_view name) {
-  for (std::size_t i = 0; i < std::size(screen_names); ++i)
-    if (screen_names[i] == name) return static_cast<ScreenId>(i);
+  for (const ScreenId screen : all_screens)
+    if (name_of(screen) == name) return screen;
   return std::nullopt;
 }
 
@@ -148,11 +148,11 @@ int print_screen(const CommandOptions& options, ScreenId screen, Closed closed) 
   const auto assets = load_assets();
   const CountedDay day = said_day(options, *assets);
   App app(assets, day.today, options.language);
-  if (day.clock) app.dispatch(TodayIs{*day.clock});
+  if (day.clock) app.reply(TodayIs{*day.clock});
   if (!options.file.empty()) {
     const std::optional<Opened> opened = open_or_complain(options, *assets, day);
     if (!opened) return unreadable_code;
-    app.dispatch(FileOpened{options.file, opened->bytes});
+    app.reply(FileOpened{options.file, opened->bytes});
   }
   app.dispatch(GoTo{screen});
   if (options.format == "json")
@@ -169,8 +169,8 @@ int print_path(const CommandOptions& options) {
   const std::optional<Opened> opened = open_or_complain(options, *assets, day);
   if (!opened) return unreadable_code;
   App app(assets, day.today, options.language);
-  if (day.clock) app.dispatch(TodayIs{*day.clock});
-  app.dispatch(FileOpened{options.file, opened->bytes});
+  if (day.clock) app.reply(TodayIs{*day.clock});
+  app.reply(FileOpened{options.file, opened->bytes});
   app.dispatch(GoTo{ScreenId::path});
   std::cout << screen_text(app.screen(), Closed::shown);
   for (const PathSection& section : assets->path.sections) {
@@ -216,7 +216,7 @@ int run_print(const CommandOptions& options) {
   return run_output(options, [&](const OutputOf& of) -> Result<std::string> {
     std::vector<ScreenId> parts;
     for (const ScreenId screen : printable) {
-      const std::string name(screen_names[static_cast<std::size_t>(screen)]);
+      const std::string name(name_of(screen));
       if (options.include.empty() ||
           std::find(options.include.begin(), options.include.end(), name) != options.include.end())
         parts.push_back(screen);

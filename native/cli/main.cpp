@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
   };
   CLI::App* print = with_out(add("print", "The plan as a page for A4, to print from a browser", run_print));
   std::vector<std::string> printable_names;
-  for (const ScreenId part : printable) printable_names.emplace_back(screen_names[static_cast<std::size_t>(part)]);
+  for (const ScreenId part : printable) printable_names.emplace_back(name_of(part));
   print->add_option("--include", options.include, "Only these parts, with commas between")
       ->delimiter(',')
       ->check(CLI::IsMember(printable_names));

@@ -129,8 +129,8 @@ int run_seal(const CommandOptions& options) {
   Sealer sealer;
   sealer.make(*passphrase);
   wipe(*passphrase);
-  const std::optional<Action> made = sealer.advance(all_steps);
-  if (const auto* key = made ? std::get_if<KeyMade>(&*made) : nullptr)
+  const std::optional<Reply> made = sealer.advance(all_steps);
+  if (const auto* key = made ? made->get<KeyMade>() : nullptr)
     return write_output(options, words, sealed(key->key, *bytes));
   complain(words, options.file, {ErrorId::sealed_no_memory, "", ""});
   return unreadable_code;
@@ -160,18 +160,17 @@ int run_open(const CommandOptions& options) {
   std::vector<std::string> forms = passphrase_forms(*passphrase);
   wipe(*passphrase);
   Sealer sealer;
-  std::optional<Action> found;
+  std::optional<Reply> found;
   for (std::string& form : forms) {
-    const auto* before = found ? std::get_if<NotUnsealed>(&*found) : nullptr;
+    const auto* before = found ? found->get<NotUnsealed>() : nullptr;
     if (!found || (before && before->error.id == ErrorId::wrong_passphrase)) {
       sealer.find(*bytes, form);
       found = sealer.advance(all_steps);
     }
     wipe(form);
   }
-  if (const auto* plain = found ? std::get_if<Unsealed>(&*found) : nullptr)
-    return write_output(options, words, plain->bytes);
-  const auto* fault = found ? std::get_if<NotUnsealed>(&*found) : nullptr;
+  if (const auto* plain = found ? found->get<Unsealed>() : nullptr) return write_output(options, words, plain->bytes);
+  const auto* fault = found ? found->get<NotUnsealed>() : nullptr;
   complain(words, options.file, fault ? fault->error : Error{ErrorId::sealed_damaged, "", ""});
   return unreadable_code;
 }

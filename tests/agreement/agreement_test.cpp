@@ -149,7 +149,7 @@ TEST(Agreement, EveryBuildGivesTheSameBytesForAThousandPlans) {
     said += "  path: " + walked(path) + "\n";
     numbers += ", path " + number_of(write_json(path));
     App app(assets(), today(), "sv");
-    app.dispatch(FileOpened{"plan.vagval.json", bytes});
+    app.reply(FileOpened{"plan.vagval.json", bytes});
     for (const ScreenId screen : {ScreenId::calendar, ScreenId::money}) {
       app.dispatch(GoTo{screen});
       numbers += ", " + app.screen().id + " " + number_of(screen_text(app.screen(), Closed::shown));

@@ -101,7 +101,7 @@ TEST(App, SavesWhatItOpensAgain) {
   ASSERT_EQ(effects.size(), 1u);
   const auto& file = std::get<WriteFile>(effects[0]);
   App other = new_app();
-  other.dispatch(FileOpened{file.name, file.bytes});
+  other.reply(FileOpened{file.name, file.bytes});
   EXPECT_EQ(other.model().plan, app.model().plan);
 }
 
@@ -109,7 +109,7 @@ TEST(App, KeepsEverythingWhenAFileCannotBeOpened) {
   App app = new_app();
   press(app, "example.open.family");
   const Plan before = app.model().plan;
-  app.dispatch(FileOpened{"broken.json", "{\"format\":\"vagval-plan\","});
+  app.reply(FileOpened{"broken.json", "{\"format\":\"vagval-plan\","});
   EXPECT_EQ(app.model().plan, before);
   EXPECT_TRUE(find_node(app.screen(), "message"));
 }
@@ -179,12 +179,12 @@ TEST(App, ComesBackFromATaskToItsRowInThePart) {
 
 TEST(App, SaysTheSameMessageTwiceAndErrorsOnlyAsErrors) {
   App app = new_app();
-  app.dispatch(FileOpened{"broken.json", "{"});
+  app.reply(FileOpened{"broken.json", "{"});
   EXPECT_EQ(app.screen().announcement, "") << "the note is spoken as an error already";
   const std::uint32_t once = app.screen().said;
-  app.dispatch(FileOpened{"broken.json", "{"});
+  app.reply(FileOpened{"broken.json", "{"});
   EXPECT_EQ(app.screen().said, once + 1);
-  app.dispatch(Saved{"plan.json"});
+  app.reply(Saved{"plan.json"});
   EXPECT_NE(app.screen().announcement, "");
   EXPECT_EQ(app.screen().said, once + 2);
 }
@@ -261,7 +261,7 @@ TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
           app.dispatch(OpenItem{screen, item});
           expect_complete(app.screen(), language + " " + item);
           each_node(app.screen(), [&](const Node& node) {
-            const OpenItem* next = node.action ? std::get_if<OpenItem>(&*node.action) : nullptr;
+            const OpenItem* next = node.action ? node.action->get<OpenItem>() : nullptr;
             if (next && next->screen == screen && !seen.count(next->item)) open.insert(next->item);
           });
         }

@@ -144,7 +144,7 @@ TEST(Back, ComesBackToWhatWasFoldedOut) {
 
 TEST(Back, ClosesAQuestionAboutErasing) {
   App app = family();
-  app.dispatch(DeviceIs{.has_plan = true, .stored = {{"plan", 10}}});
+  app.reply(DeviceIs{.has_plan = true, .stored = {{"plan", 10}}});
   press(app, "nav.privacy");
   press(app, "privacy.erase");
   EXPECT_TRUE(shows(app, "privacy.erase.yes"));

@@ -47,7 +47,7 @@ Plan written(const std::string& secret, const std::string& amount) {
 
 App app_with(const Plan& plan, std::string_view language = "sv") {
   App app = new_app(language);
-  app.dispatch(FileOpened{"hemlig-fil.vagval.json", write_plan(plan)});
+  app.reply(FileOpened{"hemlig-fil.vagval.json", write_plan(plan)});
   app.dispatch(HideValues{true});
   return app;
 }
@@ -64,7 +64,7 @@ std::string everything_said(const Screen& screen) {
 
 // Whether an item that can be opened is the person's own text or answer.
 bool is_own(const Action& action) {
-  const auto* item = std::get_if<OpenItem>(&action);
+  const auto* item = action.get<OpenItem>();
   if (!item) return true;
   return item->item.find("own.") != std::string::npos || item->item.find("question.q") != std::string::npos ||
          item->item.starts_with("journal") || item->item.starts_with("matter") || item->item == "housing" ||
@@ -85,8 +85,7 @@ void everywhere(App& app, const std::function<void(const Screen&)>& see) {
     further.clear();
     each_node(app.screen(), [&](const Node& node) {
       if (node.action &&
-          (std::holds_alternative<OpenItem>(*node.action) || std::holds_alternative<OpenPerson>(*node.action) ||
-           std::holds_alternative<OpenQuestion>(*node.action)))
+          (node.action->get<OpenItem>() || node.action->get<OpenPerson>() || node.action->get<OpenQuestion>()))
         further.push_back(*node.action);
     });
     for (const Action& action : further) {
@@ -215,7 +214,7 @@ TEST(HiddenScreens, LetQuestionsBeAnswered) {
   app.dispatch(OpenQuestion{"p1.plan"});
   std::string undecided;
   each_node(app.screen(), [&](const Node& node) {
-    const auto* answer = node.action ? std::get_if<SetAnswer>(&*node.action) : nullptr;
+    const auto* answer = node.action ? node.action->get<SetAnswer>() : nullptr;
     if (answer && answer->text == "undecided") undecided = node.id;
   });
   press(app, undecided);
@@ -273,7 +272,7 @@ TEST(OneAtATime, AsksBeforeAPlanIsLostWhicheverPartOneIsAt) {
   app.dispatch(GoTo{ScreenId::situation});
   app.dispatch(OneAtATime{true});
   app.dispatch(ShowPart{1});
-  app.dispatch(FileOpened{"other.vagval.json", write_plan(Plan{})});
+  app.reply(FileOpened{"other.vagval.json", write_plan(Plan{})});
   EXPECT_NE(find_node(app.screen(), "clear.stay"), nullptr);
 }
 
@@ -314,21 +313,21 @@ TEST(HandOver, ForgetsWhoHadAgreedToACopy) {
   App app = app_with(written("x", "1"));
   app.dispatch(AgreeCopy{.counsellor = true, .yes = true});
   app.dispatch(AgreeCopy{.counsellor = false, .yes = true});
-  app.dispatch(FileOpened{"nasta.vagval.json", write_plan(written("y", "2"))});
+  app.reply(FileOpened{"nasta.vagval.json", write_plan(written("y", "2"))});
   if (app.model().session.waiting) app.dispatch(GoOnWithout{});
   EXPECT_FALSE(app.model().session.counsel.copy_person || app.model().session.counsel.copy_counsellor);
 }
 
 TEST(HandOver, SaysThatNothingIsLeftOnlyWhenTheDeviceHasBeenReadAgain) {
   App app = app_with(written("Hemligt", "98765"));
-  app.dispatch(DeviceIs{.has_plan = true, .stored = {{"plan", 120}}});
+  app.reply(DeviceIs{.has_plan = true, .stored = {{"plan", 120}}});
   app.dispatch(HandOver{});
   const auto said = [&] { return find_node(app.screen(), "handover.read")->text; };
   const Catalogue& words = assets()->catalogue("sv");
   EXPECT_EQ(said(), words.text("handover.reading"_t));
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   EXPECT_EQ(said(), words.text("handover.reading"_t)) << "that is what was read before";
-  app.dispatch(DeviceIs{.erased = true});
+  app.reply(DeviceIs{.erased = true});
   EXPECT_EQ(said(), words.text("handover.nothing_left"_t));
 }
 
@@ -348,7 +347,7 @@ TEST(HandOver, LeavesNothingAndHasTheDeviceReadAgain) {
 TEST(HandOver, SaysWhenSomethingIsLeft) {
   App app = app_with(written("Hemligt", "98765"));
   app.dispatch(HandOver{});
-  app.dispatch(DeviceIs{.stored = {{"plan", 120}}, .erased = true});
+  app.reply(DeviceIs{.stored = {{"plan", 120}}, .erased = true});
   EXPECT_EQ(find_node(app.screen(), "handover.read")->tone, Tone::error);
 }
 
@@ -365,7 +364,7 @@ TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
   ASSERT_EQ(effects.size(), 1u);
   EXPECT_TRUE(std::get<WriteFile>(effects[0]).aside);
   const std::string own = app.model().session.file_name;
-  app.dispatch(Saved{.name = "copy.vagval.json", .aside = true});
+  app.reply(Saved{.name = "copy.vagval.json", .aside = true});
   EXPECT_EQ(app.model().session.file_name, own) << "the copy is not what is saved over next";
 }
 
@@ -377,7 +376,7 @@ TEST(Agenda, HasEveryKindOfThingUnderWhoCanAnswerIt) {
     set_plan_value(plan, "question." + own + ".text", "Egen", today());
     set_plan_value(plan, "question.doubt.A-01.raise", "true", today());
     App app = new_app();
-    app.dispatch(FileOpened{"x.vagval.json", write_plan(plan)});
+    app.reply(FileOpened{"x.vagval.json", write_plan(plan)});
     app.dispatch(GoTo{ScreenId::agenda});
     const Derived derived = derive_all(*assets(), app.model().plan, today());
     const ViewContext view{*assets(), assets()->catalogue("sv"), app.model().plan, app.model().session, derived};
@@ -440,7 +439,7 @@ TEST(Doubts, LandAmongTheQuestionsAndGoAgain) {
   each_node(app.screen(), [&](const Node& node) {
     if (!button.empty() || !node.id.starts_with("doubt.fact.")) return;
     button = node.id;
-    row = std::get<SetValue>(*node.action).name;  // "question.doubt.A-01.raise"
+    row = node.action->get<SetValue>()->name;  // "question.doubt.A-01.raise"
   });
   ASSERT_FALSE(button.empty());
   const std::string id = row.substr(9, row.size() - 9 - 6);

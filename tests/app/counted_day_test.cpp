@@ -34,7 +34,7 @@ TEST(CountedDay, IsTheClocksWhereThatCanBeRight) {
 TEST(CountedDay, IsTheDayOfTheCheckWhereTheClockIsBehind) {
   for (const Date says : {*make_date(1970, 1, 1), *make_date(2015, 1, 1), add_days(checked(), -1)}) {
     App app = family("en");
-    app.dispatch(TodayIs{says});
+    app.reply(TodayIs{says});
     EXPECT_EQ(app.model().session.today, checked());
     EXPECT_EQ(app.model().session.clock, says);
     EXPECT_TRUE(faults(app.model().plan.household, app.model().plan.situation, app.model().session.today).empty());
@@ -43,7 +43,7 @@ TEST(CountedDay, IsTheDayOfTheCheckWhereTheClockIsBehind) {
 
 TEST(CountedDay, IsDoubtedOnEveryScreenWhereTheClockIsBehind) {
   App app = family("en");
-  app.dispatch(TodayIs{*make_date(2015, 1, 1)});
+  app.reply(TodayIs{*make_date(2015, 1, 1)});
   for (std::size_t i = 0; i < std::size(screen_names); ++i) {
     app.dispatch(GoTo{static_cast<ScreenId>(i)});
     const Node* doubt = doubt_on(app);
@@ -54,8 +54,8 @@ TEST(CountedDay, IsDoubtedOnEveryScreenWhereTheClockIsBehind) {
 
 TEST(CountedDay, OfAClockThatIsRightAgainIsNotDoubted) {
   App app = family("en");
-  app.dispatch(TodayIs{*make_date(2015, 1, 1)});
-  app.dispatch(TodayIs{add_days(checked(), 3)});
+  app.reply(TodayIs{*make_date(2015, 1, 1)});
+  app.reply(TodayIs{add_days(checked(), 3)});
   EXPECT_EQ(app.model().session.today, add_days(checked(), 3));
   EXPECT_FALSE(app.model().session.clock);
   EXPECT_FALSE(doubt_on(app));
@@ -64,7 +64,7 @@ TEST(CountedDay, OfAClockThatIsRightAgainIsNotDoubted) {
 TEST(CountedDay, ChoosesNoLawByAClockThatIsBehind) {
   App app = family("en");
   app.dispatch(SetAnswer{{Fact::application_date, ""}, ""});
-  app.dispatch(TodayIs{*make_date(2015, 1, 1)});
+  app.reply(TodayIs{*make_date(2015, 1, 1)});
   const Plan& plan = app.model().plan;
   const Assessment a = assess(assets()->pack, plan.household, plan.situation, app.model().session.today);
   EXPECT_EQ(assets()->pack.versions[*assets()->pack.slices[a.slice].version].id, "2025:970");

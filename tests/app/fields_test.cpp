@@ -29,7 +29,7 @@ std::string error(const App& app, const std::string& id) {
 }
 App reopened(App& app) {
   App other = new_app();
-  other.dispatch(FileOpened{"plan.vagval.json", saved(app)});
+  other.reply(FileOpened{"plan.vagval.json", saved(app)});
   return other;
 }
 
@@ -45,8 +45,7 @@ void walk(App& app, const std::function<void(const Action& here)>& visit) {
     if (!seen.insert(app.screen().id).second) continue;
     each_node(app.screen(), [&](const Node& node) {
       if (node.action &&
-          (std::holds_alternative<OpenItem>(*node.action) || std::holds_alternative<OpenPerson>(*node.action) ||
-           std::holds_alternative<OpenQuestion>(*node.action)))
+          (node.action->get<OpenItem>() || node.action->get<OpenPerson>() || node.action->get<OpenQuestion>()))
         open.push_back(*node.action);
     });
     visit(here);
@@ -155,7 +154,7 @@ TEST(Fields, TheBeginningOfATextThatCannotBeReadIsNoAnswer) {
 
 TEST(Fields, ADraftCountsAsUnsavedAndIsNamedWhereTheProgramAsks) {
   App app = money();
-  app.dispatch(Saved{.name = "plan.vagval.json"});
+  app.reply(Saved{.name = "plan.vagval.json"});
   ASSERT_FALSE(app.model().session.unsaved);
   type(app, savings, "ganska mycket");
   EXPECT_TRUE(is_at_risk(app.model().session));
@@ -182,7 +181,7 @@ TEST(Fields, ADraftIsNamedWithTheResultAndOnItsPaper) {
 TEST(Fields, ADraftSurvivesTheFileTheDeviceAndUndo) {
   App app = money();
   type(app, savings, "ganska mycket");
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
   const std::optional<KeepOnDevice> kept = effect<KeepOnDevice>(app);
   ASSERT_TRUE(kept);
@@ -254,8 +253,8 @@ TEST(Fields, ADraftIsHiddenWithTheRest) {
 
 TEST(Fields, ADraftOfAFieldThatIsNotHereIsKeptAndCanBeRemoved) {
   App app = new_app();
-  app.dispatch(FileOpened{"plan.vagval.json",
-                          R"({"format": "vagval-plan", "version": 2, "household": {"persons": [{"id": "p1"}]},
+  app.reply(FileOpened{"plan.vagval.json",
+                       R"({"format": "vagval-plan", "version": 2, "household": {"persons": [{"id": "p1"}]},
           "drafts": [{"field": "set.later.thing", "text": "av en senare version"}]})"});
   EXPECT_TRUE(says(app, "av en senare version"));
   EXPECT_NE(saved(app).find("set.later.thing"), std::string::npos);

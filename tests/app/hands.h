@@ -102,9 +102,9 @@ inline std::string sealed_plan(const App& app, std::string_view passphrase) {
 inline void be_the_host(App& app) {
   for (std::vector<Effect> effects = app.take_effects(); !effects.empty(); effects = app.take_effects())
     for (const Effect& one : effects) {
-      if (const auto* make = std::get_if<MakeKey>(&one)) app.dispatch(KeyMade{key_of(make->passphrase)});
+      if (const auto* make = std::get_if<MakeKey>(&one)) app.reply(KeyMade{key_of(make->passphrase)});
       if (const auto* wanted = std::get_if<SealForPictures>(&one))
-        app.dispatch(SealedForPictures{seal(wanted->key, Nonce{1}, wanted->bytes)});
+        app.reply(SealedForPictures{seal(wanted->key, Nonce{1}, wanted->bytes)});
       if (const auto* find = std::get_if<FindKey>(&one)) {
         const Result<SealedFile> file = read_sealed(find->bytes);
         must(file, "the file to open is no sealed one");
@@ -112,9 +112,9 @@ inline void be_the_host(App& app) {
         stretching->advance(100'000);
         const Result<SealingKey> key = unlock(*file, stretching->key());
         if (!key)
-          app.dispatch(NotUnsealed{key.error()});
+          app.reply(NotUnsealed{key.error()});
         else
-          app.dispatch(Unsealed{*open_sealed(*file, *key), *key});
+          app.reply(Unsealed{*open_sealed(*file, *key), *key});
       }
     }
 }

@@ -29,7 +29,7 @@ TEST(Keeping, AsksOnceHowToSaveAndThenSavesTheSameWay) {
   ASSERT_TRUE(first);
   EXPECT_EQ(first->name, "plan.vagval.json");
   EXPECT_FALSE(first->key);
-  app.dispatch(Saved{first->name});
+  app.reply(Saved{first->name});
   press(app, "toolbar.save");
   EXPECT_EQ(effect<WriteFile>(app)->name, "plan.vagval.json");
 }
@@ -41,14 +41,14 @@ TEST(Keeping, SealsWithAPassphraseTypedTwice) {
   const auto make = effect<MakeKey>(app);
   ASSERT_TRUE(make);
   EXPECT_EQ(make->passphrase, "fem ord på en rad");
-  app.dispatch(StretchedTo{500});
+  app.reply(StretchedTo{500});
   EXPECT_NE(find_node(app.screen(), "pass.progress")->text.find("50"), std::string::npos);
-  app.dispatch(KeyMade{key_of(make->passphrase)});
+  app.reply(KeyMade{key_of(make->passphrase)});
   const auto file = effect<WriteFile>(app);
   ASSERT_TRUE(file);
   EXPECT_EQ(file->name, "plan.vagval.age");
   EXPECT_TRUE(file->key);
-  app.dispatch(Saved{file->name});
+  app.reply(Saved{file->name});
   press(app, "toolbar.save");
   EXPECT_TRUE(effect<WriteFile>(app)->key) << "saving again seals again, without asking";
 }
@@ -74,7 +74,7 @@ TEST(Keeping, OpensWhatWasSealedWithTheSameWordsInAnotherForm) {
   for (const char* sealed_with : {together, apart})
     for (const char* typed : {together, apart}) {
       App app = new_app();
-      app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), sealed_with)});
+      app.reply(FileOpened{"plan.vagval.age", sealed_plan(family(), sealed_with)});
       edit(app, "pass.open", typed);
       press(app, "unlock.open");
       be_the_host(app);
@@ -88,14 +88,14 @@ TEST(Keeping, TriesAWrongPassphraseInEachOfItsFormsOnce) {
   for (const auto& [typed, times] :
        {std::pair("wrong", 1), std::pair("fel ord p\u00E5", 2), std::pair("fel ord pa\u030A", 2)}) {
     App app = new_app();
-    app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
+    app.reply(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
     edit(app, "pass.open", typed);
     press(app, "unlock.open");
     int tried = 0;
     for (auto find = effect<FindKey>(app); find; find = effect<FindKey>(app)) {
       ++tried;
       EXPECT_FALSE(app.model().session.message) << "nothing is said until all have been tried";
-      app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+      app.reply(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
     }
     EXPECT_EQ(tried, times) << typed;
     EXPECT_TRUE(app.model().session.message) << typed;
@@ -103,13 +103,13 @@ TEST(Keeping, TriesAWrongPassphraseInEachOfItsFormsOnce) {
   }
   // After a cancel the program does not ask again.
   App app = new_app();
-  app.dispatch(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
+  app.reply(FileOpened{"plan.vagval.age", sealed_plan(family(), together)});
   edit(app, "pass.open", apart);
   press(app, "unlock.open");
   ASSERT_TRUE(effect<FindKey>(app));
   press(app, "pass.cancel");
   app.take_effects();
-  app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+  app.reply(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
   EXPECT_FALSE(effect<FindKey>(app));
 }
 
@@ -120,14 +120,14 @@ std::string save_plain(App& app) {
   if (shows(app, "keep.plain")) press(app, "keep.plain");
   const auto file = effect<WriteFile>(app);
   EXPECT_TRUE(file);
-  app.dispatch(Saved{file->name});
+  app.reply(Saved{file->name});
   return open_plan(file->bytes)->calendar_id;
 }
 
 TEST(CalendarId, IsGivenWhenAPlanIsSavedAndKeptFromThenOn) {
   App app = family();
   EXPECT_EQ(save_plain(app), "") << "a host that brings no chance writes none";
-  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  app.reply(ChanceIs{"0123456789abcdef0123456789abcdef"});
   const std::string id = save_plain(app);
   EXPECT_EQ(id.size(), 32u);
   EXPECT_EQ(id.find("0123456789abcdef"), std::string::npos);
@@ -142,7 +142,7 @@ TEST(CalendarId, IsGivenWhenAPlanIsSavedAndKeptFromThenOn) {
 
 TEST(CalendarId, IsAnotherForEachPlanOfOneSitting) {
   App app = family();
-  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  app.reply(ChanceIs{"0123456789abcdef0123456789abcdef"});
   const std::string first = save_plain(app);
   app.dispatch(OpenExample{"single_debt"});
   EXPECT_TRUE(app.model().plan.calendar_id.empty()) << "an example has none";
@@ -153,8 +153,8 @@ TEST(CalendarId, IsAnotherForEachPlanOfOneSitting) {
 
 TEST(CalendarId, OfAnOlderFileIsGivenWithItsFirstCalendarAndAsksToBeSaved) {
   App app = new_app();
-  app.dispatch(ChanceIs{"0123456789abcdef0123456789abcdef"});
-  app.dispatch(FileOpened{"plan.vagval.json", write_plan(family().model().plan)});
+  app.reply(ChanceIs{"0123456789abcdef0123456789abcdef"});
+  app.reply(FileOpened{"plan.vagval.json", write_plan(family().model().plan)});
   EXPECT_FALSE(app.model().session.unsaved);
   app.dispatch(ChooseOutput{Output::calendar});
   app.dispatch(TakeAlong{});
@@ -192,7 +192,7 @@ TEST(Keeping, RefusesPassphrasesThatDifferOrAreEmpty) {
 TEST(Keeping, OpensWhatHasAPassphraseAndSaysWhenItIsTheWrongOne) {
   const App source = family();
   App app = new_app();
-  app.dispatch(FileOpened{"min.vagval.age", sealed_plan(source, "rätt ord")});
+  app.reply(FileOpened{"min.vagval.age", sealed_plan(source, "rätt ord")});
   ASSERT_TRUE(shows(app, "pass.open"));
   EXPECT_TRUE(app.model().plan.household.persons.empty());
   edit(app, "pass.open", "fel ord");
@@ -215,11 +215,11 @@ TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
   const Plan before = app.model().plan;
   for (const char* bytes :
        {"age-encryption.org/v1\n", "age-encryption.org/v9\n", "age-encryption.org/v1\n-> X25519 a\n"}) {
-    app.dispatch(FileOpened{"x.age", bytes});
+    app.reply(FileOpened{"x.age", bytes});
     EXPECT_TRUE(shows(app, "message")) << bytes;
     EXPECT_EQ(app.model().plan, before);
   }
-  app.dispatch(FileOpened{"x.age", sealed_plan(app, "ord")});
+  app.reply(FileOpened{"x.age", sealed_plan(app, "ord")});
   press(app, "unlock.leave");
   EXPECT_EQ(app.model().plan, before);
   EXPECT_TRUE(app.model().session.keeping.locked.empty());
@@ -227,19 +227,19 @@ TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
 
 TEST(Keeping, StopsWhenSomebodyCancels) {
   App app = family();
-  app.dispatch(FileOpened{"x.age", sealed_plan(app, "ord")});
+  app.reply(FileOpened{"x.age", sealed_plan(app, "ord")});
   edit(app, "pass.open", "ord");
   press(app, "unlock.open");
   app.take_effects();
   press(app, "pass.cancel");
   EXPECT_TRUE(effect<StopKey>(app));
-  app.dispatch(Unsealed{"{}", SealingKey{}});  // too late
+  app.reply(Unsealed{"{}", SealingKey{}});  // too late
   EXPECT_TRUE(shows(app, "pass.open"));
 }
 
 TEST(Keeping, WritesNothingOnTheDeviceUnlessItIsChosen) {
   App app = new_app();
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   press(app, "nav.start");
   press(app, "example.open.family");
   press(app, "nav.situation");
@@ -248,7 +248,7 @@ TEST(Keeping, WritesNothingOnTheDeviceUnlessItIsChosen) {
 
 TEST(Keeping, KeepsEachChangeOnTheDeviceOnceItIsChosen) {
   App app = family();
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(GoTo{ScreenId::keep});
   press(app, "keep.here.sure");
   press(app, "keep.here.yes");
@@ -270,12 +270,12 @@ TEST(Keeping, KeepsEachChangeOnTheDeviceOnceItIsChosen) {
 TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
   const App source = family();
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
+  app.reply(DeviceIs{.has_plan = true});
   ASSERT_TRUE(shows(app, "kept.go_on"));
   EXPECT_TRUE(app.model().plan.household.persons.empty());
   press(app, "kept.go_on");
   EXPECT_TRUE(effect<ReadKept>(app));
-  app.dispatch(KeptIs{sealed_plan(source, "ord")});
+  app.reply(KeptIs{sealed_plan(source, "ord")});
   edit(app, "pass.open", "ord");
   press(app, "unlock.open");
   be_the_host(app);
@@ -286,10 +286,10 @@ TEST(Keeping, OffersWhatWasKeptAndOpensItOnlyWhenAsked) {
 
 TEST(Keeping, DoesNotOverwriteWhatAnotherTabHasKept) {
   App app = family();
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
   app.take_effects();
-  app.dispatch(KeptElsewhere{});
+  app.reply(KeptElsewhere{});
   ASSERT_TRUE(shows(app, "kept.other"));
   app.dispatch(AddEntry{EntryList::journal, ""});
   EXPECT_FALSE(effect<KeepOnDevice>(app));
@@ -301,7 +301,7 @@ TEST(Keeping, DoesNotOverwriteWhatAnotherTabHasKept) {
 
 TEST(Keeping, DoesNotKeepAnotherPlanOverTheOneThatIsKept) {
   App app = family();
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
   app.take_effects();
   app.dispatch(StartNewPlan{});
@@ -313,7 +313,7 @@ TEST(Keeping, DoesNotKeepAnotherPlanOverTheOneThatIsKept) {
 
 TEST(Keeping, ShowsEveryByteAndErasesIt) {
   App app = family();
-  app.dispatch(DeviceIs{.has_plan = true, .stored = {{"plan", 1234}, {"program", 99}, {"odd", 5}}, .build = "abc123"});
+  app.reply(DeviceIs{.has_plan = true, .stored = {{"plan", 1234}, {"program", 99}, {"odd", 5}}, .build = "abc123"});
   press(app, "nav.privacy");
   const std::string page = screen_json(app.screen());
   for (const char* expected : {"1\xE2\x80\xAF"
@@ -325,38 +325,38 @@ TEST(Keeping, ShowsEveryByteAndErasesIt) {
   EXPECT_TRUE(effect<EraseKept>(app)->everything);
   EXPECT_EQ(app.model().plan, Plan{});
   EXPECT_TRUE(app.model().history.past.empty());
-  app.dispatch(DeviceIs{.erased = true});
+  app.reply(DeviceIs{.erased = true});
   EXPECT_FALSE(app.model().session.message->is_error);
-  app.dispatch(DeviceIs{.stored = {{"odd", 5}}, .erased = true});
+  app.reply(DeviceIs{.stored = {{"odd", 5}}, .erased = true});
   EXPECT_TRUE(app.model().session.message->is_error) << "what is left is said";
 }
 
 TEST(Keeping, IsNotCalledKeptBeforeTheDeviceHasSaidSo) {
   App app = family();
   app.dispatch(AddEntry{EntryList::journal, ""});
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(GoTo{ScreenId::keep});
   const auto state = [&] { return find_node(app.screen(), "keep.here.state")->text; };
   const auto says = [&](const char* key) { return app.assets()->catalogue("sv").text(key); };
   app.dispatch(KeepPlain{});
   EXPECT_EQ(state(), says("keep.here.waiting"));
   EXPECT_TRUE(is_at_risk(app.model().session)) << "nobody knows whether it is there";
-  app.dispatch(KeptNow{});
+  app.reply(KeptNow{});
   EXPECT_EQ(state(), says("keep.here.is_open"));
   EXPECT_FALSE(is_at_risk(app.model().session));
-  app.dispatch(KeepFailed{});
+  app.reply(KeepFailed{});
   EXPECT_EQ(state(), says("keep.here.failed"));
   app.dispatch(AddEntry{EntryList::journal, ""});
   app.dispatch(GoTo{ScreenId::keep});
   EXPECT_EQ(state(), says("keep.here.failed")) << "trying again is not having done it";
   EXPECT_TRUE(is_at_risk(app.model().session));
-  app.dispatch(KeptNow{});
+  app.reply(KeptNow{});
   EXPECT_EQ(state(), says("keep.here.is_open"));
 }
 
 TEST(Keeping, AsksForAPlaceThatStaysOnlyWhenItIsChosen) {
   App app = family();
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
   EXPECT_TRUE(effect<KeepOnDevice>(app)->chosen);
   app.dispatch(AddEntry{EntryList::journal, ""});
@@ -370,7 +370,7 @@ TEST(Keeping, SaysWhyTheDeviceCannotBeReadAndOffersToEraseIt) {
     DeviceUnread unread;
     unread.why = why;
     unread.asked = false;
-    app.dispatch(unread);
+    app.reply(unread);
     EXPECT_FALSE(app.model().session.message) << "nobody has asked";
     for (const ScreenId screen : {ScreenId::start, ScreenId::keep, ScreenId::privacy}) {
       app.dispatch(GoTo{screen});
@@ -381,7 +381,7 @@ TEST(Keeping, SaysWhyTheDeviceCannotBeReadAndOffersToEraseIt) {
     app.take_effects();
     press(app, "kept.unread.erase");
     EXPECT_TRUE(effect<EraseKept>(app));
-    app.dispatch(DeviceIs{});
+    app.reply(DeviceIs{});
     EXPECT_FALSE(shows(app, "kept.unread"));
   }
   EXPECT_EQ(said.size(), 4U);
@@ -389,11 +389,11 @@ TEST(Keeping, SaysWhyTheDeviceCannotBeReadAndOffersToEraseIt) {
 
 TEST(Keeping, SaysThatErasingHasNotSucceeded) {
   using Erasing = DeviceIs::Erasing;
-  const auto told = [](const Action& answer) {
+  const auto told = [](const Reply& answer) {
     App app = new_app();
-    app.dispatch(DeviceIs{.has_plan = true});
+    app.reply(DeviceIs{.has_plan = true});
     press(app, "kept.erase");
-    app.dispatch(answer);
+    app.reply(answer);
     return app.model().session.message ? app.model().session.message->what : std::string();
   };
   EXPECT_EQ(told(DeviceIs{}), "");
@@ -408,7 +408,7 @@ TEST(Keeping, SaysThatErasingHasNotSucceeded) {
 
 TEST(Keeping, IsOfferedOnlyWithAPassphraseWherePagesOfOthersCouldReadIt) {
   App app = family();
-  app.dispatch(DeviceIs{.shared = true});
+  app.reply(DeviceIs{.shared = true});
   app.dispatch(GoTo{ScreenId::keep});
   EXPECT_FALSE(shows(app, "keep.here.sure"));
   EXPECT_TRUE(shows(app, "keep.here.shared")) << "with the reason";
@@ -420,9 +420,9 @@ TEST(Keeping, IsOfferedOnlyWithAPassphraseWherePagesOfOthersCouldReadIt) {
 TEST(Keeping, WhatLiesOpenWherePagesOfOthersCouldReadItIsNotKeptOn) {
   const App source = family();
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true, .shared = true});
+  app.reply(DeviceIs{.has_plan = true, .shared = true});
   press(app, "kept.go_on");
-  app.dispatch(KeptIs{write_plan(source.model().plan), ""});
+  app.reply(KeptIs{write_plan(source.model().plan), ""});
   EXPECT_EQ(app.model().plan, source.model().plan);
   EXPECT_EQ(app.model().session.message->what, "kept.shared.what");
   app.dispatch(AddEntry{EntryList::journal, ""});
@@ -432,7 +432,7 @@ TEST(Keeping, WhatLiesOpenWherePagesOfOthersCouldReadItIsNotKeptOn) {
 
 TEST(Keeping, SaysWhenTheDeviceCannotBeRead) {
   App app = family();
-  app.dispatch(DeviceUnread{});
+  app.reply(DeviceUnread{});
   ASSERT_TRUE(app.model().session.message);
   EXPECT_TRUE(app.model().session.message->is_error);
   EXPECT_EQ(app.model().session.message->what, "kept.unread.what");
@@ -442,7 +442,7 @@ TEST(Privacy, ShowsThePolicyOfThePageWhereThereIsOne) {
   App app = family();
   press(app, "nav.privacy");
   EXPECT_FALSE(shows(app, "privacy.policy.is")) << "the desktop has none";
-  app.dispatch(DeviceIs{.policy = "default-src 'none'"});
+  app.reply(DeviceIs{.policy = "default-src 'none'"});
   EXPECT_EQ(find_node(app.screen(), "privacy.policy.is")->text, "default-src 'none'");
 }
 
@@ -504,7 +504,7 @@ TEST(NewerFiles, AreShownAsFarAsTheyAreUnderstoodAndNeverWrittenOver) {
   bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
   bytes.insert(bytes.rfind('}'), ", \"later\": [1, 2]\n");
   App other = new_app();
-  other.dispatch(FileOpened{"min.vagval.json", bytes});
+  other.reply(FileOpened{"min.vagval.json", bytes});
   EXPECT_EQ(other.model().plan.household, app.model().plan.household);
   EXPECT_TRUE(shows(other, "newer"));
   press(other, "toolbar.save");
@@ -524,7 +524,7 @@ TEST(TwoPlans, ShowOnlyWhatBothHaveChosenAndNeverMerge) {
   const Plan mine = app.model().plan;
   press(app, "together.open");
   EXPECT_TRUE(effect<ShowFilePicker>(app));
-  app.dispatch(FileOpened{"annan.vagval.age", sealed_plan(second, "deras egna ord")});
+  app.reply(FileOpened{"annan.vagval.age", sealed_plan(second, "deras egna ord")});
   edit(app, "pass.open", "deras egna ord");
   press(app, "unlock.open");
   be_the_host(app);
@@ -565,7 +565,7 @@ TEST(TwoPlans, SayNothingOfWhatTheOtherHasNotOpened) {
   app.dispatch(GoTo{ScreenId::together});
   press(app, "together.go");
   press(app, "together.open");
-  app.dispatch(FileOpened{"annan.vagval.json", write_plan(with_a_mark_in_every_text())});
+  app.reply(FileOpened{"annan.vagval.json", write_plan(with_a_mark_in_every_text())});
   ASSERT_TRUE(app.model().session.together.other);
   const auto tells = [&](std::initializer_list<std::string_view> allowed) {
     const std::string page = screen_json(app.screen());

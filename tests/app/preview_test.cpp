@@ -38,7 +38,7 @@ TEST(Preview, OfEachPartOfThePaperStandsInThePaper) {
     App app = with_days(language);
     int seen = 0;
     for (const ScreenId part : printable) {
-      const std::string name(screen_names[static_cast<std::size_t>(part)]);
+      const std::string name(name_of(part));
       if (app.model().session.take.left_out.contains(name)) press(app, "take.part." + name + ".turn");
       press(app, "take.look." + name);
       const std::string html = nodes_html(find_node(app.screen(), "take.look." + name)->children);

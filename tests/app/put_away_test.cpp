@@ -18,12 +18,12 @@ App with_something_unsaved(App app) {
 TEST(PuttingAway, AsksWhenThePassphraseOfTheKeptPlanComesAfterSomethingWasWritten) {
   const App source = family();
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{sealed_plan(source, "ord")});
+  app.reply(DeviceIs{.has_plan = true});
+  app.reply(KeptIs{sealed_plan(source, "ord")});
   ASSERT_TRUE(shows(app, "pass.open"));
   app = with_something_unsaved(std::move(app));
   const Plan written = app.model().plan;
-  app.dispatch(KeptIs{sealed_plan(source, "ord")});
+  app.reply(KeptIs{sealed_plan(source, "ord")});
   ASSERT_TRUE(shows(app, "clear.stay"));
   EXPECT_EQ(app.model().plan, written);
   press(app, "clear.stay");
@@ -33,8 +33,8 @@ TEST(PuttingAway, AsksWhenThePassphraseOfTheKeptPlanComesAfterSomethingWasWritte
 TEST(PuttingAway, AsksWhenAnUnlockedPlanWouldTakeThePlaceOfWhatWasWrittenMeanwhile) {
   const App source = family();
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{sealed_plan(source, "ord")});
+  app.reply(DeviceIs{.has_plan = true});
+  app.reply(KeptIs{sealed_plan(source, "ord")});
   edit(app, "pass.open", "ord");
   press(app, "unlock.open");
   // The passphrase is being stretched: that takes a while.
@@ -50,8 +50,8 @@ TEST(PuttingAway, AsksWhenAnUnlockedPlanWouldTakeThePlaceOfWhatWasWrittenMeanwhi
 
 TEST(PuttingAway, AsksBeforeTheCopyOfBeforeIsOpened) {
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{"damaged", write_plan(family().model().plan)});
+  app.reply(DeviceIs{.has_plan = true});
+  app.reply(KeptIs{"damaged", write_plan(family().model().plan)});
   app = with_something_unsaved(std::move(app));
   const Plan written = app.model().plan;
   app.dispatch(OpenBefore{});
@@ -70,7 +70,7 @@ TEST(PuttingAway, LeavesNoPassphraseInWhatHasBeenCarriedOut) {
 TEST(Leaving, OpensNothingThatIsDroppedOnThePageAfterwards) {
   App app = family();
   app.dispatch(Leave{});
-  app.dispatch(FileOpened{"x.vagval.json", write_plan(family().model().plan)});
+  app.reply(FileOpened{"x.vagval.json", write_plan(family().model().plan)});
   app.dispatch(GoTo{ScreenId::household});
   EXPECT_EQ(app.model().plan, Plan{});
   EXPECT_EQ(app.screen().title, "november 2026");
@@ -78,8 +78,7 @@ TEST(Leaving, OpensNothingThatIsDroppedOnThePageAfterwards) {
 
 TEST(Changes, AreNotToldOfAPlanThatDoesNotSayWithWhichRulesItWasSaved) {
   App app = new_app();
-  app.dispatch(
-      FileOpened{"old.vagval.json", R"({"format": "vagval-plan", "version": 1, "household": {"persons": []}})"});
+  app.reply(FileOpened{"old.vagval.json", R"({"format": "vagval-plan", "version": 1, "household": {"persons": []}})"});
   app.dispatch(GoTo{ScreenId::rules});
   EXPECT_TRUE(shows(app, "changes.not_noted"));
   App with = new_app();

@@ -50,13 +50,13 @@ TEST(Language, WhoseWordsAreMissingStaysOnTheListAndSaysSo) {
   arabic.right_to_left = true;
   LanguagesToCome to_come;
   to_come.languages = {arabic};
-  app.dispatch(to_come);
+  app.reply(to_come);
   const Node* listed = find_node(app.screen(), "reading.language.ar");
   ASSERT_TRUE(listed);
   EXPECT_EQ(listed->lang, "ar");
   EXPECT_EQ(listed->detail, "") << "not yet late";
   to_come.languages[0].late = true;
-  app.dispatch(to_come);
+  app.reply(to_come);
   EXPECT_EQ(find_node(app.screen(), "reading.language.ar")->detail, arabic.missing);
 
   app.dispatch(ChooseLanguage{"ar"});
@@ -112,7 +112,7 @@ TEST(Reading, ASecondLanguageStandsBesideEveryTextThatDiffers) {
 
 TEST(Reading, AloudSaysWhatIsSeenAndNothingOfWhatIsFolded) {
   App app = new_app();
-  app.dispatch(VoicesAre{{"sv"}});
+  app.reply(VoicesAre{{"sv"}});
   app.dispatch(GoTo{ScreenId::start});
   app.take_effects();
   app.dispatch(ReadAloud{true});
@@ -140,13 +140,13 @@ TEST(Reading, OffersTheOtherPageWhereTheHostHasOne) {
   App app(assets(), *make_date(2026, 11, 20), "sv");
   app.dispatch(GoTo{ScreenId::reading});
   EXPECT_EQ(find_node(app.screen(), "reading.page"), nullptr) << "the desktop has none";
-  app.dispatch(PageIs{PageShown::drawn});
+  app.reply(PageIs{PageShown::drawn});
   const std::string plain = find_node(app.screen(), "reading.page")->text;
   app.gesture({Gesture::Verb::activate, "reading.page", ""});
   EXPECT_EQ(app.take_effects(), std::vector<Effect>{ShowOtherPage{}});
-  app.dispatch(PageIs{PageShown::plain});
+  app.reply(PageIs{PageShown::plain});
   EXPECT_NE(find_node(app.screen(), "reading.page")->text, plain);
-  app.dispatch(PageIs{PageShown::only});
+  app.reply(PageIs{PageShown::only});
   EXPECT_EQ(find_node(app.screen(), "reading.page"), nullptr) << "the browser has taken the graphics away";
 }
 

@@ -76,7 +76,7 @@ std::pair<std::string, std::string> signed_by_somebody(const std::string& bytes,
 TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
   App app = family("en");
   const KronorInterval before = amount(app);
-  app.dispatch(FileOpened{"/home/somebody/new.json", changed_pack()});
+  app.reply(FileOpened{"/home/somebody/new.json", changed_pack()});
   EXPECT_EQ(app.screen().id, "rules");
   EXPECT_TRUE(says(app, "Rules from the file new.json"));
   EXPECT_TRUE(says(app, sha256_text(changed_pack())));
@@ -89,7 +89,7 @@ TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
 TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
   App app = family("en");
   const KronorInterval before = amount(app);
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   EXPECT_NE(amount(app), before);
   EXPECT_FALSE(shows(app, "rules.pending"));
@@ -103,7 +103,7 @@ TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
 TEST(RuleFile, IsLeftAgainAndStaysToComeBackTo) {
   App app = family("en");
   const KronorInterval before = amount(app);
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   const KronorInterval with_file = amount(app);
   app.dispatch(GoTo{ScreenId::estimate});
@@ -117,7 +117,7 @@ TEST(RuleFile, IsLeftAgainAndStaysToComeBackTo) {
 
 TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.dispatch(OpenExample{"pensioner"});
   EXPECT_TRUE(shows(app, "rules.note"));
@@ -128,7 +128,7 @@ TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
 
 TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.leave");
   EXPECT_FALSE(shows(app, "rules.pending"));
   EXPECT_EQ(app.assets(), assets());
@@ -136,7 +136,7 @@ TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
 
 TEST(RuleFile, LetsLanguagesComeLater) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.words_came();
   EXPECT_EQ(app.assets()->catalogues.size(), assets()->catalogues.size());
@@ -147,7 +147,7 @@ TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
     if (name == "expected.json" || name == "wrong_format.json") continue;  // the latter claims to be a plan
     App app = family("en");
     const Plan before = app.model().plan;
-    app.dispatch(FileOpened{name, tests::read("tests/packs/bad/" + name)});
+    app.reply(FileOpened{name, tests::read("tests/packs/bad/" + name)});
     EXPECT_EQ(app.model().plan, before) << name;
     EXPECT_FALSE(shows(app, "rules.use")) << name;
     EXPECT_TRUE(shows(app, name == "future_version.json" ? "rules.newer" : "rules.bad")) << name;
@@ -158,28 +158,28 @@ TEST(RuleFile, WithFaultsIsRefusedWithEachOfThemAndThePlanIsUntouched) {
 TEST(RuleFile, CannotBeUsedByItsHashAloneWhenItHasFaults) {
   App app = family("en");
   const std::string bytes = tests::read("tests/packs/bad/unknown_key.json");
-  app.dispatch(FileOpened{"bad.json", bytes});
+  app.reply(FileOpened{"bad.json", bytes});
   app.dispatch(UseRules{sha256_text(bytes)});
   EXPECT_EQ(app.assets(), assets());
 }
 
 TEST(RuleFile, OfAnotherSchemeDoesNotFitThePathAndIsRefused) {
   App app = family("en");
-  app.dispatch(FileOpened{"minimal.json", tests::read("tests/packs/good/minimal.json")});
+  app.reply(FileOpened{"minimal.json", tests::read("tests/packs/good/minimal.json")});
   EXPECT_TRUE(shows(app, "rules.bad"));
   EXPECT_FALSE(shows(app, "rules.use"));
 }
 
 TEST(RuleSignature, WaitsForTheRulesItBelongsTo) {
   App app = family("en");
-  app.dispatch(FileOpened{"x.minisig", of_another_file});
+  app.reply(FileOpened{"x.minisig", of_another_file});
   EXPECT_TRUE(says(app, "Open the rule file first."));
 }
 
 TEST(RuleSignature, IsNotCheckedWithoutAKeyAndSaysSo) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
-  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.reply(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json.minisig", of_another_file});
   EXPECT_TRUE(says(app, "it has not been checked"));
   EXPECT_TRUE(says(app, "26BE7DAAA00BA5D7"));
   EXPECT_TRUE(says(app, "No authority signs rule files today."));
@@ -188,8 +188,8 @@ TEST(RuleSignature, IsNotCheckedWithoutAKeyAndSaysSo) {
 
 TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
-  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.reply(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json.minisig", of_another_file});
   app.gesture({Gesture::Verb::edit, key_field, key_line});
   EXPECT_TRUE(says(app, "The file is not the one that was signed."));
   EXPECT_FALSE(shows(app, "rules.use"));
@@ -200,8 +200,8 @@ TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
 TEST(RuleSignature, ThatFitsShowsWhoseItIsAndWhatTheyTrust) {
   const auto [key, signature] = signed_by_somebody(changed_pack(), "read by two, for a test");
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
-  app.dispatch(FileOpened{"new.json.minisig", signature});
+  app.reply(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json.minisig", signature});
   app.gesture({Gesture::Verb::edit, key_field, key});
   ASSERT_TRUE(shows(app, "sign.state")) << text_of(app);
   EXPECT_EQ(find_node(app.screen(), "sign.state")->tone, Tone::met) << text_of(app);
@@ -213,18 +213,18 @@ TEST(RuleSignature, ThatFitsShowsWhoseItIsAndWhatTheyTrust) {
 
 TEST(RuleSignature, ThatTurnsOutNotToFitTakesTheRulesOutOfUse) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
-  app.dispatch(FileOpened{"key.pub", "untrusted comment: k\n" + key_line + "\n"});
-  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.reply(FileOpened{"key.pub", "untrusted comment: k\n" + key_line + "\n"});
+  app.reply(FileOpened{"new.json.minisig", of_another_file});
   EXPECT_EQ(app.assets(), assets());
   EXPECT_TRUE(says(app, "The rules of this program are in use again."));
 }
 
 TEST(RuleSignature, OfAnotherKeyCountsAsNone) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
-  app.dispatch(FileOpened{"new.json.minisig", of_another_file});
+  app.reply(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json.minisig", of_another_file});
   app.gesture({Gesture::Verb::edit, key_field, "RWTvogc+u3sAk4VobyJrbHvf+W+aNiTPpeF2Rb+imYe0D3aDZJLpzC98"});
   EXPECT_TRUE(says(app, "Signed with another key than the one you gave."));
   app.gesture({Gesture::Verb::edit, key_field, "not a key"});
@@ -233,8 +233,8 @@ TEST(RuleSignature, OfAnotherKeyCountsAsNone) {
 
 TEST(RuleSignature, ThatIsNoneIsRefused) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
-  app.dispatch(FileOpened{"x.minisig", "untrusted comment: and no more\n"});
+  app.reply(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"x.minisig", "untrusted comment: and no more\n"});
   EXPECT_TRUE(says(app, "This is not a signature."));
 }
 
@@ -282,7 +282,7 @@ TEST(SourceChips, SayThatAPartOfALawWasReplaced) {
 /// The family's plan as saved with the changed pack.
 std::string saved_with_others() {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.take_effects();
   app.dispatch(SavePlain{});
@@ -308,7 +308,7 @@ TEST(PlanSaved, SaysWithWhichRulesAndWhatTheyMadeOfIt) {
 
 TEST(PlanSaved, WithTheFileOfTheProgramsOwnRulesIsSavedWithTheSame) {
   App app = family("en");
-  app.dispatch(FileOpened{"own.json", shipped()});
+  app.reply(FileOpened{"own.json", shipped()});
   EXPECT_TRUE(says(app, "They are the same as the rules in use."));
   press(app, "rules.use");
   EXPECT_EQ(app.assets()->rules_sha256, assets()->rules_sha256);
@@ -318,13 +318,13 @@ TEST(PlanSaved, WithTheSameRulesSaysNothingWhenItIsOpened) {
   App app = family("en");
   app.dispatch(SavePlain{});
   const std::string bytes = effect<WriteFile>(app)->bytes;
-  app.dispatch(FileOpened{"plan", bytes});
+  app.reply(FileOpened{"plan", bytes});
   EXPECT_FALSE(shows(app, "changes.note"));
 }
 
 TEST(PlanSaved, WithOtherRulesSaysWhenOpenedWhatHasChangedUntilItHasBeenLookedAt) {
   App app = family("en");
-  app.dispatch(FileOpened{"plan", saved_with_others()});
+  app.reply(FileOpened{"plan", saved_with_others()});
   EXPECT_TRUE(says(app, "Then: rules checked 20 December 2026. Now: rules checked 20 November 2026."));
   press(app, "changes.go");
   EXPECT_TRUE(shows(app, "changes.then"));
@@ -337,10 +337,10 @@ TEST(PlanSaved, WithOtherRulesSaysWhenOpenedWhatHasChangedUntilItHasBeenLookedAt
 
 TEST(PlanSaved, WithRulesThatAreHereShowsTheWholeDifference) {
   App app = family("en");
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   press(app, "rules.back");
-  app.dispatch(FileOpened{"plan", saved_with_others()});
+  app.reply(FileOpened{"plan", saved_with_others()});
   app.dispatch(GoTo{ScreenId::rules});
   EXPECT_TRUE(shows(app, "changes.recount"));
   EXPECT_TRUE(shows(app, "changes.diff.parameter"));
@@ -352,7 +352,7 @@ TEST(PlanSaved, BeforeTheseRulesListsWhatTheyDateLater) {
   std::string bytes = saved_with_others();
   const std::string date = "2026-12-20";
   bytes.replace(bytes.find(date), date.size(), "2025-06-01");
-  app.dispatch(FileOpened{"plan", bytes});
+  app.reply(FileOpened{"plan", bytes});
   app.dispatch(GoTo{ScreenId::rules});
   EXPECT_TRUE(says(app, "Applies from 1 January 2026."));
 }
@@ -363,7 +363,7 @@ TEST(PlanSaved, WithNonsenseAboutItsRulesIsRefusedOrShownAsFarAsItGoes) {
                              "{\"least\": -1}}", "{\"sha256\": \"a b\"}}"})
     EXPECT_FALSE(open_plan(plan + broken)) << broken;
   App app = family("en");
-  app.dispatch(FileOpened{"plan", plan + "{\"sha256\": \"x\", \"state\": \"need_more\", \"least\": 9, \"most\": 1}}"});
+  app.reply(FileOpened{"plan", plan + "{\"sha256\": \"x\", \"state\": \"need_more\", \"least\": 9, \"most\": 1}}"});
   app.dispatch(GoTo{ScreenId::rules});
   EXPECT_TRUE(shows(app, "changes.then"));
 }

@@ -1,6 +1,8 @@
 // The file that is written, the questions before a plan is closed, and files of newer versions.
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "app/hands.h"
 #include "plan/change.h"
 #include "plan/plan_json.h"
@@ -21,7 +23,7 @@ std::string newer_plan() {
 }
 App with_file(const std::string& path) {
   App app = new_app();
-  app.dispatch(FileOpened{path, plan_file("family")});
+  app.reply(FileOpened{path, plan_file("family")});
   change(app);
   return app;
 }
@@ -42,21 +44,21 @@ TEST(Saving, StaysWithThisPlansFileWhenTheOtherAdultsIsOpenedBeside) {
   App app = with_file("/home/a/plan.vagval.json");
   app.dispatch(AgreeTogether{});
   app.dispatch(OpenOther{});
-  app.dispatch(FileOpened{"/media/b/plan.vagval.json", plan_file("pensioner")});
+  app.reply(FileOpened{"/media/b/plan.vagval.json", plan_file("pensioner")});
   EXPECT_EQ(app.model().session.together.name, "plan.vagval.json");
   EXPECT_EQ(saved_again(app)->name, "/home/a/plan.vagval.json");
 }
 
 TEST(Saving, StaysWithThisPlansFileWhenAnotherCannotBeOpened) {
   App app = with_file("/home/a/plan.vagval.json");
-  app.dispatch(FileOpened{"/home/a/diary.txt", "Dear diary"});
-  app.dispatch(FileNotOpened{{ErrorId::cannot_read_file, "", "/home/a/gone.json"}});
+  app.reply(FileOpened{"/home/a/diary.txt", "Dear diary"});
+  app.reply(FileNotOpened{{ErrorId::cannot_read_file, "", "/home/a/gone.json"}});
   EXPECT_EQ(saved_again(app)->name, "/home/a/plan.vagval.json");
 }
 
 TEST(Saving, OfANewPlanLeavesTheFileOfTheOneBeforeAlone) {
   App app = new_app();
-  app.dispatch(FileOpened{"/home/a/plan.vagval.json", plan_file("family")});
+  app.reply(FileOpened{"/home/a/plan.vagval.json", plan_file("family")});
   app.dispatch(StartNewPlan{});
   app.dispatch(AddPerson{"applicant"});
   app.dispatch(SavePlain{});
@@ -71,7 +73,7 @@ TEST(Saving, SaysWhichNameItGotWhenTheFirstOneWasTaken) {
   app.dispatch(OpenExample{"family"});
   app.dispatch(SavePlain{});
   EXPECT_FALSE(effect<WriteFile>(app)->over);
-  app.dispatch(Saved{"/home/a/plan-2.vagval.json", true});
+  app.reply(Saved{"/home/a/plan-2.vagval.json", true});
   EXPECT_NE(find_node(app.screen(), "message")->text.find("plan-2.vagval.json"), std::string::npos);
   EXPECT_EQ(app.model().session.message->what, "message.saved_beside.what");
   const auto again = saved_again(app);
@@ -81,20 +83,20 @@ TEST(Saving, SaysWhichNameItGotWhenTheFirstOneWasTaken) {
 
 TEST(Saving, DoesNotSayThatAFileIsSavedWhichABrowserWasHanded) {
   App app = family();
-  app.dispatch(Saved{.name = "plan.vagval.json", .handed = true});
+  app.reply(Saved{.name = "plan.vagval.json", .handed = true});
   EXPECT_EQ(app.model().session.message->what, "message.handed.what");
-  app.dispatch(Saved{.name = "copy.vagval.json", .aside = true, .handed = true});
+  app.reply(Saved{.name = "copy.vagval.json", .aside = true, .handed = true});
   EXPECT_EQ(app.model().session.message->what, "message.handed.what");
-  app.dispatch(Taken{.name = "days.ics", .handed = true});
+  app.reply(Taken{.name = "days.ics", .handed = true});
   EXPECT_EQ(app.model().session.message->what, "message.handed.what");
 }
 
 TEST(Saving, WithAPassphraseSaysThatTheFileWithoutOneIsStillThere) {
   App app = with_file("/home/a/plan.vagval.json");
-  app.dispatch(Saved{"/home/a/plan.vagval.age"});
+  app.reply(Saved{"/home/a/plan.vagval.age"});
   EXPECT_NE(find_node(app.screen(), "message")->detail.find("plan.vagval.json"), std::string::npos);
   change(app);
-  app.dispatch(Saved{"/home/a/plan.vagval.age"});
+  app.reply(Saved{"/home/a/plan.vagval.age"});
   EXPECT_EQ(find_node(app.screen(), "message")->detail.find("plan.vagval.json"), std::string::npos);
 }
 
@@ -105,7 +107,7 @@ TEST(Saving, RefusesAPlanThatCouldNotBeOpenedAgain) {
     add_entry(plan, EntryList::journal, "", today());
     plan.journal.back().text = std::string(4000, 'a');
   }
-  app.dispatch(FileOpened{"plan.json", write_plan(plan)});
+  app.reply(FileOpened{"plan.json", write_plan(plan)});
   for (int i = 0; i < 10; ++i) {
     change(app);
     app.dispatch(SetValue{"journal." + app.model().plan.journal.back().id + ".text", std::string(4000, 'a')});
@@ -117,12 +119,12 @@ TEST(Saving, RefusesAPlanThatCouldNotBeOpenedAgain) {
 
 TEST(Saving, SaysTheDayAndWhetherThereAreChangesSince) {
   App app = with_file("/home/a/plan.vagval.json");
-  app.dispatch(Saved{"/home/a/plan.vagval.json"});
+  app.reply(Saved{"/home/a/plan.vagval.json"});
   app.dispatch(GoTo{ScreenId::keep});
   EXPECT_NE(find_node(app.screen(), "keep.file.state")->text.find("i dag"), std::string::npos);
   EXPECT_FALSE(shows(app, "keep.file.changed"));
   change(app);
-  app.dispatch(TodayIs{*make_date(2026, 11, 21)});
+  app.reply(TodayIs{*make_date(2026, 11, 21)});
   EXPECT_NE(find_node(app.screen(), "keep.file.state")->text.find("november"), std::string::npos);
   EXPECT_TRUE(shows(app, "keep.file.changed"));
 }
@@ -130,9 +132,15 @@ TEST(Saving, SaysTheDayAndWhetherThereAreChangesSince) {
 TEST(PuttingAway, AsksFirstWhereThereAreChangesThatAreNotSaved) {
   App app = with_file("/home/a/plan.vagval.json");
   const Plan mine = app.model().plan;
-  for (const Action& away : {Action(StartNewPlan{}), Action(OpenExample{"pensioner"}), Action(OpenKept{}),
-                             Action(FileOpened{"x.json", plan_file("pensioner")}), Action(CloseProgram{})}) {
-    app.dispatch(away);
+  const std::function<void()> ways_to_put_it_away[] = {[&] { app.dispatch(StartNewPlan{}); },
+                                                       [&] { app.dispatch(OpenExample{"pensioner"}); },
+                                                       [&] { app.dispatch(OpenKept{}); },
+                                                       [&] {
+                                                         app.reply(FileOpened{"x.json", plan_file("pensioner")});
+                                                       },
+                                                       [&] { app.dispatch(CloseProgram{}); }};
+  for (const auto& put_away : ways_to_put_it_away) {
+    put_away();
     ASSERT_TRUE(shows(app, "clear.save"));
     EXPECT_EQ(app.model().plan, mine);
     EXPECT_FALSE(app.model().history.past.empty());
@@ -148,12 +156,12 @@ TEST(PuttingAway, DoesNotAskWhereNothingWouldBeLost) {
   app.dispatch(OpenExample{"pensioner"});
   EXPECT_EQ(app.model().plan.example, "pensioner");
   change(app);
-  app.dispatch(Saved{"plan.vagval.json"});
+  app.reply(Saved{"plan.vagval.json"});
   app.dispatch(CloseProgram{});
   EXPECT_TRUE(effect<EndProgram>(app));
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
-  app.dispatch(KeptNow{});
+  app.reply(KeptNow{});
   change(app);
   app.dispatch(StartNewPlan{});
   EXPECT_TRUE(app.model().plan.household.persons.empty()) << "what is kept on the device is not lost";
@@ -166,12 +174,12 @@ TEST(PuttingAway, GoesOnWithoutSavingOrAfterSaving) {
   EXPECT_TRUE(app.model().plan.household.persons.empty());
 
   App other = with_file("/home/a/plan.vagval.json");
-  other.dispatch(FileOpened{"/home/a/x.json", plan_file("pensioner")});
+  other.reply(FileOpened{"/home/a/x.json", plan_file("pensioner")});
   press(other, "clear.save");
   const auto file = effect<WriteFile>(other);
   ASSERT_TRUE(file);
   EXPECT_EQ(other.model().session.file_name, "/home/a/plan.vagval.json");
-  other.dispatch(Saved{file->name});
+  other.reply(Saved{file->name});
   EXPECT_EQ(other.model().session.file_name, "/home/a/x.json");
   EXPECT_FALSE(shows(other, "clear.save"));
 }
@@ -180,19 +188,19 @@ TEST(PuttingAway, AsksAgainWhenSomethingWasWrittenWhileThePassphraseWasAskedFor)
   App app = new_app();
   app.dispatch(OpenExample{"family"});
   const SealingKey key = key_of("ord");
-  app.dispatch(FileOpened{"x.age", seal(key, Nonce{1}, plan_file("pensioner"))});
+  app.reply(FileOpened{"x.age", seal(key, Nonce{1}, plan_file("pensioner"))});
   app.dispatch(EditField{"pass.open", "ord"});
-  app.dispatch(UsePassphrase{Then::open});
+  app.dispatch(UsePassphrase{PassphraseFor::open});
   change(app);
   const Plan mine = app.model().plan;
-  app.dispatch(Unsealed{plan_file("pensioner"), key});
+  app.reply(Unsealed{plan_file("pensioner"), key});
   EXPECT_TRUE(shows(app, "clear.save"));
   EXPECT_EQ(app.model().plan, mine);
 }
 
 TEST(NewerPlans, AreReadAndNotChangedUntilThereIsACopy) {
   App app = new_app();
-  app.dispatch(FileOpened{"/home/a/min.vagval.json", newer_plan()});
+  app.reply(FileOpened{"/home/a/min.vagval.json", newer_plan()});
   ASSERT_TRUE(shows(app, "newer"));
   const Plan read = app.model().plan;
   change(app);
@@ -211,9 +219,9 @@ TEST(NewerPlans, AreReadAndNotChangedUntilThereIsACopy) {
 
 TEST(NewerPlans, OnTheDeviceAreNotWrittenOver) {
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
+  app.reply(DeviceIs{.has_plan = true});
   press(app, "kept.go_on");
-  app.dispatch(KeptIs{newer_plan(), ""});
+  app.reply(KeptIs{newer_plan(), ""});
   ASSERT_TRUE(shows(app, "newer"));
   app.take_effects();
   app.dispatch(KeepPlain{});
@@ -232,11 +240,11 @@ TEST(NewerPlans, OnTheDeviceAreNotWrittenOver) {
 TEST(NewerPlans, UnderAPassphraseStaySoWhenTheyAreOpened) {
   App app = new_app();
   const SealingKey key = key_of("ord");
-  app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{seal(key, Nonce{1}, newer_plan()), ""});
+  app.reply(DeviceIs{.has_plan = true});
+  app.reply(KeptIs{seal(key, Nonce{1}, newer_plan()), ""});
   app.dispatch(EditField{"pass.open", "ord"});
-  app.dispatch(UsePassphrase{Then::open});
-  app.dispatch(Unsealed{newer_plan(), key});
+  app.dispatch(UsePassphrase{PassphraseFor::open});
+  app.reply(Unsealed{newer_plan(), key});
   ASSERT_TRUE(shows(app, "newer"));
   app.take_effects();
   change(app);
@@ -246,10 +254,10 @@ TEST(NewerPlans, UnderAPassphraseStaySoWhenTheyAreOpened) {
 TEST(OnTheDevice, ErasedByAnotherTabIsAskedAboutAndNotWrittenAgain) {
   App app = new_app();
   app.dispatch(OpenExample{"family"});
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   app.dispatch(KeepPlain{});
   app.take_effects();
-  app.dispatch(KeptElsewhere{.erased = true});
+  app.reply(KeptElsewhere{.erased = true});
   ASSERT_TRUE(shows(app, "kept.gone"));
   change(app);
   EXPECT_FALSE(effect<KeepOnDevice>(app));
@@ -262,8 +270,8 @@ TEST(OnTheDevice, ErasedByAnotherTabIsAskedAboutAndNotWrittenAgain) {
 
 TEST(OnTheDevice, ADamagedPlanOffersTheCopyOfBefore) {
   App app = new_app();
-  app.dispatch(DeviceIs{.has_plan = true});
-  app.dispatch(KeptIs{"{\"format\": \"vagval-pl", plan_file("family")});
+  app.reply(DeviceIs{.has_plan = true});
+  app.reply(KeptIs{"{\"format\": \"vagval-pl", plan_file("family")});
   ASSERT_TRUE(shows(app, "kept.before"));
   press(app, "kept.before");
   EXPECT_EQ(app.model().plan.household.persons.size(), 4U);
@@ -274,7 +282,7 @@ TEST(OnTheDevice, ADamagedPlanOffersTheCopyOfBefore) {
 
 TEST(OnTheDevice, ADamagedPlanWithNoCopyOffersNothing) {
   App app = new_app();
-  app.dispatch(KeptIs{"", ""});
+  app.reply(KeptIs{"", ""});
   EXPECT_TRUE(shows(app, "message"));
   EXPECT_FALSE(shows(app, "kept.before"));
 }
@@ -282,14 +290,14 @@ TEST(OnTheDevice, ADamagedPlanWithNoCopyOffersNothing) {
 TEST(OnTheDevice, AWrongPassphraseIsNoDamage) {
   App app = new_app();
   const SealingKey key = make_sealing_key(WrapKey{}, Salt{7}, 2, FileKey{3});
-  app.dispatch(KeptIs{seal(key, Nonce{1}, plan_file("family")), plan_file("family")});
+  app.reply(KeptIs{seal(key, Nonce{1}, plan_file("family")), plan_file("family")});
   app.dispatch(EditField{"pass.open", "ord"});
-  app.dispatch(UsePassphrase{Then::open});
-  app.dispatch(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
+  app.dispatch(UsePassphrase{PassphraseFor::open});
+  app.reply(NotUnsealed{{ErrorId::wrong_passphrase, "", ""}});
   EXPECT_FALSE(shows(app, "kept.before"));
   app.dispatch(EditField{"pass.open", "ord"});
-  app.dispatch(UsePassphrase{Then::open});
-  app.dispatch(NotUnsealed{{ErrorId::sealed_damaged, "", ""}});
+  app.dispatch(UsePassphrase{PassphraseFor::open});
+  app.reply(NotUnsealed{{ErrorId::sealed_damaged, "", ""}});
   EXPECT_TRUE(shows(app, "kept.before"));
 }
 

@@ -22,7 +22,7 @@ std::string file_of(const char* stage, const char* day) {
 }
 
 void give(App& app, int times, const char* stage, const char* day) {
-  for (int i = 0; i < times; ++i) app.dispatch(FileGiven{file_of(stage, day)});
+  for (int i = 0; i < times; ++i) app.reply(FileGiven{file_of(stage, day)});
 }
 
 TEST(Stages, AskForSeveralFilesAtOnce) {
@@ -78,9 +78,9 @@ TEST(Stages, NeitherTellNorDrawASmallCount) {
 TEST(Stages, CountWhatCouldNotBeReadAndSayThatSealedFilesHaveToBeOpenedFirst) {
   App app = at_the_office();
   give(app, 1, "housing", "2026-03-10");
-  app.dispatch(FileGiven{"{\"format\": \"something else\"}"});
-  app.dispatch(FileGiven{"age-encryption.org/v1\n"});
-  app.dispatch(FileNotGiven{});
+  app.reply(FileGiven{"{\"format\": \"something else\"}"});
+  app.reply(FileGiven{"age-encryption.org/v1\n"});
+  app.reply(FileNotGiven{});
   EXPECT_TRUE(says(app, "Files read: 1. Files that could not be read: 3."));
   EXPECT_TRUE(says(app, "have to be opened first: 1."));
 }

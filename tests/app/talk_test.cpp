@@ -207,7 +207,7 @@ TEST(Examples, AreStillMarkedWhenTheyHaveBeenSavedAndOpenedAgain) {
   app.dispatch(SetAnswer{{Fact::debt_csn, "p1"}, "true"});
   const std::string saved = write_plan(app.model().plan);
   App other = new_app("en");
-  other.dispatch(FileOpened{"plan.vagval.json", saved});
+  other.reply(FileOpened{"plan.vagval.json", saved});
   EXPECT_TRUE(find_node(other.screen(), "message.example"));
   other.dispatch(StartNewPlan{});
   EXPECT_FALSE(find_node(other.screen(), "message.example"));
@@ -215,9 +215,8 @@ TEST(Examples, AreStillMarkedWhenTheyHaveBeenSavedAndOpenedAgain) {
 
 TEST(Examples, OfANewerVersionAreMarkedWithoutAnOutcome) {
   App app = new_app("en");
-  app.dispatch(
-      FileOpened{"plan.vagval.json",
-                 R"({"format":"vagval-plan","version":2,"example":"of_tomorrow","household":{"persons":[]}})"});
+  app.reply(FileOpened{"plan.vagval.json",
+                       R"({"format":"vagval-plan","version":2,"example":"of_tomorrow","household":{"persons":[]}})"});
   EXPECT_TRUE(find_node(app.screen(), "message.example"));
   EXPECT_FALSE(find_node(app.screen(), "message.example.outcome"));
 }

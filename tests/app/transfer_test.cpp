@@ -35,10 +35,10 @@ App with_pictures() {
 }
 App with_camera() {
   App app = new_app("en");
-  app.dispatch(CameraThere{});
+  app.reply(CameraThere{});
   app.dispatch(GoTo{ScreenId::transfer});
   press(app, "transfer.read");
-  app.dispatch(CameraIs{Camera::on});
+  app.reply(CameraIs{Camera::on});
   app.take_effects();
   return app;
 }
@@ -95,11 +95,11 @@ TEST(Transfer, AsksForNoPassphraseWhereThePlanHasOne) {
 
 TEST(Transfer, ChangesPicturesByItselfOnlyWhenAskedTo) {
   App app = with_pictures();
-  app.dispatch(TurnPicture{1, true});
+  app.reply(PictureDue{});
   EXPECT_EQ(app.model().session.transfer.at, 0U);
   press(app, "transfer.run");
   EXPECT_TRUE(wants<StepPictures>(app.take_effects()));
-  app.dispatch(TurnPicture{1, true});
+  app.reply(PictureDue{});
   EXPECT_EQ(app.model().session.transfer.at, 1U);
   press(app, "transfer.next");
   EXPECT_FALSE(app.model().session.transfer.running) << "by hand stops it";
@@ -135,7 +135,7 @@ TEST(Transfer, SaysThatAPlanIsTooLargeForPicturesBeforeAPassphraseIsTyped) {
   App app = new_app("en");
   Plan plan;
   for (int i = 0; i < 20; ++i) plan.journal.push_back({.id = "j" + std::to_string(i), .text = std::string(3900, 'a')});
-  app.dispatch(FileOpened{"large.json", write_plan(plan)});
+  app.reply(FileOpened{"large.json", write_plan(plan)});
   app.dispatch(GoTo{ScreenId::transfer});
   EXPECT_EQ(text_at(app, "transfer.too_large"), "The plan is too large for pictures: 64 KB is the most.");
   EXPECT_FALSE(shows(app, "pass.new"));
@@ -148,11 +148,11 @@ TEST(Transfer, IsReadOnAnotherDeviceInAnyOrderAndOpensWithThePassphrase) {
   std::vector<std::string> texts = sender.model().session.transfer.pictures;
   std::reverse(texts.begin(), texts.end());
   const std::string count = std::to_string(texts.size());
-  app.dispatch(PictureRead{texts[0]});
-  app.dispatch(PictureRead{texts[0]});
+  app.reply(PictureRead{texts[0]});
+  app.reply(PictureRead{texts[0]});
   EXPECT_EQ(text_at(app, "transfer.progress"), "1 of " + count + " read.");
   EXPECT_EQ(app.screen().announcement, "1 of " + count + " read.");
-  for (const std::string& text : texts) app.dispatch(PictureRead{text});
+  for (const std::string& text : texts) app.reply(PictureRead{text});
   EXPECT_EQ(app.screen().id, "keep");
   EXPECT_EQ(text_at(app, "unlock.lead"), "All pictures have been read. The plan opens with its passphrase.");
   EXPECT_TRUE(app.model().plan.household.persons.empty());
@@ -170,13 +170,13 @@ TEST(Transfer, IsReadOnAnotherDeviceInAnyOrderAndOpensWithThePassphrase) {
 TEST(Transfer, NamesWhatIsMissing) {
   const std::vector<std::string> few = *code_series(std::string(256 * 9, 'x'));
   App app = with_camera();
-  for (const std::size_t i : {0U, 1U, 3U, 5U, 6U, 7U, 8U}) app.dispatch(PictureRead{few[i]});
+  for (const std::size_t i : {0U, 1U, 3U, 5U, 6U, 7U, 8U}) app.reply(PictureRead{few[i]});
   EXPECT_EQ(text_at(app, "transfer.progress"), "7 of 9 read.");
   EXPECT_EQ(text_at(app, "transfer.missing"), "Still missing: 3, 5.");
   press(app, "transfer.again");
   EXPECT_FALSE(shows(app, "transfer.missing"));
   const std::vector<std::string> many = *code_series(std::string(256 * 30, 'x'));
-  app.dispatch(PictureRead{many[0]});
+  app.reply(PictureRead{many[0]});
   EXPECT_EQ(text_at(app, "transfer.missing"), "Still missing: 2, 3, 4, 5, 6, 7, 8, 9 and 21 more.");
 }
 
@@ -184,13 +184,13 @@ TEST(Transfer, SaysWhatACodeIsThatDoesNotBelongToTheSeries) {
   const std::vector<std::string> mine = *code_series(std::string(600, 'x')),
                                  other = *code_series(std::string(600, 'y'));
   App app = with_camera();
-  app.dispatch(PictureRead{"https://example.org"});
+  app.reply(PictureRead{"https://example.org"});
   EXPECT_EQ(text_at(app, "transfer.remark"), "That is a code, but not a picture of a plan.");
-  app.dispatch(PictureRead{mine[0]});
+  app.reply(PictureRead{mine[0]});
   EXPECT_FALSE(shows(app, "transfer.remark"));
-  app.dispatch(PictureRead{other[1]});
+  app.reply(PictureRead{other[1]});
   EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("That picture belongs to another plan"));
-  app.dispatch(PictureRead{mine[1].substr(0, 200)});
+  app.reply(PictureRead{mine[1].substr(0, 200)});
   EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("A picture could not be read whole"));
   EXPECT_EQ(text_at(app, "transfer.progress"), "1 of 3 read.");
 }
@@ -199,7 +199,7 @@ TEST(Transfer, OpensNothingFromPicturesThatIsNotSealed) {
   const App source = on_the_screen();
   App app = with_camera();
   const std::vector<std::string> plain = *code_series(write_plan(source.model().plan));
-  for (const std::string& text : plain) app.dispatch(PictureRead{text});
+  for (const std::string& text : plain) app.reply(PictureRead{text});
   EXPECT_TRUE(app.model().plan.household.persons.empty());
   EXPECT_TRUE(text_at(app, "transfer.remark").starts_with("All pictures have been read, but together"));
   EXPECT_TRUE(shows(app, "transfer.camera"));
@@ -207,7 +207,7 @@ TEST(Transfer, OpensNothingFromPicturesThatIsNotSealed) {
 
 TEST(Transfer, SaysWhatIsWrongWithADamagedPlan) {
   App app = with_camera();
-  app.dispatch(PictureRead{code_series("age-encryption.org/v1\n-> scrypt broken")->at(0)});
+  app.reply(PictureRead{code_series("age-encryption.org/v1\n-> scrypt broken")->at(0)});
   EXPECT_EQ(find_node(app.screen(), "message")->tone, Tone::error);
   EXPECT_FALSE(shows(app, "pass.open"));
 }
@@ -223,28 +223,28 @@ TEST(Transfer, ClosesTheCameraWithItsScreenUnderTheCoverAndOnLeaving) {
   app.dispatch(Leave{});
   EXPECT_TRUE(wants<StopCamera>(app.take_effects()));
   app = with_camera();
-  app.dispatch(CameraIs{Camera::off});
+  app.reply(CameraIs{Camera::off});
   EXPECT_TRUE(wants<StopCamera>(app.take_effects()));
   EXPECT_TRUE(shows(app, "transfer.read"));
 }
 
 TEST(Transfer, SaysWhenTheCameraMayNotBeUsedAndTriesAgain) {
   App app = with_camera();
-  app.dispatch(CameraIs{Camera::refused});
+  app.reply(CameraIs{Camera::refused});
   EXPECT_EQ(find_node(app.screen(), "transfer.camera.fault")->tone, Tone::error);
   EXPECT_TRUE(wants<StopCamera>(app.take_effects()));
   press(app, "transfer.read");
   EXPECT_TRUE(wants<StartCamera>(app.take_effects()));
   EXPECT_FALSE(shows(app, "transfer.camera.fault"));
-  app.dispatch(CameraIs{Camera::broken});
+  app.reply(CameraIs{Camera::broken});
   EXPECT_TRUE(text_at(app, "transfer.camera.fault").starts_with("The camera could not be started"));
 }
 
 TEST(Transfer, HeedsNoAnswerOfACameraThatHasBeenStopped) {
   App app = with_camera();
   press(app, "transfer.stop");
-  app.dispatch(CameraIs{Camera::on});
-  app.dispatch(PictureRead{code_series("x")->at(0)});
+  app.reply(CameraIs{Camera::on});
+  app.reply(PictureRead{code_series("x")->at(0)});
   EXPECT_EQ(app.model().session.transfer.camera, Camera::off);
   EXPECT_EQ(app.model().session.transfer.collector.count(), 0U);
 }

@@ -60,7 +60,7 @@ void ChangeAStateAmongTwoThousandTasks(benchmark::State& state) {
   App app(load_assets(), today, "sv");
   Plan plan;
   plan.own_tasks = many_tasks(2000);
-  app.dispatch(FileOpened{"plan.vagval.json", write_plan(plan)});
+  app.reply(FileOpened{"plan.vagval.json", write_plan(plan)});
   app.dispatch(OpenItem{ScreenId::path, "housing"});
   bool done = false;
   for (auto _ : state) app.dispatch(SetValue{"task.own.t1.state", (done = !done) ? "done" : ""});
@@ -87,7 +87,7 @@ void CompareTheFourWays(benchmark::State& state) {
   App app(load_assets(), today, "sv");
   app.dispatch(OpenExample{"family"});
   app.dispatch(GoTo{ScreenId::compare});
-  for (auto _ : state) app.dispatch(TurnWays{});
+  for (auto _ : state) app.dispatch(ReorderWays{});
 }
 BENCHMARK(CompareTheFourWays);
 

@@ -83,14 +83,14 @@ Json& member_of(JsonObject& message, std::string_view name) {
   std::abort();
 }
 
-/// The alternative of the action that a well-formed message is.
+/// The alternative of the reply that a well-formed message is.
 template <class Wanted>
-Wanted action(std::string_view words, std::string bytes = {}) {
+Wanted reply(std::string_view words, std::string bytes = {}) {
   Reading read = border::read_told(words, std::move(bytes));
   EXPECT_EQ(read.error, "");
   if (!read.told) return {};
-  const std::optional<Action> made = border::action_of(*read.told);
-  const Wanted* const found = made ? std::get_if<Wanted>(static_cast<const AnyAction*>(&*made)) : nullptr;
+  const std::optional<Reply> made = border::reply_of(*read.told);
+  const Wanted* const found = made ? made->template get<Wanted>() : nullptr;
   EXPECT_TRUE(found) << words;
   return found ? *found : Wanted{};
 }
@@ -210,16 +210,16 @@ TEST(Border, TakesATextOfAnyLength) {
 }
 
 TEST(Border, GivesEachMemberItsOwnBytes) {
-  const KeptIs kept = action<KeptIs>(R"({"kind": "kept", "bytes": 4, "before": 2})", "planno");
+  const KeptIs kept = reply<KeptIs>(R"({"kind": "kept", "bytes": 4, "before": 2})", "planno");
   EXPECT_EQ(kept.bytes, "plan");
   EXPECT_EQ(kept.before, "no");
-  const KeptIs turned = action<KeptIs>(R"({"kind": "kept", "before": 2, "bytes": 4})", "noplan");
+  const KeptIs turned = reply<KeptIs>(R"({"kind": "kept", "before": 2, "bytes": 4})", "noplan");
   EXPECT_EQ(turned.bytes, "plan");
   EXPECT_EQ(turned.before, "no");
-  const KeptIs alone = action<KeptIs>(R"({"kind": "kept", "before": 0, "bytes": 4})", "plan");
+  const KeptIs alone = reply<KeptIs>(R"({"kind": "kept", "before": 0, "bytes": 4})", "plan");
   EXPECT_EQ(alone.bytes, "plan");
   EXPECT_EQ(alone.before, "");
-  const KeptIs nothing = action<KeptIs>(R"({"kind": "kept", "before": 0, "bytes": 0})");
+  const KeptIs nothing = reply<KeptIs>(R"({"kind": "kept", "before": 0, "bytes": 0})");
   EXPECT_EQ(nothing.bytes + nothing.before, "");
 }
 
@@ -228,8 +228,8 @@ TEST(Border, DoesNotCopyTheBytesOfAFile) {
   const char* const lies_at = plan.data();
   Reading read = border::read_told(R"({"kind": "file_given", "bytes": 500000})", std::move(plan));
   ASSERT_TRUE(read.told.has_value());
-  const std::optional<Action> made = border::action_of(*read.told);
-  EXPECT_EQ(std::get<FileGiven>(static_cast<const AnyAction&>(*made)).bytes.data(), lies_at);
+  const std::optional<Reply> made = border::reply_of(*read.told);
+  EXPECT_EQ(made->get<FileGiven>()->bytes.data(), lies_at);
 }
 
 TEST(Border, RefusesMoreBytesThanAreSaidAndFewer) {
@@ -244,27 +244,27 @@ TEST(Border, RefusesMoreBytesThanAreSaidAndFewer) {
 }
 
 TEST(Border, MakesTheActionsOfTheCore) {
-  EXPECT_EQ(action<CameraIs>(R"({"kind": "camera", "state": "refused"})").camera, Camera::refused);
-  EXPECT_EQ(action<PageIs>(R"({"kind": "page", "page": "plain"})").page, PageShown::plain);
-  EXPECT_EQ(action<VoicesAre>(R"({"kind": "voices", "languages": ["sv", "ar"]})").languages,
+  EXPECT_EQ(reply<CameraIs>(R"({"kind": "camera", "state": "refused"})").camera, Camera::refused);
+  EXPECT_EQ(reply<PageIs>(R"({"kind": "page", "page": "plain"})").page, PageShown::plain);
+  EXPECT_EQ(reply<VoicesAre>(R"({"kind": "voices", "languages": ["sv", "ar"]})").languages,
             (std::vector<std::string>{"sv", "ar"}));
   const FileNotOpened large =
-      action<FileNotOpened>(R"({"kind": "file_not_opened", "name": "a.json", "too_large": true})");
+      reply<FileNotOpened>(R"({"kind": "file_not_opened", "name": "a.json", "too_large": true})");
   EXPECT_EQ(large.error, (Error{ErrorId::file_too_large, "", "a.json"}));
-  const Saved saved = action<Saved>(R"({"kind": "saved", "name": "plan.json", "aside": true})");
+  const Saved saved = reply<Saved>(R"({"kind": "saved", "name": "plan.json", "aside": true})");
   EXPECT_TRUE(saved.name == "plan.json" && saved.aside && saved.handed && !saved.renamed);
-  const DeviceUnread silent = action<DeviceUnread>(
+  const DeviceUnread silent = reply<DeviceUnread>(
       R"({"kind": "device_unread", "why": "silent", "asked": false, "erasing": true, "shared": true})");
   EXPECT_TRUE(silent.why == Unread::silent && !silent.asked && silent.erasing && silent.shared);
   const DeviceIs bare =
-      action<DeviceIs>(R"({"kind": "device", "has_plan": true, "shared": false, "build": "b", "policy": "p"})");
+      reply<DeviceIs>(R"({"kind": "device", "has_plan": true, "shared": false, "build": "b", "policy": "p"})");
   EXPECT_TRUE(bare.has_plan && !bare.erased && bare.stored.empty() && bare.erasing == DeviceIs::Erasing::done);
-  const DeviceIs whole = action<DeviceIs>(
+  const DeviceIs whole = reply<DeviceIs>(
       R"({"kind": "device", "has_plan": false, "shared": true, "build": "b", "policy": "p", "erased": true,
           "erasing": "blocked", "stored": [{"name": "program", "bytes": 3000000}]})");
   EXPECT_TRUE(whole.erased && whole.shared && whole.erasing == DeviceIs::Erasing::blocked);
   EXPECT_EQ(whole.stored, (std::vector<Stored>{{"program", 3'000'000}}));
-  const LanguagesToCome to_come = action<LanguagesToCome>(
+  const LanguagesToCome to_come = reply<LanguagesToCome>(
       R"({"kind": "to_come", "languages": [{"language": "ar", "name": "n", "coming": "c", "missing": "m", "again": "a",
           "rtl": true, "whole": false, "late": true}]})");
   ASSERT_EQ(to_come.languages.size(), 1U);

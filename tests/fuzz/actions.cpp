@@ -76,55 +76,55 @@ class Host {
       case 0:
       case 1:
       case 2:
-        return app_.dispatch(FileOpened{name(luck), file(luck)});
+        return app_.reply(FileOpened{name(luck), file(luck)});
       case 3:
-        return app_.dispatch(FileNotOpened{fault(luck)});
+        return app_.reply(FileNotOpened{fault(luck)});
       case 4:
-        return app_.dispatch(KeyMade{key_of("late")});
+        return app_.reply(KeyMade{key_of("late")});
       case 5:
-        return app_.dispatch(Unsealed{file(luck), key_of("late")});
+        return app_.reply(Unsealed{file(luck), key_of("late")});
       case 6:
-        return app_.dispatch(NotUnsealed{fault(luck)});
+        return app_.reply(NotUnsealed{fault(luck)});
       case 7:
-        return app_.dispatch(StretchedTo{static_cast<int>(luck * 5 % 1001)});
+        return app_.reply(StretchedTo{static_cast<int>(luck * 5 % 1001)});
       case 8:
-        return app_.dispatch(Saved{name(luck), luck % 3 == 0, luck % 5 == 0});
+        return app_.reply(Saved{name(luck), luck % 3 == 0, luck % 5 == 0});
       case 9:
-        return app_.dispatch(SaveFailed{fault(luck)});
+        return app_.reply(SaveFailed{fault(luck)});
       case 10:
-        return app_.dispatch(KeptIs{file(luck), file(luck / 3)});
+        return app_.reply(KeptIs{file(luck), file(luck / 3)});
       case 11:
-        return app_.dispatch(KeptElsewhere{luck % 2 == 0});
+        return app_.reply(KeptElsewhere{luck % 2 == 0});
       case 12:
-        return app_.dispatch(KeepFailed{});
+        return app_.reply(KeepFailed{});
       case 13:
         return app_.dispatch(device(luck % 2 == 0));
       case 14:
-        return app_.dispatch(FileGiven{file(luck)});
+        return app_.reply(FileGiven{file(luck)});
       case 15:
-        return app_.dispatch(FileNotGiven{});
+        return app_.reply(FileNotGiven{});
       case 16:
-        return app_.dispatch(NewerProgram{});
+        return app_.reply(NewerProgram{});
       case 17:
         return app_.dispatch(CloseProgram{});
       case 18:
-        return app_.dispatch(VoicesAre{{"sv", "en"}});
+        return app_.reply(VoicesAre{{"sv", "en"}});
       case 19:
-        return app_.dispatch(ReadingEnded{});
+        return app_.reply(ReadingEnded{});
       case 20:
-        return app_.dispatch(CameraThere{});
+        return app_.reply(CameraThere{});
       case 21:
-        return app_.dispatch(CameraIs{static_cast<Camera>(luck % 7)});
+        return app_.reply(CameraIs{static_cast<Camera>(luck % 7)});
       case 22:
-        return app_.dispatch(PictureRead{picture(luck)});
+        return app_.reply(PictureRead{picture(luck)});
       case 23:
-        return app_.dispatch(SealedForPictures{seal(key_of("late"), Nonce{1}, file(luck))});
+        return app_.reply(SealedForPictures{seal(key_of("late"), Nonce{1}, file(luck))});
       case 24:
-        return app_.dispatch(TurnPicture{luck % 2 ? 1 : -1, luck % 3 == 0});
+        return luck % 3 == 0 ? app_.reply(PictureDue{}) : app_.dispatch(StepPicture{luck % 2 ? 1 : -1});
       case 25:
-        return app_.dispatch(Taken{luck % 2 ? name(luck) : ""});
+        return app_.reply(Taken{luck % 2 ? name(luck) : ""});
       case 26:
-        return app_.dispatch(TodayIs{add_days(*make_date(2026, 11, 20), static_cast<int>(luck * 9))});
+        return app_.reply(TodayIs{add_days(*make_date(2026, 11, 20), static_cast<int>(luck * 9))});
       case 27:
         return app_.dispatch(Cover{luck % 2 == 0});
       case 28:
@@ -200,34 +200,33 @@ class Host {
   }
 
   void carry_out(const ShowFilePicker& wanted, unsigned luck) {
-    if (luck % 7 == 0)
-      return wanted.several ? app_.dispatch(FileNotGiven{}) : app_.dispatch(FileNotOpened{fault(luck)});
-    if (!wanted.several) return app_.dispatch(FileOpened{name(luck), file(luck)});
-    for (unsigned i = 0; i < luck % 4; ++i) app_.dispatch(FileGiven{file(luck + i)});
+    if (luck % 7 == 0) return wanted.several ? app_.reply(FileNotGiven{}) : app_.reply(FileNotOpened{fault(luck)});
+    if (!wanted.several) return app_.reply(FileOpened{name(luck), file(luck)});
+    for (unsigned i = 0; i < luck % 4; ++i) app_.reply(FileGiven{file(luck + i)});
   }
   void carry_out(const WriteFile& wanted, unsigned luck) {
     expect_readable(wanted.bytes);
-    if (luck % 5 == 0) return app_.dispatch(SaveFailed{fault(luck)});
-    app_.dispatch(Saved{wanted.name, !wanted.over && luck % 3 == 0, wanted.aside});
+    if (luck % 5 == 0) return app_.reply(SaveFailed{fault(luck)});
+    app_.reply(Saved{wanted.name, !wanted.over && luck % 3 == 0, wanted.aside});
   }
   void carry_out(const MakeOutput& wanted, unsigned luck) {
     const Session& session = app_.model().session;
     const Result<OutputFile> made =
         make_output({app_.assets(), app_.model().plan, session.today, session.language}, wanted);
-    if (!made) return app_.dispatch(SaveFailed{made.error()});
+    if (!made) return app_.reply(SaveFailed{made.error()});
     if (made->bytes.empty()) std::abort();
-    if (luck % 5 == 0) return app_.dispatch(SaveFailed{fault(luck)});
-    app_.dispatch(Taken{wanted.on_paper ? "" : made->name});
+    if (luck % 5 == 0) return app_.reply(SaveFailed{fault(luck)});
+    app_.reply(Taken{wanted.on_paper ? "" : made->name});
   }
   void carry_out(const MakeKey& wanted, unsigned luck) {
-    app_.dispatch(StretchedTo{500});
-    if (luck % 7 == 0) return app_.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
-    app_.dispatch(KeyMade{key_of(wanted.passphrase)});
+    app_.reply(StretchedTo{500});
+    if (luck % 7 == 0) return app_.reply(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+    app_.reply(KeyMade{key_of(wanted.passphrase)});
   }
   void carry_out(const FindKey& wanted, unsigned) {
     const Result<SealedFile> file = read_sealed(wanted.bytes);
-    if (!file) return app_.dispatch(NotUnsealed{file.error()});
-    if (file->work_factor > 4) return app_.dispatch(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
+    if (!file) return app_.reply(NotUnsealed{file.error()});
+    if (file->work_factor > 4) return app_.reply(NotUnsealed{{ErrorId::sealed_no_memory, "", ""}});
     const auto stretching = Stretching::begin(wanted.passphrase, file->salt, file->work_factor);
     while (!stretching->advance(1000)) continue;
     WrapKey key = stretching->key();
@@ -235,33 +234,33 @@ class Host {
   }
   void carry_out(const KeepOnDevice& wanted, unsigned luck) {
     expect_readable(wanted.bytes);
-    if (luck % 7 == 0) return app_.dispatch(KeepFailed{});
-    if (luck % 11 == 0 && !wanted.over_others) return app_.dispatch(KeptElsewhere{luck % 2 == 0});
+    if (luck % 7 == 0) return app_.reply(KeepFailed{});
+    if (luck % 11 == 0 && !wanted.over_others) return app_.reply(KeptElsewhere{luck % 2 == 0});
     before_ = std::exchange(kept_, wanted.key ? seal(*wanted.key, Nonce{1}, wanted.bytes) : wanted.bytes);
-    if (luck % 13 != 0) app_.dispatch(KeptNow{});
+    if (luck % 13 != 0) app_.reply(KeptNow{});
   }
-  void carry_out(const ReadKept&, unsigned luck) { app_.dispatch(KeptIs{luck % 5 == 0 ? "damaged" : kept_, before_}); }
+  void carry_out(const ReadKept&, unsigned luck) { app_.reply(KeptIs{luck % 5 == 0 ? "damaged" : kept_, before_}); }
   void carry_out(const EraseKept&, unsigned luck) {
     if (luck % 7 != 0) kept_.clear(), before_.clear();
     app_.dispatch(device(kept_.empty()));
   }
   void carry_out(const LookAround&, unsigned luck) {
-    if (luck % 7 == 0) return app_.dispatch(DeviceUnread{static_cast<Unread>(1 + luck % 4)});
+    if (luck % 7 == 0) return app_.reply(DeviceUnread{static_cast<Unread>(1 + luck % 4)});
     app_.dispatch(device(false));
   }
   void carry_out(const AskForWords&, unsigned) {}
   void carry_out(const SealForPictures& wanted, unsigned) {
-    app_.dispatch(SealedForPictures{seal(wanted.key, Nonce{2}, wanted.bytes)});
+    app_.reply(SealedForPictures{seal(wanted.key, Nonce{2}, wanted.bytes)});
   }
   void carry_out(const StepPictures&, unsigned luck) {
-    for (unsigned i = 0; i < luck % 4; ++i) app_.dispatch(TurnPicture{1, true});
+    for (unsigned i = 0; i < luck % 4; ++i) app_.reply(PictureDue{});
   }
   void carry_out(const StartCamera&, unsigned luck) {
-    app_.dispatch(CameraIs{luck % 3 ? Camera::on : Camera::refused});
-    if (luck % 3) app_.dispatch(PictureRead{picture(luck)});
+    app_.reply(CameraIs{luck % 3 ? Camera::on : Camera::refused});
+    if (luck % 3) app_.reply(PictureRead{picture(luck)});
   }
   void carry_out(const Speak&, unsigned luck) {
-    if (luck % 2 == 0) app_.dispatch(ReadingEnded{});
+    if (luck % 2 == 0) app_.reply(ReadingEnded{});
   }
   void carry_out(const BeSilent&, unsigned) {}
   void carry_out(const StopKey&, unsigned) {}
@@ -328,7 +327,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   static const std::shared_ptr<const Assets> assets = load_assets();
   App app(assets, *make_date(2026, 11, 20), "sv");
   Host host(app);
-  app.dispatch(DeviceIs{});
+  app.reply(DeviceIs{});
   if (size > 0 && bytes[0] % 2 == 0)
     app.dispatch(OpenExample{assets->examples[bytes[0] % assets->examples.size()].name});
   Plan opened = app.model().plan;

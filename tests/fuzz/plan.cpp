@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (!again || !(*again == *plan)) std::abort();
   if (plan->household.persons.size() > 4) return 0;  // an estimate for more persons takes too long for many tries
   App app(assets, *make_date(2026, 11, 20), "sv");
-  app.dispatch(FileOpened{"plan.vagval.json", std::string(text)});
+  app.reply(FileOpened{"plan.vagval.json", std::string(text)});
   for (std::size_t i = 0; i < std::size(screen_names); ++i) {
     app.dispatch(GoTo{static_cast<ScreenId>(i)});
     if (screen_json(app.screen()).empty()) std::abort();

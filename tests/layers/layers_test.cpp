@@ -191,9 +191,6 @@ struct Long {
 
 // A file is read in one sitting. Each file here is longer, for the reason beside it; no file may be added.
 const std::map<std::string, Long> longer = {
-    {"core/state/action.h", {747, "everything that can happen; it ends when each screen has its own actions"}},
-    {"core/state/keep.cpp", {412, "sealing, keeping on the device and leaving share the state of one passphrase"}},
-    {"core/state/update.cpp", {520, "the answer to every action; it ends when each screen has its own part"}},
     {"core/plan/change.cpp", {555, "a branch for each value of a plan; the table of facts takes it apart"}},
     {"core/plan/seal.cpp", {412, "one of two files that may use the library for cryptography"}},
     {"core/rules/pack_difference.cpp", {403, "one function for each part of a pack"}},

@@ -1,7 +1,7 @@
 // must not compile: Handler
 #include <variant>
 
-#include "state/action.h"
+#include "state/effect.h"
 struct Handler {
   void operator()(const vagval::ShowFilePicker&) const {}
 };

@@ -56,10 +56,9 @@ using Openable = std::set<std::pair<int, std::string>>;
 void gather(const std::vector<Node>& nodes, Openable& out) {
   for (const Node& node : nodes) {
     if (node.action) {
-      if (const auto* item = std::get_if<OpenItem>(&*node.action))
-        out.insert({static_cast<int>(item->screen), item->item});
-      if (const auto* person = std::get_if<OpenPerson>(&*node.action)) out.insert({-1, person->person});
-      if (const auto* question = std::get_if<OpenQuestion>(&*node.action)) out.insert({-2, question->question});
+      if (const auto* item = node.action->get<OpenItem>()) out.insert({static_cast<int>(item->screen), item->item});
+      if (const auto* person = node.action->get<OpenPerson>()) out.insert({-1, person->person});
+      if (const auto* question = node.action->get<OpenQuestion>()) out.insert({-2, question->question});
     }
     gather(node.children, out);
   }
@@ -110,7 +109,7 @@ void take_along(const Plan& plan) {
 
 Openable look_everywhere(const std::string& file, const Openable& seen_before) {
   App app(assets(), today, "sv");
-  app.dispatch(FileOpened{"plan.vagval.json", file});
+  app.reply(FileOpened{"plan.vagval.json", file});
   return look_at_screens(app, seen_before);
 }
 
@@ -154,7 +153,7 @@ TEST(UnknownWords, AQuestionToNobodyKnownStandsAmongTheOthers) {
   const char* const file = R"({"format":"vagval-plan","version":2,"household":{"persons":[{"id":"a"}]},)"
                            R"("questions":[{"id":"q","who":"x","text":"Vem vet?"}]})";
   App app(assets(), today, "sv");
-  app.dispatch(FileOpened{"plan.vagval.json", file});
+  app.reply(FileOpened{"plan.vagval.json", file});
   app.dispatch(GoTo{ScreenId::questions});
   const std::string shown = screen_text(app.screen(), Closed::shown);
   EXPECT_NE(shown.find("Vem vet?"), std::string::npos);

@@ -54,7 +54,7 @@ App with_two_thousand_tasks(const OpenItem& where) {
     plan.own_tasks.push_back(
         {.id = "t" + std::to_string(i), .section = "housing", .text = "Sak " + std::to_string(i), .days = i % 30});
   App app(load_assets(), today, "sv");
-  app.dispatch(FileOpened{"plan.vagval.json", write_plan(plan)});
+  app.reply(FileOpened{"plan.vagval.json", write_plan(plan)});
   app.dispatch(where);
   return app;
 }
@@ -81,7 +81,7 @@ void LayOutTwoThousandTasksAnew(benchmark::State& state) {
   Window window;
   for (auto _ : state) {
     state.PauseTiming();
-    app.dispatch(TodayIs{today});
+    app.reply(TodayIs{today});
     state.ResumeTiming();
     window.draw(app, 0);
   }
