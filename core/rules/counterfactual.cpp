@@ -89,7 +89,7 @@ template <class Visit>
 void each_fact(std::size_t persons, Visit&& visit) {
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    if (is_everyday_fact(fact)) break;  // no rule asks for them
+    if (is_everyday_fact(fact)) continue;  // no rule asks for them
     if (!is_person_fact(fact)) visit(fact, nobody);
     for (std::size_t p = 0; is_person_fact(fact) && p < persons; ++p) visit(fact, static_cast<std::int8_t>(p));
   }

@@ -47,6 +47,39 @@ TEST(Facts, CanEachBeSetReadAndForgotten) {
     EXPECT_EQ(static_cast<std::size_t>(info(fact).fact), f);
   }
 }
+TEST(Facts, AreAskedEachInOneWayAndNeedOnlyWhatTheirOwnerOrTheSituationSays) {
+  std::size_t asked = 0;
+  for (const Asking way : {Asking::together, Asking::each, Asking::once, Asking::everyday, Asking::unasked})
+    for (const Fact fact : facts_asked(way)) {
+      ++asked;
+      const bool of_person = way == Asking::together || way == Asking::each || way == Asking::unasked;
+      EXPECT_EQ(is_person_fact(fact), of_person) << info(fact).name;
+      EXPECT_FALSE(info(fact).meaning.empty()) << info(fact).name;
+      for (const Need& need : info(fact).needs) {
+        if (need.test == Need::Test::always || need.test == Need::Test::in_rules) continue;
+        EXPECT_TRUE(is_person_fact(fact) || !is_person_fact(need.fact)) << info(fact).name;
+        const FactInfo& needed = info(need.fact);
+        if (need.test != Need::Test::has) {
+          EXPECT_TRUE(needed.type == FactType::boolean || needed.type == FactType::choice) << info(fact).name;
+        }
+      }
+    }
+  EXPECT_EQ(asked, fact_count);
+}
+TEST(Facts, HaveAMeaningOnlyWhereTheOtherAnswersLeaveThemOne) {
+  Someone s;
+  Person& a = s.household.persons[0];
+  EXPECT_TRUE(is_meaningful(Fact::permit_kind, s.situation, &a)) << "nothing is known of the permit";
+  a.permit.ground = PermitGround::none;
+  EXPECT_FALSE(is_meaningful(Fact::permit_kind, s.situation, &a));
+  a.permit.ground = PermitGround::refugee;
+  a.swedish_citizen = true;
+  EXPECT_FALSE(is_meaningful(Fact::permit_kind, s.situation, &a)) << "both needs have to hold";
+  EXPECT_FALSE(is_meaningful(Fact::permit_tie_to, s.situation, &a));
+  EXPECT_FALSE(is_meaningful(Fact::decision_date, s.situation, nullptr));
+  s.situation.application_date = today;
+  EXPECT_TRUE(is_meaningful(Fact::decision_date, s.situation, nullptr));
+}
 TEST(Facts, RefuseWhatIsNoAnswer) {
   Someone s;
   EXPECT_FALSE(set_answer(s.household, s.situation, {Fact::debt_csn, "a"}, "maybe"));

@@ -159,9 +159,11 @@ Members in_the_core() {
       {"/household/persons", {.type = "list", .most = static_cast<std::int64_t>(persons_max)}},
       {"/household/persons/*/id", {.type = "id", .required = true}},
       {"/household/persons/*/label", {.type = "words", .most = static_cast<std::int64_t>(label_characters_max)}},
-      {"/household/persons/*/permit", {.type = "object"}},
-      {"/situation", {.type = "object"}},
-      {"/situation/destination", {.type = "object"}}};
+      {"/situation", {.type = "object"}}};
+  for (std::size_t f = 0; f < fact_count; ++f)
+    if (const Fact fact = static_cast<Fact>(f); !place_of(fact).part.empty())
+      out[(is_person_fact(fact) ? "/household/persons/*/" : "/situation/") + std::string(place_of(fact).part)] = {
+          .type = "object"};
   for (std::size_t f = 0; f < fact_count; ++f) {
     const FactInfo& about = info(static_cast<Fact>(f));
     std::string place(about.name);
