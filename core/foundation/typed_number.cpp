@@ -61,24 +61,19 @@ bool is_whole_number(std::string_view text, std::string_view groups) {
   return std::any_of(groups.begin(), groups.end(), [&](char by) { return is_grouped(text, by); });
 }
 
-}  // namespace
-
-TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted) {
-  TypedNumber out;
-  const std::string text = plainly(typed);
-  Around parts = around(text);
-  if (parts.number.empty()) return out;
-  // A minus sign belongs to the number, also when a unit stands between.
-  bool negative = false;
+/// The words beside the number that are not a sign, a trailing ",-" or ":-" (zero öre), or a known unit; empty if there
+/// are none. `negative`: whether a minus sign stands before the number.
+std::string_view unknown_words(const Around& parts, const NumberWanted& wanted, bool& negative) {
   std::string_view before = without_ends(parts.before, " ");
-  if (!before.empty() && (before.front() == '-' || before.front() == '+')) {
+  // A minus sign belongs to the number, also when a unit stands between.
+  const auto is_sign = [](char c) { return c == '-' || c == '+'; };
+  if (!before.empty() && is_sign(before.front())) {
     negative = before.front() == '-';
     before = without_ends(before.substr(1), " ");
-  } else if (!before.empty() && (before.back() == '-' || before.back() == '+')) {
+  } else if (!before.empty() && is_sign(before.back())) {
     negative = before.back() == '-';
     before = without_ends(before.substr(0, before.size() - 1), " ");
   }
-  // A trailing ",-" or ":-" means zero öre.
   std::string_view behind = without_ends(parts.behind, " ");
   for (const std::string_view none : {":-", ",-", ".-", ":--", ",--"})
     if (wanted.decimals > 0 && behind.starts_with(none)) {
@@ -86,27 +81,40 @@ TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted
       break;
     }
   if (behind == ".") behind = {};
-  for (const std::string_view word : {before, behind}) {
-    const bool known = word.empty() || std::find(wanted.units.begin(), wanted.units.end(), word) != wanted.units.end();
-    if (!known) out.unit = word;
-  }
+  const auto is_known = [&](std::string_view word) {
+    return word.empty() || std::find(wanted.units.begin(), wanted.units.end(), word) != wanted.units.end();
+  };
+  return !is_known(behind) ? behind : !is_known(before) ? before : std::string_view();
+}
+
+/// The value where the last sign of the number stands before its decimals: "2,5", "2 500:50" (öre after a colon).
+std::optional<std::int64_t> with_decimals(std::string_view number, int decimals) {
+  const std::size_t point = number.find_last_of(",.:");
+  if (point == std::string_view::npos || decimals == 0) return std::nullopt;
+  const std::string_view whole = number.substr(0, point), part = number.substr(point + 1);
+  const char sign = number[point];
+  const std::string_view groups = sign == ',' ? " '." : sign == '.' ? " '," : " '.,";
+  if (!std::all_of(part.begin(), part.end(), is_plain_digit) || !is_whole_number(whole, groups)) return std::nullopt;
+  if (sign == ':' && part.size() != 2) return std::nullopt;
+  return number_from(whole, part, decimals);
+}
+
+}  // namespace
+
+TypedNumber read_typed_number(std::string_view typed, const NumberWanted& wanted) {
+  TypedNumber out;
+  const std::string text = plainly(typed);
+  const Around parts = around(text);
+  if (parts.number.empty()) return out;
+  bool negative = false;
+  out.unit = unknown_words(parts, wanted, negative);
   if (!out.unit.empty()) return out;
 
-  const std::string_view number = parts.number;
   const auto add = [&](std::optional<std::int64_t> value) {
     if (value) out.readings.push_back(negative ? -*value : *value);
   };
-  // Öre after a colon: "2 500:50".
-  const std::size_t point = number.find_last_of(",.:");
-  if (is_whole_number(number, " '.,")) add(number_from(number, "", wanted.decimals));
-  if (point != std::string_view::npos) {
-    const std::string_view whole = number.substr(0, point), part = number.substr(point + 1);
-    const char sign = number[point];
-    const std::string_view groups = sign == ',' ? " '." : sign == '.' ? " '," : " '.,";
-    const bool is_part = std::all_of(part.begin(), part.end(), is_plain_digit) && wanted.decimals > 0;
-    if (is_part && is_whole_number(whole, groups) && (sign != ':' || part.size() == 2))
-      add(number_from(whole, part, wanted.decimals));
-  }
+  if (is_whole_number(parts.number, " '.,")) add(number_from(parts.number, "", wanted.decimals));
+  add(with_decimals(parts.number, wanted.decimals));
   if (out.readings.size() == 2 && out.readings[0] == out.readings[1]) out.readings.pop_back();
   if (out.readings.size() == 1) {
     out.taken = out.readings.front();

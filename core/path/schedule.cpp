@@ -23,7 +23,7 @@ struct Graph {
 
 std::string own_name(const OwnTask& task) { return "own." + task.id; }
 
-Graph graph_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
+Graph edges_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
   std::unordered_map<std::string, std::uint32_t> number;
   number.reserve(guide.tasks.size() + own.size());
   for (std::size_t i = 0; i < milestone_count; ++i)
@@ -43,7 +43,8 @@ Graph graph_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
   return out;
 }
 
-// Orders the nodes. The nodes left over wait for a circle; those that no circle needs are removed from the end.
+// Orders the nodes: each after the nodes that it waits for. Nodes in a circle, and nodes that wait for one, are left
+// out.
 void put_in_order(Graph& graph) {
   const std::size_t count = graph.size();
   std::vector<std::uint32_t> waits(count), followers_first(count + 1), followers(graph.before.size());
@@ -58,6 +59,12 @@ void put_in_order(Graph& graph) {
   for (std::size_t i = 0; i < graph.order.size(); ++i)
     for (std::uint32_t e = followers_first[graph.order[i]]; e < followers_first[graph.order[i] + 1]; ++e)
       if (--waits[followers[e]] == 0) graph.order.push_back(followers[e]);
+}
+
+// Marks the circles. The nodes without a place in the order wait for a circle; those for which no other such node waits
+// are removed from the end, one after the other.
+void find_circles(Graph& graph) {
+  const std::size_t count = graph.size();
   graph.in_circle.assign(count, true);
   for (const std::uint32_t n : graph.order) graph.in_circle[n] = false;
   if (graph.order.size() == count) return;
@@ -72,6 +79,13 @@ void put_in_order(Graph& graph) {
       if (--follows[b] == 0 && graph.in_circle[b]) ends.push_back(b);
     });
   }
+}
+
+Graph graph_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
+  Graph out = edges_of(guide, own);
+  put_in_order(out);
+  find_circles(out);
+  return out;
 }
 
 // Of two moments counted from different milestones, the one with the later milestone is later.
@@ -117,21 +131,102 @@ Nodes nodes_of(const ScheduleInput& input) {
   return out;
 }
 
-std::array<std::optional<Date>, milestone_count> days_known(const Situation& s) {
+using Milestones = std::array<std::optional<Date>, milestone_count>;
+
+Milestones days_known(const Situation& s) {
   // Without an arrival date, the person arrives on the day of departure at the earliest.
   return {s.application_date, s.decision_date, s.departure_date, s.arrival_date ? s.arrival_date : s.departure_date};
 }
 
-Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, Milestone milestone) {
+Moment moment_of(const Milestones& known, Milestone milestone) {
   const auto& date = known[static_cast<std::size_t>(milestone)];
   return date ? Moment{std::nullopt, date->days} : Moment{milestone, 0};
 }
 
-Moment moment_of(const std::array<std::optional<Date>, milestone_count>& known, const Deadline& deadline) {
+Moment moment_of(const Milestones& known, const Deadline& deadline) {
   const auto& date = known[static_cast<std::size_t>(deadline.from)];
   if (date) return {std::nullopt, day_of(deadline, *date).days};
   // Without a date a month counts as thirty days. Screens show such spans in months and weeks.
   return {deadline.from, deadline.months * 30 + deadline.days};
+}
+
+// The task of a node that is no milestone; nullptr for a task of the person's own.
+const PathTask* guide_task(const PathGuide& guide, std::uint32_t node) {
+  const std::size_t i = node - milestone_count;
+  return i < guide.tasks.size() ? &guide.tasks[i] : nullptr;
+}
+
+std::string name_of(const PathGuide& guide, const std::vector<OwnTask>& own, std::uint32_t node) {
+  const PathTask* const task = guide_task(guide, node);
+  return task ? task->id : own_name(own[node - milestone_count - guide.tasks.size()]);
+}
+
+bool is_in_last_section(const ScheduleInput& input, std::uint32_t node) {
+  const auto last = static_cast<std::uint16_t>(input.guide.sections.size() - 1);
+  if (const PathTask* const task = guide_task(input.guide, node)) return task->section == last;
+  return input.own[node - milestone_count - input.guide.tasks.size()].section == input.guide.sections[last].id;
+}
+
+struct Forwards {
+  std::vector<Moment> begin, end;
+  std::vector<bool> after_departure;
+};
+
+// A task begins at the earliest today, and when the tasks it waits for have ended.
+Forwards go_forwards(const ScheduleInput& input, const Graph& graph, const Nodes& nodes, const Milestones& milestones) {
+  const Moment now{std::nullopt, input.today.days};
+  Forwards out{std::vector<Moment>(graph.size(), now), std::vector<Moment>(graph.size(), now),
+               std::vector<bool>(graph.size())};
+  for (const std::uint32_t n : graph.order) {
+    Moment& begin = out.begin[n];
+    if (n < milestone_count) {
+      begin = out.end[n] = moment_of(milestones, static_cast<Milestone>(n));
+      out.after_departure[n] = n >= static_cast<std::size_t>(Milestone::departure);
+      continue;
+    }
+    out.after_departure[n] = is_in_last_section(input, n);
+    if (out.after_departure[n]) begin = later(begin, moment_of(milestones, Milestone::arrival));
+    graph.each_before(n, [&](std::uint32_t b) {
+      if (out.after_departure[b]) out.after_departure[n] = true;
+      if (!nodes.settled[b]) begin = later(begin, out.end[b]);
+    });
+    if (const PathTask* task = guide_task(input.guide, n); task && task->earliest)
+      begin = later(begin, moment_of(milestones, *task->earliest));
+    // A day that the person set takes precedence over the calculated one for all later tasks.
+    out.end[n] = plus(nodes.on[n] ? Moment{std::nullopt, nodes.on[n]->days} : begin, nodes.usual[n]);
+  }
+  return out;
+}
+
+struct Backwards {
+  std::vector<std::optional<Moment>> end_by, deadline;
+};
+
+// A task has to end before the tasks that wait for it have to begin.
+Backwards go_backwards(const ScheduleInput& input, const Graph& graph, const Nodes& nodes,
+                       const std::vector<bool>& after_departure, const Milestones& milestones) {
+  Backwards out{std::vector<std::optional<Moment>>(graph.size()), std::vector<std::optional<Moment>>(graph.size())};
+  const auto press = [&](std::uint32_t node, const Moment& moment) {
+    std::optional<Moment>& by = out.end_by[node];
+    by = by ? sooner(*by, moment) : moment;
+  };
+  for (std::size_t i = graph.order.size(); i-- > 0;) {
+    const std::uint32_t n = graph.order[i];
+    const PathTask* const task = n < milestone_count ? nullptr : guide_task(input.guide, n);
+    if (n < milestone_count) {
+      if (milestones[n].has_value() || n == static_cast<std::size_t>(Milestone::departure))
+        press(n, moment_of(milestones, static_cast<Milestone>(n)));
+    } else if (task && task->latest) {
+      out.deadline[n] = moment_of(milestones, *task->latest);
+      press(n, *out.deadline[n]);
+    } else if (!after_departure[n]) {
+      press(n, moment_of(milestones, Milestone::departure));
+    }
+    if (!out.end_by[n] || nodes.settled[n]) continue;
+    const Moment begin_by = plus(*out.end_by[n], -nodes.least[n]);
+    graph.each_before(n, [&](std::uint32_t b) { press(b, begin_by); });
+  }
+  return out;
 }
 
 }  // namespace
@@ -141,87 +236,25 @@ Date day_of(const Deadline& deadline, Date milestone) {
 }
 
 std::vector<std::string> waiting_in_a_circle(const PathGuide& guide, const std::vector<OwnTask>& own) {
-  Graph graph = graph_of(guide, own);
-  put_in_order(graph);
+  const Graph graph = graph_of(guide, own);
   std::vector<std::string> out;
-  for (std::size_t n = milestone_count; n < graph.size(); ++n)
-    if (graph.in_circle[n]) {
-      const std::size_t task = n - milestone_count;
-      out.push_back(task < guide.tasks.size() ? guide.tasks[task].id : own_name(own[task - guide.tasks.size()]));
-    }
+  for (std::uint32_t n = milestone_count; n < graph.size(); ++n)
+    if (graph.in_circle[n]) out.push_back(name_of(guide, own, n));
   return out;
 }
 
 Schedule schedule(const ScheduleInput& input) {
-  const PathGuide& guide = input.guide;
-  Graph graph = graph_of(guide, input.own);
-  put_in_order(graph);
+  const Graph graph = graph_of(input.guide, input.own);
   const Nodes nodes = nodes_of(input);
   Schedule out;
   out.milestones = days_known(input.situation);
-  const auto task_of = [&](std::uint32_t node) -> const PathTask* {
-    const std::size_t i = node - milestone_count;
-    return i < guide.tasks.size() ? &guide.tasks[i] : nullptr;
-  };
-  const auto last_section = static_cast<std::uint16_t>(guide.sections.size() - 1);
-  const auto is_after_the_move = [&](std::uint32_t node) {
-    if (const PathTask* task = task_of(node)) return task->section == last_section;
-    return input.own[node - milestone_count - guide.tasks.size()].section == guide.sections[last_section].id;
-  };
-
-  // Forwards: a task begins at the earliest today, and when the tasks it waits for have ended.
-  const Moment now{std::nullopt, input.today.days};
-  std::vector<Moment> begin(graph.size(), now), end(graph.size(), now);
-  std::vector<bool> after_departure(graph.size());
-  for (const std::uint32_t n : graph.order) {
-    if (n < milestone_count) {
-      begin[n] = end[n] = moment_of(out.milestones, static_cast<Milestone>(n));
-      after_departure[n] = n >= static_cast<std::size_t>(Milestone::departure);
-      continue;
-    }
-    after_departure[n] = is_after_the_move(n);
-    if (after_departure[n]) begin[n] = later(begin[n], moment_of(out.milestones, Milestone::arrival));
-    graph.each_before(n, [&](std::uint32_t b) {
-      after_departure[n] = after_departure[n] || after_departure[b];
-      if (!nodes.settled[b]) begin[n] = later(begin[n], end[b]);
-    });
-    if (const PathTask* task = task_of(n); task && task->earliest)
-      begin[n] = later(begin[n], moment_of(out.milestones, *task->earliest));
-    // A day that the person set takes precedence over the calculated one for all later tasks.
-    end[n] = plus(nodes.on[n] ? Moment{std::nullopt, nodes.on[n]->days} : begin[n], nodes.usual[n]);
-  }
-
-  // Backwards: a task has to end before the tasks that wait for it have to begin.
-  std::vector<std::optional<Moment>> end_by(graph.size());
-  const auto press = [&](std::uint32_t node, const Moment& moment) {
-    end_by[node] = end_by[node] ? sooner(*end_by[node], moment) : moment;
-  };
-  std::vector<std::optional<Moment>> deadline(graph.size());
-  for (std::size_t i = graph.order.size(); i-- > 0;) {
-    const std::uint32_t n = graph.order[i];
-    if (n < milestone_count) {
-      const bool known = out.milestones[n].has_value();
-      if (known || n == static_cast<std::size_t>(Milestone::departure))
-        press(n, moment_of(out.milestones, static_cast<Milestone>(n)));
-    } else {
-      if (const PathTask* task = task_of(n); task && task->latest) {
-        deadline[n] = moment_of(out.milestones, *task->latest);
-        press(n, *deadline[n]);
-      } else if (!after_departure[n]) {
-        press(n, moment_of(out.milestones, Milestone::departure));
-      }
-    }
-    if (!end_by[n] || nodes.settled[n]) continue;
-    graph.each_before(n, [&](std::uint32_t b) { press(b, plus(*end_by[n], -nodes.least[n])); });
-  }
-
+  const Forwards forwards = go_forwards(input, graph, nodes, out.milestones);
+  const Backwards backwards = go_backwards(input, graph, nodes, forwards.after_departure, out.milestones);
   for (std::uint32_t n = milestone_count; n < graph.size(); ++n) {
-    TaskTime time{.earliest = begin[n], .deadline = deadline[n], .settled = nodes.settled[n]};
-    if (end_by[n]) time.latest = plus(*end_by[n], -nodes.least[n]);
+    TaskTime time{.earliest = forwards.begin[n], .deadline = backwards.deadline[n], .settled = nodes.settled[n]};
+    if (backwards.end_by[n]) time.latest = plus(*backwards.end_by[n], -nodes.least[n]);
     out.tasks.push_back(time);
-    if (!graph.in_circle[n]) continue;
-    const PathTask* task = task_of(n);
-    out.circle.push_back(task ? task->id : own_name(input.own[n - milestone_count - guide.tasks.size()]));
+    if (graph.in_circle[n]) out.circle.push_back(name_of(input.guide, input.own, n));
   }
   return out;
 }

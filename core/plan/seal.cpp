@@ -8,10 +8,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <utility>
 
-#include "foundation/json.h"
 #include "foundation/normal_form.h"
 #include "plan/text_bytes.h"
 
@@ -19,20 +17,13 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view magic = "age-encryption.org/";
-constexpr std::string_view first_line = "age-encryption.org/v1\n";
 constexpr std::string_view scrypt_label = "age-encryption.org/v1/scrypt";
-constexpr std::string_view armour_begin = "-----BEGIN AGE ENCRYPTED FILE-----";
-constexpr std::string_view armour_end = "-----END AGE ENCRYPTED FILE-----";
-constexpr std::size_t chunk = 65536, tag = crypto_aead_chacha20poly1305_ietf_ABYTES;
+constexpr std::size_t chunk = 65536;
 
 using Hash = std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES>;
 
-// Never null, also for empty bytes: the receiver may copy zero bytes, but not from a null pointer.
-template <std::size_t n>
-std::string_view text_of(const std::array<std::uint8_t, n>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), n};
-}
+static_assert(tag_bytes == crypto_aead_chacha20poly1305_ietf_ABYTES);
+static_assert(sizeof(Hash) == sizeof(Mac));
 
 Hash hmac(std::string_view key, std::string_view one, std::string_view two = {}) {
   crypto_auth_hmacsha256_state state;
@@ -50,71 +41,6 @@ Hash hkdf(const FileKey& secret, std::string_view salt, std::string_view info) {
   Hash extracted = hmac(salt, text_of(secret));
   const Hash out = hmac(text_of(extracted), info, std::string_view("\x01", 1));
   sodium_memzero(extracted.data(), extracted.size());
-  return out;
-}
-
-std::string base64(std::string_view bytes) {
-  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL_NO_PADDING), '\0');
-  sodium_bin2base64(out.data(), out.size(), raw(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
-  out.pop_back();  // its ending zero
-  return out;
-}
-
-std::optional<std::string> from_base64(std::string_view text, int variant) {
-  std::string out(text.size() / 4 * 3 + 3, '\0');
-  std::size_t size = 0;
-  const char* end = nullptr;
-  if (sodium_base642bin(raw(out), out.size(), text.data(), text.size(), nullptr, &size, &end, variant) != 0 ||
-      end != text.data() + text.size())
-    return std::nullopt;
-  out.resize(size);
-  return out;
-}
-std::optional<std::string> from_base64(std::string_view text) {
-  return from_base64(text, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
-}
-
-/// Takes the next line off the front, without its line end. Returns nothing when no line ends.
-std::optional<std::string_view> take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(end + 1);
-  return line;
-}
-
-/// The bytes inside an armour (strict PEM: lines of 64, the last one shorter or as long).
-std::optional<std::string> without_armour(std::string_view text) {
-  text = without_space(text);
-  if (!text.starts_with(armour_begin) || !text.ends_with(armour_end)) return std::nullopt;
-  text.remove_prefix(armour_begin.size());
-  text.remove_suffix(armour_end.size());
-  if (text.starts_with('\r')) text.remove_prefix(1);
-  if (!text.starts_with('\n')) return std::nullopt;
-  text.remove_prefix(1);
-  std::string joined;
-  bool last = false;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::optional<std::string_view> line = take_line(rest);
-    if (!line) return std::nullopt;
-    const std::string_view body = line->ends_with('\r') ? line->substr(0, line->size() - 1) : *line;
-    if (last || body.empty() || body.size() > 64) return std::nullopt;
-    last = body.size() < 64;
-    joined += body;
-  }
-  return from_base64(joined, sodium_base64_VARIANT_ORIGINAL);
-}
-
-Error damaged() { return {ErrorId::sealed_damaged, "", ""}; }
-
-/// A decimal number as the format writes it: no sign, no zero in front.
-std::optional<int> factor_of(std::string_view text) {
-  if (text.empty() || text.size() > 3 || text.front() == '0') return std::nullopt;
-  int out = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    out = out * 10 + (c - '0');
-  }
   return out;
 }
 
@@ -242,118 +168,34 @@ WrapKey Stretching::key() const {
   return hmac(state_->passphrase, b, std::string_view("\0\0\0\1", 4));
 }
 
-namespace {
-
-bool begins_sealed(std::string_view bytes) {
-  return bytes.starts_with(magic) || without_space(bytes).starts_with(armour_begin);
-}
-
-// Whether an armour begins on a line, also after other text such as a letter. Such a file has a passphrase even if it
-// is not readable.
-bool has_armour(std::string_view text) {
-  for (std::optional<std::string_view> line = take_line(text); line; line = take_line(text)) {
-    const std::size_t first = line->find_first_not_of("> \t");
-    if (first != std::string_view::npos && without_space(line->substr(first)) == armour_begin) return true;
-  }
-  return false;
-}
-
-/// Whether the first line names a later version than the one read here: "v" and a number. Any other character in it (a
-/// carriage return above all) was added in transit.
-bool names_newer_version(std::string_view bytes) {
-  std::string_view rest = bytes;
-  std::optional<std::string_view> line = take_line(rest);
-  if (!line || !line->starts_with(magic)) return false;
-  line->remove_prefix(magic.size());
-  if (!line->starts_with('v')) return false;
-  const std::optional<int> version = factor_of(line->substr(1));
-  return version && *version > 1;
-}
-
-}  // namespace
-
-bool is_sealed(std::string_view bytes) {
-  if (begins_sealed(bytes)) return true;
-  constexpr std::size_t beginning = 4000;  // the file may be large and of any kind
-  const std::string text = restored_text(bytes.substr(0, beginning));
-  return begins_sealed(text) || has_armour(text);
-}
-
-Result<SealedFile> read_sealed(std::string_view bytes) {
-  if (bytes.size() > file_bytes_max) return Error{ErrorId::file_too_large, "", ""};
-  std::string restored, unarmoured;
-  if (!begins_sealed(bytes)) {
-    restored = restored_text(bytes);
-    bytes = restored;
-  }
-  if (!bytes.starts_with(magic)) {
-    std::optional<std::string> inside = without_armour(bytes);
-    if (!inside) return damaged();
-    unarmoured = std::move(*inside);
-    bytes = unarmoured;
-  }
-  if (!bytes.starts_with(first_line))
-    return names_newer_version(bytes) ? Error{ErrorId::sealed_newer, "", ""} : damaged();
-  std::string_view rest = bytes.substr(first_line.size());
-  const std::optional<std::string_view> stanza = take_line(rest);
-  if (!stanza || !stanza->starts_with("-> ")) return damaged();
-  constexpr std::string_view scrypt = "-> scrypt ";
-  if (!stanza->starts_with(scrypt)) return Error{ErrorId::sealed_for_keys, "", ""};
-  const std::string_view arguments = stanza->substr(scrypt.size());
-  const std::size_t space = arguments.find(' ');
-  if (space == std::string_view::npos) return damaged();
-  const std::optional<std::string> salt = from_base64(arguments.substr(0, space));
-  const std::optional<int> factor = factor_of(arguments.substr(space + 1));
-  const std::optional<std::string_view> body = take_line(rest);
-  if (!salt || salt->size() != sizeof(Salt) || !factor || !body) return damaged();
-  SealedFile out;
-  std::copy_n(salt->begin(), sizeof(Salt), out.salt.begin());
-  out.work_factor = *factor;
-  const std::optional<std::string> wrapped = from_base64(*body);
-  if (!wrapped || wrapped->size() != sizeof(FileKey) + tag) return damaged();
-  out.wrapped_key = *wrapped;
-  // A passphrase must be the only recipient: a second recipient could open the file without it.
-  constexpr std::string_view end = "--- ";
-  if (!rest.starts_with(end)) return damaged();
-  out.covered = std::string(bytes.substr(0, bytes.size() - rest.size() + end.size() - 1));
-  const std::optional<std::string_view> last = take_line(rest);
-  const std::optional<std::string> mac = last ? from_base64(last->substr(end.size())) : std::nullopt;
-  if (!mac || mac->size() != sizeof(Hash) || rest.size() < sizeof(Nonce) + tag) return damaged();
-  if (*factor > work_factor_max) return Error{ErrorId::sealed_too_strong, "", std::to_string(*factor)};
-  out.mac = *mac;
-  out.header = std::string(bytes.substr(0, bytes.size() - rest.size()));
-  out.payload = std::string(rest);
-  return out;
-}
-
 Result<SealingKey> unlock(const SealedFile& file, const WrapKey& key) {
   SealingKey out{file.header, {}};
-  if (file.wrapped_key.size() != sizeof(FileKey) + tag) return damaged();
+  if (file.wrapped_key.size() != sizeof(FileKey) + tag_bytes) return sealed_damaged();
   if (crypto_aead_chacha20poly1305_ietf_decrypt(out.file_key.data(), nullptr, nullptr, raw(file.wrapped_key),
                                                 file.wrapped_key.size(), nullptr, 0, no_nonce.data(), key.data()) != 0)
     return Error{ErrorId::wrong_passphrase, "", ""};
   const Hash mac = hmac(text_of(hkdf(out.file_key, {}, "header")), file.covered);
   if (file.mac.size() != sizeof mac || sodium_memcmp(mac.data(), file.mac.data(), sizeof mac) != 0) {
     wipe(out);
-    return damaged();
+    return sealed_damaged();
   }
   return out;
 }
 
 Result<std::string> open_sealed(const SealedFile& file, const SealingKey& key) {
-  if (file.payload.size() < sizeof(Nonce) + tag) return damaged();
+  if (file.payload.size() < sizeof(Nonce) + tag_bytes) return sealed_damaged();
   Hash payload_key = hkdf(key.file_key, std::string_view(file.payload).substr(0, sizeof(Nonce)), "payload");
   std::string_view rest = std::string_view(file.payload).substr(sizeof(Nonce));
   std::string out(rest.size(), '\0');
   std::size_t size = 0;
   bool whole = true;
   for (std::uint64_t counter = 0; whole; ++counter) {
-    const std::string_view sealed = rest.substr(0, chunk + tag);
+    const std::string_view sealed = rest.substr(0, chunk + tag_bytes);
     rest.remove_prefix(sealed.size());
     const auto nonce = chunk_nonce(counter, rest.empty());
     unsigned long long got = 0;
     // Only an empty file has an empty last chunk; otherwise one file would have two forms.
-    whole = sealed.size() >= tag && !(counter > 0 && sealed.size() == tag) &&
+    whole = sealed.size() >= tag_bytes && !(counter > 0 && sealed.size() == tag_bytes) &&
             crypto_aead_chacha20poly1305_ietf_decrypt(raw(out) + size, &got, nullptr, raw(sealed), sealed.size(),
                                                       nullptr, 0, nonce.data(), payload_key.data()) == 0;
     size += static_cast<std::size_t>(got);
@@ -362,7 +204,7 @@ Result<std::string> open_sealed(const SealedFile& file, const SealingKey& key) {
   sodium_memzero(payload_key.data(), payload_key.size());
   if (!whole) {
     wipe(out);
-    return damaged();
+    return sealed_damaged();
   }
   out.resize(size);
   return out;
@@ -370,27 +212,25 @@ Result<std::string> open_sealed(const SealedFile& file, const SealingKey& key) {
 
 SealingKey make_sealing_key(const WrapKey& key, const Salt& salt, int work_factor, const FileKey& random) {
   SealingKey out{{}, random};
-  std::string wrapped(sizeof(FileKey) + tag, '\0');
+  std::string wrapped(sizeof(FileKey) + tag_bytes, '\0');
   crypto_aead_chacha20poly1305_ietf_encrypt(raw(wrapped), nullptr, random.data(), random.size(), nullptr, 0, nullptr,
                                             no_nonce.data(), key.data());
-  out.header = std::string(first_line) + "-> scrypt " + base64(text_of(salt)) + ' ' + std::to_string(work_factor) +
-               '\n' + base64(wrapped) + "\n---";
-  const Hash mac = hmac(text_of(hkdf(random, {}, "header")), out.header);
-  out.header += ' ' + base64(text_of(mac)) + '\n';
+  out.header = covered_header(salt, work_factor, wrapped);
+  out.header = header_with_mac(out.header, hmac(text_of(hkdf(random, {}, "header")), out.header));
   return out;
 }
 
 std::string seal(const SealingKey& key, const Nonce& nonce, std::string_view plain) {
   std::string out = key.header + std::string(text_of(nonce));
   Hash payload_key = hkdf(key.file_key, text_of(nonce), "payload");
-  std::string sealed(chunk + tag, '\0');
+  std::string sealed(chunk + tag_bytes, '\0');
   for (std::uint64_t counter = 0;; ++counter) {
     const std::string_view part_of = plain.substr(0, chunk);
     plain.remove_prefix(part_of.size());
     const auto at = chunk_nonce(counter, plain.empty());
     crypto_aead_chacha20poly1305_ietf_encrypt(raw(sealed), nullptr, raw(part_of), part_of.size(), nullptr, 0, nullptr,
                                               at.data(), payload_key.data());
-    out.append(sealed, 0, part_of.size() + tag);
+    out.append(sealed, 0, part_of.size() + tag_bytes);
     if (plain.empty()) break;
   }
   sodium_memzero(payload_key.data(), payload_key.size());

@@ -11,22 +11,13 @@
 #include <vector>
 
 #include "foundation/result.h"
+#include "plan/sealed_file.h"
 
 namespace vagval {
 
-/// scrypt's work factor, as the power of two. Files are written with the first and read up to the second: 2^16 takes
-/// 64 MB of memory for a moment, 2^18 takes 256 MB.
-inline constexpr int work_factor_written = 16, work_factor_max = 18;
 /// The largest passphrase in bytes. A whole book pasted by mistake is refused.
 inline constexpr std::size_t passphrase_max = 1024;
 
-/// The largest file in bytes, of any kind. Around a plan of 1 MB, age adds a header and 16 bytes for each 64 KB; an
-/// armour adds a third and the line ends.
-inline constexpr std::size_t file_bytes_max = 1'400'000;
-
-using Salt = std::array<std::uint8_t, 16>;
-using FileKey = std::array<std::uint8_t, 16>;
-using Nonce = std::array<std::uint8_t, 16>;
 using WrapKey = std::array<std::uint8_t, 32>;
 
 /// A stretched passphrase. The program keeps it in memory while the plan is open, so that saving again needs neither
@@ -35,15 +26,6 @@ struct SealingKey {
   std::string header;  ///< the file's header, to the end of its line with the MAC
   FileKey file_key{};
   friend bool operator==(const SealingKey&, const SealingKey&) = default;
-};
-
-/// A parsed sealed file, still closed.
-struct SealedFile {
-  std::string header;   ///< to the end of the line with the MAC
-  std::string covered;  ///< the part of the header that the MAC covers
-  std::string mac, wrapped_key, payload;
-  Salt salt{};
-  int work_factor = 0;
 };
 
 /// The bytes that seal a file, from the typed passphrase, in NFC. Keyboards and systems write the same letter as
@@ -75,14 +57,6 @@ class Stretching {
   explicit Stretching(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
-
-/// Whether the bytes claim to be an age file, of any version, binary or armoured, also after an editor or a mail
-/// program has wrapped them (see restored_text).
-bool is_sealed(std::string_view bytes);
-
-/// Parses a sealed file. \returns file_too_large, sealed_newer, sealed_for_keys, sealed_too_strong (detail = the
-/// factor), or sealed_damaged.
-Result<SealedFile> read_sealed(std::string_view bytes);
 
 /// Opens the header with a passphrase. \returns wrong_passphrase (or a file damaged in its first lines: the format
 /// cannot tell), or sealed_damaged.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "foundation/json.h"
+#include "plan/base64.h"
 #include "plan/text_bytes.h"
 
 namespace vagval {
@@ -19,18 +20,11 @@ constexpr std::string_view comment_begin = "untrusted comment:", trusted_begin =
 constexpr std::string_view plain_mark = "Ed", prehashed_mark = "ED";
 constexpr std::size_t comment_max = 16'384;
 
-/// Strict base64 with padding of exactly `size` bytes.
+/// Base64 with padding of exactly `size` bytes.
 std::optional<std::string> decoded(std::string_view text, std::size_t size) {
   if (text.size() != (size + 2) / 3 * 4) return std::nullopt;
-  std::string out(size + 3, '\0');
-  std::size_t got = 0;
-  const char* end = nullptr;
-  if (sodium_base642bin(raw(out), out.size(), text.data(), text.size(), nullptr, &got, &end,
-                        sodium_base64_VARIANT_ORIGINAL) != 0 ||
-      end != text.data() + text.size() || got != size)
-    return std::nullopt;
-  out.resize(size);
-  return out;
+  std::optional<std::string> out = from_base64(text, Base64::padded);
+  return out && out->size() == size ? out : std::nullopt;
 }
 
 /// Takes the next line off the front. Line ends may be those of Windows.

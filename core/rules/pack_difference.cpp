@@ -4,6 +4,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "rules/same_expr.h"
+
 namespace vagval {
 
 namespace {
@@ -25,64 +27,66 @@ std::string written(const ParameterValue* value, Unit unit) {
   return value ? written_value(unit, *value) : std::string(no_value);
 }
 
-/// Compares expressions of two packs by their content; constants and children are looked up in their own pack.
-class Expressions {
- public:
-  Expressions(const RulePack& earlier, const RulePack& later) : earlier_(earlier), later_(later) {}
+// The entries of two packs that are compared with each other. Entries of one name that begin on the same day are
+// paired; so are the last two of a name that are left over.
+template <class Entry>
+struct Pairs {
+  const std::vector<Entry>&before, &after;
+  std::vector<const Entry*> partner = std::vector<const Entry*>(before.size(), nullptr);  ///< of each entry before
+  std::vector<bool> taken = std::vector<bool>(after.size(), false);                       ///< of each entry after
 
-  bool same(std::uint32_t one, std::uint32_t other) const {
-    if (one == no_expr || other == no_expr) return one == other;
-    const Expr &a = earlier_.exprs[one], &b = later_.exprs[other];
-    if (a.op != b.op || a.fact != b.fact || a.uses_parameter != b.uses_parameter ||
-        a.unclear_months != b.unclear_months || a.unclear_until_decision != b.unclear_until_decision ||
-        !same_constant(a, b))
-      return false;
-    // A condition may have been split into several versions that ask for the same facts.
-    if (a.op == Op::conditions) return conditions_of(earlier_, a) == conditions_of(later_, b);
-    if (a.count != b.count) return false;
-    for (std::uint32_t i = 0; i < a.count; ++i)
-      if (!same_operand(a, b, i)) return false;
-    return true;
+  Pairs(const std::vector<Entry>& earlier, const std::vector<Entry>& later) : before(earlier), after(later) {
+    for (std::size_t i = 0; i < before.size(); ++i)
+      take(i, [&](const Entry& one) { return one.period.from == before[i].period.from; });
+    for (std::size_t i = 0; i < before.size(); ++i)
+      if (!partner[i] && count_left(before[i].id) == 2) take(i, [](const Entry&) { return true; });
   }
 
  private:
-  bool same_constant(const Expr& a, const Expr& b) const {
-    if (a.op == Op::definition)
-      return earlier_.definitions[static_cast<std::size_t>(a.constant)].id ==
-             later_.definitions[static_cast<std::size_t>(b.constant)].id;
-    if (a.op == Op::cap_binds)
-      return earlier_.caps[static_cast<std::size_t>(a.constant)].id ==
-             later_.caps[static_cast<std::size_t>(b.constant)].id;
-    if (a.uses_parameter)
-      return earlier_.parameters[static_cast<std::size_t>(a.constant)].id ==
-             later_.parameters[static_cast<std::size_t>(b.constant)].id;
-    return a.constant == b.constant;
-  }
-  bool same_operand(const Expr& a, const Expr& b, std::uint32_t i) const {
-    if (a.op == Op::equals) return earlier_.constants[a.first + i] == later_.constants[b.first + i];
-    return same(earlier_.children[a.first + i], later_.children[b.first + i]);
-  }
-  static std::vector<std::string> conditions_of(const RulePack& pack, const Expr& expr) {
-    std::vector<std::string> out;
-    for (std::uint32_t i = 0; i < expr.count; ++i) {
-      const std::string& id = pack.conditions[pack.children[expr.first + i]].id;
-      if (out.empty() || out.back() != id) out.push_back(id);
+  template <class Fits>
+  void take(std::size_t old, Fits&& fits) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (after[i].id != before[old].id || taken[i] || !fits(after[i])) continue;
+      partner[old] = &after[i];
+      taken[i] = true;
+      return;
     }
-    return out;
   }
-
-  const RulePack& earlier_;
-  const RulePack& later_;
+  // How many entries of this name, in both packs, have no partner yet.
+  std::size_t count_left(const std::string& id) const {
+    std::size_t left = 0;
+    for (std::size_t k = 0; k < before.size(); ++k)
+      if (!partner[k] && before[k].id == id) ++left;
+    for (std::size_t k = 0; k < after.size(); ++k)
+      if (!taken[k] && after[k].id == id) ++left;
+    return left;
+  }
 };
 
 class Comparison {
  public:
   Comparison(const RulePack& earlier, const RulePack& later)
-      : earlier_(earlier), later_(later), expressions_(earlier, later) {}
+      : earlier_(earlier), later_(later), expressions_{earlier, later} {}
 
   std::vector<Difference> compare() {
     dates();
     parameters();
+    conditions();
+    money();
+    statements();
+    definitions();
+    sources();
+    if (seen_ > 0)
+      out_.push_back({.in = DifferenceIn::seen,
+                      .happened = Happened::changed,
+                      .aspect = Aspect::value,
+                      .form = Form::count,
+                      .after = std::to_string(seen_)});
+    return std::move(out_);
+  }
+
+ private:
+  void conditions() {
     each(DifferenceIn::condition, earlier_.conditions, later_.conditions, [&](const auto& a, const auto& b) {
       words(a.text, b.text);
       if (!expressions_.same(a.expr, b.expr) || !expressions_.same(a.applies, b.applies)) changed(Aspect::rule);
@@ -93,6 +97,10 @@ class Comparison {
       citations(a.sources, b.sources);
       if (a.valid_seen != b.valid_seen) ++seen_;
     });
+  }
+
+  // Amounts, caps, instalments and repayments.
+  void money() {
     each(DifferenceIn::amount, earlier_.amounts, later_.amounts, [&](const auto& a, const auto& b) {
       if (!expressions_.same(a.when, b.when)) changed(Aspect::rule);
       parameter_of(a.parameter, b.parameter);
@@ -117,6 +125,10 @@ class Comparison {
       if (!same_parameter(a.within_months, b.within_months)) changed(Aspect::rule);
       citations(a.sources, b.sources);
     });
+  }
+
+  // The versions of the rules, the statements of sources, and the conflicts between them.
+  void statements() {
     each(DifferenceIn::version, earlier_.versions, later_.versions, [&](const auto& a, const auto& b) {
       words(a.text, b.text);
       citations(a.sources, b.sources);
@@ -136,18 +148,8 @@ class Comparison {
       if (a.show != b.show || a.makes_unclear != b.makes_unclear) changed(Aspect::effect);
       if (!same_readings(a.readings, b.readings)) changed(Aspect::readings);
     });
-    definitions();
-    sources();
-    if (seen_ > 0)
-      out_.push_back({.in = DifferenceIn::seen,
-                      .happened = Happened::changed,
-                      .aspect = Aspect::value,
-                      .form = Form::count,
-                      .after = std::to_string(seen_)});
-    return std::move(out_);
   }
 
- private:
   void changed(Aspect aspect, Form form = Form::none, std::string before = {}, std::string after = {}) {
     Difference one = about_;
     one.happened = Happened::changed;
@@ -200,44 +202,23 @@ class Comparison {
                     .to = entry.period.to});
   }
 
-  // Entries of one name that begin on the same day are paired; so are the last two of a name that are left over.
   template <class Entry, class Compare>
   void each(DifferenceIn in, const std::vector<Entry>& before, const std::vector<Entry>& after, Compare&& compare) {
-    std::vector<const Entry*> partner(before.size(), nullptr);
-    std::vector<bool> taken(after.size(), false);
-    const auto take = [&](std::size_t old, auto&& fits) {
-      const auto found = std::find_if(after.begin(), after.end(), [&](const Entry& one) {
-        return one.id == before[old].id && !taken[static_cast<std::size_t>(&one - after.data())] && fits(one);
-      });
-      if (found == after.end()) return;
-      partner[old] = &*found;
-      taken[static_cast<std::size_t>(found - after.begin())] = true;
-    };
-    for (std::size_t i = 0; i < before.size(); ++i)
-      take(i, [&](const Entry& one) { return one.period.from == before[i].period.from; });
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      if (partner[i]) continue;
-      std::size_t left = 0;
-      for (std::size_t k = 0; k < before.size(); ++k)
-        if (!partner[k] && before[k].id == before[i].id) ++left;
-      for (std::size_t k = 0; k < after.size(); ++k)
-        if (!taken[k] && after[k].id == before[i].id) ++left;
-      if (left == 2) take(i, [](const Entry&) { return true; });
-    }
+    const Pairs<Entry> pairs(before, after);
     for (std::size_t i = 0; i < before.size(); ++i) {
       const Entry& old = before[i];
-      if (!partner[i]) {
+      if (!pairs.partner[i]) {
         whole(in, Happened::removed, earlier_, old);
         continue;
       }
-      const Entry& now = *partner[i];
+      const Entry& now = *pairs.partner[i];
       about_ = {.in = in, .id = now.id, .text = name_of(later_, now), .from = now.period.from};
       if (written(old.period) != written(now.period))
         changed(Aspect::period, Form::period, written(old.period), written(now.period));
       compare(old, now);
     }
     for (std::size_t i = 0; i < after.size(); ++i)
-      if (!taken[i]) whole(in, Happened::added, later_, after[i]);
+      if (!pairs.taken[i]) whole(in, Happened::added, later_, after[i]);
   }
 
   void dates() {
@@ -358,7 +339,7 @@ class Comparison {
 
   const RulePack& earlier_;
   const RulePack& later_;
-  Expressions expressions_;
+  SameExpr expressions_;
   Difference about_;
   std::vector<Difference> out_;
   int seen_ = 0;

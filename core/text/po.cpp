@@ -56,62 +56,76 @@ class PoReader {
   PoReader(std::string_view bytes, std::string_view file) : rest_(bytes), problems_{std::string(file), {}} {}
 
   std::vector<Entry> entries() {
-    std::vector<Entry> out;
-    Entry now;
-    std::string* open = nullptr;
-    const auto end = [&] {
-      if (now.line > 0) out.push_back(std::move(now));
-      now = {};
-      open = nullptr;
-    };
     for (int number = 1; !rest_.empty(); ++number) {
-      const std::size_t newline = std::min(rest_.find('\n'), rest_.size());
-      std::string_view line = rest_.substr(0, newline);
-      rest_.remove_prefix(std::min(newline + 1, rest_.size()));
-      if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      if (line.empty()) {
-        end();
-      } else if (line.front() == '#') {
-        if (open == &now.text) end();
-        if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) now.fuzzy = true;
-        if (line == "#. machine") now.machine = true;
-        if (line == "#. draft") now.draft = true;
-        if (line.starts_with(reviewed_by)) now.reviewed = line.substr(reviewed_by.size());
-      } else if (line.front() == '"') {
-        take(line, open, number);
-      } else {
-        const std::size_t space = std::min(line.find(' '), line.size());
-        const std::string_view word = line.substr(0, space);
-        if (word == "msgctxt" && open == &now.text) end();
-        open = word == "msgctxt"  ? &now.context
-               : word == "msgid"  ? &now.source
-               : word == "msgstr" ? &now.text
-                                  : nullptr;
-        now.line = now.line ? now.line : number;
-        if (open)
-          take(line.substr(std::min(space + 1, line.size())), open, number);
-        else
-          problem(number, "only msgctxt, msgid, msgstr and comments are expected here");
-      }
+      const std::string_view line = next_line();
+      if (line.empty())
+        end_entry();
+      else if (line.front() == '#')
+        comment(line);
+      else if (line.front() == '"')
+        take(line, number);
+      else
+        keyword(line, number);
     }
-    end();
-    return out;
+    end_entry();
+    return std::move(entries_);
   }
 
   void problem(int line, std::string sentence) { problems_.add("/" + std::to_string(line), std::move(sentence)); }
   std::vector<Problem> problems() { return problems_.take(); }
 
  private:
-  void take(std::string_view text, std::string* to, int number) {
+  // Takes the next line off the front, without its line end.
+  std::string_view next_line() {
+    const std::size_t newline = std::min(rest_.find('\n'), rest_.size());
+    std::string_view line = rest_.substr(0, newline);
+    rest_.remove_prefix(std::min(newline + 1, rest_.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    return line;
+  }
+
+  void end_entry() {
+    if (now_.line > 0) entries_.push_back(std::move(now_));
+    now_ = {};
+    open_ = nullptr;
+  }
+
+  void comment(std::string_view line) {
+    if (open_ == &now_.text) end_entry();
+    if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) now_.fuzzy = true;
+    if (line == "#. machine") now_.machine = true;
+    if (line == "#. draft") now_.draft = true;
+    if (line.starts_with(reviewed_by)) now_.reviewed = line.substr(reviewed_by.size());
+  }
+
+  void keyword(std::string_view line, int number) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    const std::string_view word = line.substr(0, space);
+    if (word == "msgctxt" && open_ == &now_.text) end_entry();
+    open_ = word == "msgctxt"  ? &now_.context
+            : word == "msgid"  ? &now_.source
+            : word == "msgstr" ? &now_.text
+                               : nullptr;
+    now_.line = now_.line ? now_.line : number;
+    if (open_)
+      take(line.substr(std::min(space + 1, line.size())), number);
+    else
+      problem(number, "only msgctxt, msgid, msgstr and comments are expected here");
+  }
+
+  void take(std::string_view text, int number) {
     const std::optional<std::string> words = unquoted(text);
-    if (words && to)
-      *to += *words;
+    if (words && open_)
+      *open_ += *words;
     else
       problem(number, "this is not a text in quotes after msgctxt, msgid or msgstr");
   }
 
   std::string_view rest_;
   ProblemList problems_;
+  std::vector<Entry> entries_;
+  Entry now_;                    // the entry that the lines belong to
+  std::string* open_ = nullptr;  // the text of that entry that goes on in the next line
 };
 
 std::string header_value(const std::string& header, std::string_view name) {

@@ -167,6 +167,12 @@ std::size_t cluster_end(std::string_view text, std::size_t at, std::size_t end) 
   return to;
 }
 
+std::vector<Cluster> clusters(std::string_view text, std::size_t begin, std::size_t end) {
+  std::vector<Cluster> out;
+  for (std::size_t at = begin; at < end; at = out.back().end) out.push_back({at, cluster_end(text, at, end)});
+  return out;
+}
+
 bool may_break_between(char32_t before, char32_t after) {
   if (before < 0x80 && after < 0x80) return false;
   if (before == zero_width_space) return after != zero_width_space;

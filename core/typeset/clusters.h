@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace vagval::typeset {
 
@@ -28,6 +29,12 @@ std::uint32_t script_of(char32_t code);
 
 /// The end of the cluster that begins here: with marks, joiners, and the parts of a conjunct or an emoji sequence.
 std::size_t cluster_end(std::string_view text, std::size_t at, std::size_t end);
+
+struct Cluster {
+  std::size_t begin = 0, end = 0;
+};
+/// The clusters of a part of the text.
+std::vector<Cluster> clusters(std::string_view text, std::size_t begin, std::size_t end);
 
 /// Whether a line may end between the two without a space: beside an ideograph, but not before a closing sign.
 bool may_break_between(char32_t before, char32_t after);

@@ -1,5 +1,5 @@
 // Text as glyphs: bidirectional order, shaping and line breaking, in em and without a window.
-// Only these files use HarfBuzz and SheenBidi.
+// Only this room uses HarfBuzz and SheenBidi.
 #pragma once
 
 #include <cstdint>
@@ -113,8 +113,8 @@ class Typesetter {
   bool has(char32_t letter, Weight weight) const;
 
  private:
-  struct Faces;
-  std::unique_ptr<Faces> faces_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace vagval::typeset

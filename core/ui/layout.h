@@ -51,13 +51,29 @@ class Layout {
   /// A text and, below it, the same text in the second language.
   float said(const Pen& pen, float x, float y, float width, const std::string& words, const std::string& beside,
              const Type& type, Colour colour);
+  /// Draws the node, or only measures it; returns its height.
+  float put(const Node& node, float x, float y, float width, bool drawing) {
+    return drawing ? draw(node, x, y, width) : height(node, width);
+  }
+  Pen pen_for(bool drawing) const { return drawing ? pen_ : pen_.measuring(); }
+  float heading(const Node& node, float x, float y, float width, bool drawing);
+  float figure(const Node& node, float x, float y, float width, bool drawing);
+  float chip(const Node& node, float x, float y, float width, bool drawing);
   float paragraph(const Node& node, float x, float y, float width, bool drawing);
   float bullets(const Node& node, float x, float y, float width, bool drawing);
   float card(const Node& node, float x, float y, float width, bool drawing);
   float pair(const Node& node, float x, float y, float width, bool drawing);
+  float button_in_page(const Node& node, float x, float y, float width, bool drawing);
   float choice(const Node& node, float x, float y, float width, bool drawing);
+  float answer_grid(const Node& node, float x, float y, float width, bool drawing);
+  /// Places a short answer and makes it pressable; draws the ground for its words.
+  void answer_ground(const Node& node, float x, float y, float width, float high, float rounding, bool enabled);
   float option(const Node& node, float x, float y, float width, bool drawing);
   float field(const Node& node, float x, float y, float width, bool drawing);
+  struct RowWidths;
+  RowWidths row_widths(const Node& node, float width) const;
+  void press_row(const Node& node, float x, float y, float width);
+  float row_words(const Node& node, const RowWidths& widths, float x, float y, float width, bool drawing);
   float row(const Node& node, float x, float y, float width, bool drawing);
   float note(const Node& node, float x, float y, float width, bool drawing);
   float bar(const Node& node, float x, float y, float width, bool drawing);
@@ -67,6 +83,8 @@ class Layout {
   float timeline(const Node& node, float x, float y, float width, bool drawing);
   float square(const Node& node, float x, float y, float width, bool drawing);
   float chips(const Node& node, float x, float y, float width, bool drawing);
+  float disclosure_head(const Node& node, float x, float y, float width, bool drawing);
+  float inline_lines(const std::vector<Node>& nodes, float x, float y, float width, bool drawing);
   float disclosure(const Node& node, float x, float y, float width, bool drawing);
   /// Removes the place last registered for a node, so that the caller can register another.
   void unplace() {

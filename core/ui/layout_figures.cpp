@@ -1,4 +1,4 @@
-// Draws numbers and days: bars, tables, charts, timelines, and answers side by side.
+// Draws numbers and days: bars, tables, charts, timelines, and codes.
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -28,7 +28,7 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
       if (drawing) pen_.box(x, y, width, 1, pen_.theme().line, 0);
       y += 13;
     }
-    y += (drawing ? draw(child, x, y, width) : height(child, width)) + 12;
+    y += put(child, x, y, width, drawing) + 12;
   }
   return y - top;
 }
@@ -38,7 +38,7 @@ float Layout::bar(const Node& node, float x, float y, float width, bool drawing)
 float Layout::stacked_table(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
   const Node& head = node.children.front();
-  const Pen pen = drawing ? pen_ : pen_.measuring();
+  const Pen pen = pen_for(drawing);
   const std::size_t cells = head.children.size() - 1;
   const bool beside = width / static_cast<float>(cells) >= narrow_column * pen_.scale();
   const float wide = beside ? (width - 16 * static_cast<float>(cells - 1)) / static_cast<float>(cells) : width;
@@ -116,7 +116,7 @@ float Layout::table(const Node& node, float x, float y, float width, bool drawin
 // The months from start to end, the band between the least and the most possible, and the zero line.
 float Layout::chart(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  const Pen pen = drawing ? pen_ : pen_.measuring();
+  const Pen pen = pen_for(drawing);
   y += said(pen, x, y, width, node.text, node.beside, caption_type, pen_.theme().muted) + 8;
   if (drawing && pen_.list() && node.children.size() > 1) {
     const auto across = [&](std::size_t i) {
@@ -163,7 +163,7 @@ float Layout::chart(const Node& node, float x, float y, float width, bool drawin
 // One row for each entry: its name, and a bar from its earliest to its latest day. A line marks the day of the move.
 float Layout::timeline(const Node& node, float x, float y, float width, bool drawing) {
   const float top = y;
-  const Pen pen = drawing ? pen_ : pen_.measuring();
+  const Pen pen = pen_for(drawing);
   y += said(pen, x, y, width, node.text, node.beside, caption_type, pen_.theme().muted) + 4;
   const float mark_at = x + width * static_cast<float>(node.share) / 1000;
   const float named = pen_.width_of(node.value, caption_type);
@@ -202,8 +202,7 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
   const float side = std::min(width, square_side * pen_.scale());
   const float caption = side + 6;
   const float high =
-      caption +
-      (drawing ? pen_ : pen_.measuring()).text(x, y + caption, width, node.text, caption_type, pen_.theme().muted);
+      caption + (pen_for(drawing)).text(x, y + caption, width, node.text, caption_type, pen_.theme().muted);
   if (!drawing || !pen_.list()) return high;
   ImDrawList& list = *pen_.list();
   const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
@@ -225,45 +224,6 @@ float Layout::square(const Node& node, float x, float y, float width, bool drawi
     }
   }
   return high;
-}
-
-// Short answers as chips, as many on a line as fit.
-float Layout::chips(const Node& node, float x, float y, float width, bool drawing) {
-  const float top = y;
-  const Pen second = pen_.in_second_language();
-  const auto wide_for = [&](const Node& child) {
-    const float widest = std::max(pen_.width_of(child.text, body_type), second.width_of(child.beside, caption_type));
-    return std::min(std::ceil(widest) + 32, width);
-  };
-  float tall = pen_.target_for(body_type);
-  for (const Node& child : node.children)
-    tall =
-        std::max(tall, said(pen_.measuring(), 0, 0, wide_for(child) - 30, child.text, child.beside, body_type, 0) + 12);
-  float at = 0;
-  for (const Node& child : node.children) {
-    const float wide = wide_for(child);
-    if (at > 0 && at + wide > width) {
-      at = 0;
-      y += tall + 8;
-    }
-    if (drawing) {
-      place(child.id, x + at, y, wide, tall);
-      const bool over = press(child.id, x + at, y, wide, tall, !child.disabled && child.action.has_value());
-      pen_.box(x + at, y, wide, tall,
-               child.selected ? pen_.theme().accent
-               : over         ? pen_.theme().accent_ground
-                              : pen_.theme().surface,
-               tall / 2);
-      pen_.frame(x + at, y, wide, tall, child.selected ? pen_.theme().accent : pen_.theme().outline, tall / 2);
-      const Colour ink = child.selected ? pen_.theme().on_accent : pen_.theme().ink;
-      const float words = said(pen_.measuring(), 0, 0, wide - 30, child.text, child.beside, body_type, 0);
-      const float first = pen_.text(x + at + 16, y + (tall - words) / 2, wide - 30, child.text, body_type, ink);
-      if (!child.beside.empty())
-        second.text(x + at + 16, y + (tall - words) / 2 + first, wide - 30, child.beside, caption_type, ink);
-    }
-    at += wide + 8;
-  }
-  return y + tall - top;
 }
 
 }  // namespace vagval::ui

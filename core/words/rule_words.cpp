@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view difference_names[] = {"dates",      "parameter", "condition", "amount",    "cap",
                                                  "instalment", "repayment", "version",   "statement", "conflict",
                                                  "definition", "source",    "seen"};
-constexpr std::size_t rows_max = 200, shown_max = 300;
+constexpr std::size_t rule_rows_max = 200, shown_max = 300;
 
 // What a pack writes itself may be as long as it likes.
 std::string shortened(const std::string& text) {
@@ -178,7 +178,7 @@ std::vector<Node> difference_nodes(const Catalogue& words, const std::string& id
     std::int64_t more = 0;
     for (const Difference& d : differences) {
       if (static_cast<std::size_t>(d.in) != in) continue;
-      if (rows.size() >= rows_max) {
+      if (rows.size() >= rule_rows_max) {
         ++more;
         continue;
       }
