@@ -19,7 +19,7 @@ constexpr std::string_view units[] = {"SEK", "year", "month", "percent", "date",
 constexpr std::string_view scopes[] = {"person", "household"};
 constexpr std::string_view roles[] = {"requirement", "reported"};
 constexpr std::string_view effects[] = {"ineligible", "authority"};
-constexpr std::string_view groups[] = {"couple", "household"};
+constexpr std::string_view cap_groups[] = {"couple", "household"};
 constexpr std::string_view dues[] = {"with_decision", "on_departure", "after_arrival", "permit_ended"};
 constexpr std::string_view topics[] = {"timeline", "amount",        "who",           "shown",     "excluded",
                                        "payment",  "repayment",     "status",        "procedure", "statistics",
@@ -54,7 +54,7 @@ class PackReader {
     read_parameters(top);
     each(top, "caps", [&](ObjectReader& r) {
       CapRule cap{.id = r.text("id"), .period = period(r)};
-      cap.group = static_cast<CapGroup>(r.choice("group", groups));
+      cap.group = static_cast<CapGroup>(r.choice("group", cap_groups));
       cap.parameter = parameter(r, "parameter", Unit::sek).value_or(0);
       cap.text = text_key(r, "text");
       cap.sources = citations(r);
