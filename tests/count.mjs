@@ -28,8 +28,8 @@ function code_of(name) {
 
 const in_text = /^assets\/text\//;
 const reviewed = /^assets\/text\/(neutrality\.)?(sv|en)\.json$/;  // the words of Swedish and English count as one file
-// A key that a draft of a translation lacks stops the build (cmake/embed_texts.cmake), so that each draft has to be touched.
-const drafts_may_lack_a_text = false;
+// The build lends the English text to a draft that lacks one (cmake/embed_texts.cmake), so that no draft has to be touched.
+const drafts_may_lack_a_text = true;
 const data = /^assets\/(rules|path)\//;
 
 // names: what the example is called. named: its files by their own names. beside: files that say something about the example
