@@ -13,8 +13,9 @@ foreach(file IN LISTS asset_files)
     add_custom_command(
       OUTPUT "${values}"
       COMMAND "${CMAKE_COMMAND}" "-DTEXTS=${PROJECT_SOURCE_DIR}/assets/${file}" "-DSWEDISH=${PROJECT_SOURCE_DIR}/assets/text/sv.json"
-              "-DOUT=${values}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_texts.cmake"
-      DEPENDS "${PROJECT_SOURCE_DIR}/assets/${file}" "${PROJECT_SOURCE_DIR}/assets/text/sv.json" cmake/embed_texts.cmake
+              "-DENGLISH=${PROJECT_SOURCE_DIR}/assets/text/en.json" "-DOUT=${values}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_texts.cmake"
+      DEPENDS "${PROJECT_SOURCE_DIR}/assets/${file}" "${PROJECT_SOURCE_DIR}/assets/text/sv.json" "${PROJECT_SOURCE_DIR}/assets/text/en.json"
+              cmake/embed_texts.cmake cmake/catalogue_lines.cmake
       COMMENT "Checking the keys of ${file}" VERBATIM)
     list(APPEND text_values "${values}")
   endif()
@@ -78,7 +79,7 @@ add_custom_command(
   OUTPUT "${VAGVAL_GENERATED}/assets/text_keys.h"
   COMMAND "${CMAKE_COMMAND}" "-DTEXTS=${swedish}" "-DOUT=${VAGVAL_GENERATED}/assets/text_keys.h"
           -P "${PROJECT_SOURCE_DIR}/cmake/text_keys.cmake"
-  DEPENDS ${swedish_if_there} cmake/text_keys.cmake
+  DEPENDS ${swedish_if_there} cmake/text_keys.cmake cmake/catalogue_lines.cmake
   COMMENT "Listing the text keys" VERBATIM)
 add_custom_target(vagval_text_keys_header DEPENDS "${VAGVAL_GENERATED}/assets/text_keys.h")
 add_library(vagval_text_keys INTERFACE)

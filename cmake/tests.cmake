@@ -57,6 +57,9 @@ if(TARGET vagval_typeset)
     endif()
   endif()
 endif()
+add_test(NAME "${VAGVAL_TEST_PREFIX}draft_lacks_texts"
+  COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DWORK=${PROJECT_BINARY_DIR}/draft_lacks_texts"
+          -P "${PROJECT_SOURCE_DIR}/cmake/draft_lacks_texts.cmake")
 # Equal sources give equal bytes in every folder. This file shows that the flags ensure it.
 if(NOT VAGVAL_SANITIZE AND CMAKE_EXPORT_COMPILE_COMMANDS)
   set(name same_bytes)

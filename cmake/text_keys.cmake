@@ -1,15 +1,9 @@
 # -DTEXTS=sv.json -DOUT=text_keys.h: the names under "messages", one message per line, sorted by byte.
+cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/catalogue_lines.cmake")
 set(keys "")
 if(EXISTS "${TEXTS}")
-  file(READ "${TEXTS}" text)
-  string(FIND "${text}" "\"messages\"" start)
-  if(NOT start EQUAL -1)
-    string(SUBSTRING "${text}" ${start} -1 text)
-    string(REGEX REPLACE "^\"messages\"[^{]*{" "" text "${text}")
-    # One line holds one message, so the key stands first on its line.
-    string(REGEX MATCHALL "\n[ \t]*\"[A-Za-z0-9_.-]+\"[ \t]*:[ \t]*{" keys "\n${text}")
-    list(TRANSFORM keys REPLACE "^[^\"]*\"([^\"]*)\".*" "\\1")
-  endif()
+  read_catalogue_lines("${TEXTS}" unused keys)
 endif()
 if(NOT keys)
   set(keys "no.texts.yet")

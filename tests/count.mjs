@@ -28,8 +28,8 @@ function code_of(name) {
 
 const in_text = /^assets\/text\//;
 const reviewed = /^assets\/text\/(neutrality\.)?(sv|en)\.json$/;  // the words of Swedish and English count as one file
-// A key that a draft of a translation lacks stops the build (cmake/embed_texts.cmake), so that each draft has to be touched.
-const drafts_may_lack_a_text = false;
+// The build lends the English text to a draft that lacks one (cmake/embed_texts.cmake), so that no draft has to be touched.
+const drafts_may_lack_a_text = true;
 // Tests write the facts into them, from the table of facts (tests/plan/fact_schema_test.cpp).
 const generated_schemas = /^assets\/schema\/(plan|rule-pack)\.schema\.json$/;
 const data = /^assets\/(rules|path)\//;

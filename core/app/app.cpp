@@ -46,7 +46,10 @@ void App::unfold(const std::string& field) {
 }
 
 void App::words_came() {
-  if (in_use_) in_use_->catalogues = assets_->catalogues;
+  if (in_use_) {
+    in_use_->catalogues = assets_->catalogues;
+    state_figures(*in_use_);
+  }
   const std::string wanted = model_.session.reading.wanted;
   if (!wanted.empty() && has_words(*assets(), wanted)) return dispatch(ChooseLanguage{wanted});
   show();
@@ -70,6 +73,7 @@ void App::use_rules() {
   if (!read.rules) return;
   in_use_ = std::make_shared<Assets>(Assets{std::move(read.rules->pack), std::move(read.rules->path),
                                             rules_hash(file->bytes), assets_->catalogues, assets_->examples, assets_});
+  state_figures(*in_use_);
 }
 
 void App::show() {

@@ -79,9 +79,10 @@ bool has_valid_permit(const Person& person, const Situation& situation) {
   return person.permit.valid == true && person.permit.ground && person.permit.ground != PermitGround::none;
 }
 
-// A person counts as 18 from the first day on which everybody born that day has turned 18.
-std::optional<bool> is_adult(const Person& person, Date today) {
-  const auto of_age = [&](Date birth) { return add_months(birth, 18 * 12, MonthEnd::next_month) <= today; };
+// A person counts as an adult from the first day on which everybody born that day is one.
+std::optional<bool> is_adult(const Person& person, Date today, std::optional<int> adult_years) {
+  if (!adult_years) return std::nullopt;
+  const auto of_age = [&](Date birth) { return add_months(birth, *adult_years * 12, MonthEnd::next_month) <= today; };
   if (person.birth_date) return of_age(*person.birth_date);
   if (!person.birth_year) return std::nullopt;
   const bool oldest = of_age(*make_date(*person.birth_year, 1, 1)),
@@ -144,14 +145,15 @@ std::vector<Error> faults(const Household& household, const Situation& situation
 
 std::string_view oddity_name(OddityId id) { return oddity_names[static_cast<std::size_t>(id)]; }
 
-std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today) {
+std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today,
+                             std::optional<int> adult_years) {
   std::vector<Oddity> out;
   for (std::size_t i = 0; i < household.persons.size(); ++i) {
     const Person& p = household.persons[i];
     const auto add = [&](bool odd, OddityId id, Fact fact) {
       if (odd) out.push_back({id, fact, at(i, pointer_in_owner(fact)), p.id});
     };
-    const std::optional<bool> adult = is_adult(p, today);
+    const std::optional<bool> adult = is_adult(p, today, adult_years);
     add(p.permit.valid == true && p.permit.expires_on && *p.permit.expires_on < today, OddityId::valid_but_expired,
         Fact::permit_valid);
     add(p.tie == Tie::child && adult == true, OddityId::child_is_adult, Fact::tie);

@@ -32,8 +32,8 @@ std::vector<Error> faults(const Household& household, const Situation& situation
 /// Answers that do not fit together but can be calculated with. The person should look at them.
 enum class OddityId : std::uint8_t {
   valid_but_expired,     ///< permit.valid is true, permit.expires_on lies before today
-  child_is_adult,        ///< tie is child, but 18 or older
-  adult_child_is_minor,  ///< tie is adult_child, but under 18
+  child_is_adult,        ///< tie is child, but the age is an adult's
+  adult_child_is_minor,  ///< tie is adult_child, but the age is a child's
   arrival_before_departure,
   departure_before_application,
   permanent_with_expiry,  ///< a permanent permit with an expiry date
@@ -52,6 +52,8 @@ struct Oddity {
 };
 /// The catalogue's name: `oddity.<name>`.
 std::string_view oddity_name(OddityId id);
-std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today);
+/// \param adult_years  from which age on a person is an adult; without it, nothing is said about ages.
+std::vector<Oddity> oddities(const Household& household, const Situation& situation, Date today,
+                             std::optional<int> adult_years);
 
 }  // namespace vagval

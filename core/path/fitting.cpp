@@ -9,8 +9,6 @@ namespace vagval {
 
 namespace {
 
-constexpr int adult_years = 18;  // source: 2025:970 § 9, föräldrabalken 9 kap. 1 §
-
 bool somebody_has_not_said(const Answers& answers, Fact fact) {
   if (!is_person_fact(fact)) return !answers.of_situation(fact).known;
   for (std::size_t p = 0; p < answers.persons.size(); ++p)
@@ -58,12 +56,14 @@ Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& house
   return out;
 }
 
-std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today) {
+std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today,
+                                    std::optional<int> adult_years) {
   std::vector<std::size_t> out;
   if (kind.of == DocumentOf::household) return out;
-  const Date of_age = add_months(today, -adult_years * 12, MonthEnd::last_day);
   for (std::size_t p = 0; p < household.persons.size(); ++p) {
-    const Truth adult = born_by(household.persons[p], of_age);
+    const Truth adult = adult_years
+                            ? born_by(household.persons[p], add_months(today, -*adult_years * 12, MonthEnd::last_day))
+                            : Truth::unknown;
     if ((kind.of == DocumentOf::adult && adult == Truth::no) || (kind.of == DocumentOf::child && adult == Truth::yes))
       continue;
     out.push_back(p);

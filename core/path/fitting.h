@@ -30,6 +30,7 @@ Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& house
 
 /// The persons that a kind of document is for, by their place in the household. A person who may be a child or an adult
 /// has the documents of both. A document of the whole household has no persons.
-std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today);
+std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& household, Date today,
+                                    std::optional<int> adult_years);
 
 }  // namespace vagval

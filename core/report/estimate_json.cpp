@@ -2,6 +2,7 @@
 
 #include "facts/check.h"
 #include "report/json_values.h"
+#include "rules/source_check.h"
 
 namespace vagval {
 
@@ -61,9 +62,11 @@ class EstimateWriter {
                                               {"state", text(state_name(t.state))},
                                               {"amount", interval(t.amount)}}};
                      }));
-    out.emplace_back("oddities", list(oddities(household_, situation_, a_.as_of), [&](const Oddity& o) {
-                       return Json{JsonObject{{"id", text(oddity_name(o.id))}, {"where", text(o.where)}}};
-                     }));
+    out.emplace_back(
+        "oddities",
+        list(oddities(household_, situation_, a_.as_of, adult_years_on(pack_, a_.as_of)), [&](const Oddity& o) {
+          return Json{JsonObject{{"id", text(oddity_name(o.id))}, {"where", text(o.where)}}};
+        }));
     out.emplace_back("checked_on", text(to_iso(pack_.checked_on)));
     out.emplace_back("next_review", text(to_iso(pack_.next_review)));
     return {std::move(out)};
@@ -71,7 +74,7 @@ class EstimateWriter {
 
  private:
   Json sources(const std::vector<Citation>& citations) const {
-    return list(citations, [&](const Citation& c) { return text(citation_text(pack_, c)); });
+    return list(citations, [&](const Citation& c) { return text(citation_as_written(pack_, c)); });
   }
   Json person_id(std::int8_t person) const {
     return person == nobody ? Json{} : text(household_.persons[static_cast<std::size_t>(person)].id);
@@ -187,11 +190,6 @@ Json estimate_to_json(const RulePack& pack, const Household& household, const Si
 std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,
                           const Assessment& assessment, std::optional<Date> clock) {
   return write_json(estimate_to_json(pack, household, situation, assessment, clock));
-}
-
-std::string citation_text(const RulePack& pack, const Citation& citation) {
-  const std::string& id = pack.sources[citation.source].id;
-  return citation.section.empty() ? id : id + "#" + citation.section;
 }
 
 }  // namespace vagval

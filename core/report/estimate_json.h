@@ -19,7 +19,4 @@ Json estimate_to_json(const RulePack& pack, const Household& household, const Si
 std::string estimate_json(const RulePack& pack, const Household& household, const Situation& situation,
                           const Assessment& assessment, std::optional<Date> clock = std::nullopt);
 
-/// A citation as packs write it: "L1#§ 9".
-std::string citation_text(const RulePack& pack, const Citation& citation);
-
 }  // namespace vagval

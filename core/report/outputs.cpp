@@ -124,7 +124,7 @@ std::string doubt_in_words(const OutputOf& of) {
 
 template <class Use>
 auto with_view(const OutputOf& of, Use use) {
-  const Catalogue& words = of.assets->catalogue(of.language);
+  const Catalogue words = of.assets->catalogue(of.language).on(of.today);
   const Derived derived = derive(*of.assets, of.plan, of.today, ScreenId::calendar);
   const Session session{.language = of.language, .today = of.today, .clock = of.clock};
   return use(ViewContext{*of.assets, words, of.plan, session, derived});

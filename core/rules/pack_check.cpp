@@ -275,6 +275,17 @@ void build_slices(RulePack& pack) {
   }
 }
 
+const ParameterValue* adult_age_on(const RulePack& pack, Date day) {
+  const ParameterValue* value =
+      pack.adult_age < pack.parameters.size() ? value_on(pack.parameters[pack.adult_age], day) : nullptr;
+  return value && value->number ? value : nullptr;
+}
+
+std::optional<int> adult_years_on(const RulePack& pack, Date day) {
+  const ParameterValue* value = adult_age_on(pack, day);
+  return value ? std::optional<int>(*value->number) : std::nullopt;
+}
+
 const Slice& slice_on(const RulePack& pack, Date day) {
   std::size_t i = 0;
   while (i + 1 < pack.slices.size() && pack.slices[i + 1].period.from <= day) ++i;

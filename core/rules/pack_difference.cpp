@@ -5,17 +5,11 @@
 #include <utility>
 
 #include "rules/same_expr.h"
+#include "rules/source_check.h"
 
 namespace vagval {
 
 namespace {
-
-std::string written(const RulePack& pack, const std::vector<Citation>& citations) {
-  std::string out;
-  for (const Citation& c : citations)
-    out += (out.empty() ? "" : ", ") + pack.sources[c.source].id + (c.section.empty() ? "" : "#" + c.section);
-  return out;
-}
 
 std::string written(const Period& period) { return to_iso(period.from) + "/" + (period.to ? to_iso(*period.to) : ""); }
 
@@ -163,7 +157,7 @@ class Comparison {
     if (before != after) changed(Aspect::words, Form::key, before, after);
   }
   void citations(const std::vector<Citation>& before, const std::vector<Citation>& after) {
-    const std::string a = written(earlier_, before), b = written(later_, after);
+    const std::string a = cited(earlier_, before), b = cited(later_, after);
     if (a != b) changed(Aspect::sources, Form::citations, a, b);
   }
   void parameter_of(std::uint16_t before, std::uint16_t after) {
@@ -176,7 +170,7 @@ class Comparison {
   }
   bool same_readings(const std::vector<Reading>& before, const std::vector<Reading>& after) const {
     return std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const auto& a, const auto& b) {
-      return a.text == b.text && written(earlier_, a.sources) == written(later_, b.sources);
+      return a.text == b.text && cited(earlier_, a.sources) == cited(later_, b.sources);
     });
   }
   static std::string weight_of(const Condition& condition) {
@@ -228,6 +222,10 @@ class Comparison {
       changed(Aspect::checked_on, Form::date, to_iso(earlier_.checked_on), to_iso(later_.checked_on));
     if (earlier_.next_review != later_.next_review)
       changed(Aspect::next_review, Form::date, to_iso(earlier_.next_review), to_iso(later_.next_review));
+    for (std::size_t i = 0; i < cited_for_count; ++i) {
+      about_.id = cited_for_names[i];
+      citations(earlier_.cited_for[i], later_.cited_for[i]);
+    }
   }
 
   template <class Entry, class Compare>
@@ -287,8 +285,8 @@ class Comparison {
       about_.from = starts[i];
       about_.to = to;
       const std::string before = written(old, a.unit), after = written(now, b.unit);
-      const std::string cited_before = old ? written(earlier_, old->sources) : "",
-                        cited_after = now ? written(later_, now->sources) : "";
+      const std::string cited_before = old ? cited(earlier_, old->sources) : "",
+                        cited_after = now ? cited(later_, now->sources) : "";
       if (before != after)
         stretch(first, Aspect::value, form_of(b.unit), before, after);
       else if (cited_before != cited_after)
@@ -322,7 +320,7 @@ class Comparison {
         changed(Aspect::standing, Form::key, "tier." + std::string(tier_name(a.tier)),
                 "tier." + std::string(tier_name(b.tier)));
       for (std::string Source::*part :
-           {&Source::title, &Source::publisher, &Source::dated, &Source::address, &Source::read})
+           {&Source::title, &Source::name, &Source::publisher, &Source::dated, &Source::address, &Source::read})
         if (a.*part != b.*part) changed(Aspect::words, Form::plain, a.*part, b.*part);
       if (a.copy != b.copy || a.read_on != b.read_on || !same_parts(a, b)) ++seen_;
     });

@@ -51,6 +51,7 @@ class PackReader {
     each(top, "versions", [&](ObjectReader& r) {
       pack_.versions.push_back({r.text("id"), period(r), text_key(r, "text"), citations(r)});
     });
+    read_cited_for(top);
     read_parameters(top);
     each(top, "caps", [&](ObjectReader& r) {
       CapRule cap{.id = r.text("id"), .period = period(r)};
@@ -134,16 +135,16 @@ class PackReader {
     return out;
   }
 
-  std::vector<Citation> citations(ObjectReader& r, bool may_be_empty = false) {
-    const JsonArray& list = may_be_empty ? r.array_or_empty("sources") : r.array("sources");
-    if (list.empty() && !may_be_empty) r.problem("sources", "at least one source is needed");
+  std::vector<Citation> citations(ObjectReader& r, bool may_be_empty = false, std::string_view member = "sources") {
+    const JsonArray& list = may_be_empty ? r.array_or_empty(member) : r.array(member);
+    if (list.empty() && !may_be_empty) r.problem(member, "at least one source is needed");
     std::vector<Citation> out;
     for (const Json& entry : list) {
       const std::string* text = entry.text();
       const std::string id = text ? text->substr(0, text->find('#')) : std::string();
       const auto found = sources_.find(id);
       if (found == sources_.end()) {
-        r.problem("sources", "there is no source \"" + id + "\"");
+        r.problem(member, "there is no source \"" + id + "\"");
         continue;
       }
       const std::size_t hash = text->find('#');
@@ -171,6 +172,7 @@ class PackReader {
       ObjectReader r(json, top.pointer_to("sources") + pointer_step(id), problems_);
       Source source{.id = id, .tier = static_cast<Tier>(r.choice("tier", tiers))};
       source.title = r.text("title");
+      source.name = r.text_or_empty("name");
       source.publisher = r.text("publisher");
       source.dated = r.text("dated");
       source.address = r.text_or_empty("address");
@@ -207,6 +209,15 @@ class PackReader {
       out.replaced_by = static_cast<std::uint16_t>(found - pack_.sources.begin());
   }
 
+  // A pack made before this member cites nothing there; one that has it cites a source for everything in the list.
+  void read_cited_for(ObjectReader& top) {
+    const Json* json = top.optional("cited_for");
+    if (!json) return;
+    ObjectReader r(*json, top.pointer_to("cited_for"), problems_);
+    for (std::size_t i = 0; i < cited_for_count; ++i) pack_.cited_for[i] = citations(r, false, cited_for_names[i]);
+    r.finish();
+  }
+
   void read_parameters(ObjectReader& top) {
     for (const auto& [id, json] : named(top, "parameters", top.object("parameters"))) {
       ObjectReader r(json, top.pointer_to("parameters") + pointer_step(id), problems_);
@@ -218,6 +229,13 @@ class PackReader {
       names_.parameters[id] = pack_.parameters.size();
       pack_.parameters.push_back(std::move(out));
     }
+    constexpr std::string_view adult_age = "adult_age";
+    const auto found = names_.parameters.find(adult_age);
+    const std::string at = top.pointer_to("parameters") + pointer_step(adult_age);
+    if (found == names_.parameters.end())
+      return problems_.add(at, "this parameter is missing: it says from which age on a person is an adult");
+    pack_.adult_age = found->second;
+    if (pack_.parameters[found->second].unit != Unit::year) problems_.add(at + "/unit", "an age is in years");
   }
   ParameterValue read_value(ObjectReader& r, Unit unit) {
     ParameterValue out{.period = period(r)};

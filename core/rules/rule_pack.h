@@ -1,7 +1,9 @@
 // A rule pack: a grant's rules as dated data with sources, and the form the evaluator reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +31,7 @@ struct Source {
   std::string id;  ///< "L1"
   Tier tier{};
   std::string title;  ///< in the source's own language
+  std::string name;   ///< what chips call it, "2025:970"; empty: by its title
   std::string publisher;
   std::string dated;    ///< the date on the source: a date, a year, or "undated"
   std::string address;  ///< shown as text; the program never opens it
@@ -53,6 +56,16 @@ struct Citation {
   std::string section;       ///< "§ 9", may be empty
   friend bool operator==(const Citation&, const Citation&) = default;
 };
+
+/// What the program itself says beside a source: the pack cites a source for each, so that no code names one.
+enum class CitedFor : std::uint8_t {
+  permit_end,  ///< a permit that ends is a day to know
+  owed,        ///< what has been paid may have to be paid back
+  course,      ///< a plan is paused, stopped, or ends in staying
+  apostille    ///< a document needs an apostille abroad
+};
+inline constexpr std::string_view cited_for_names[] = {"permit_end", "owed", "course", "apostille"};
+inline constexpr std::size_t cited_for_count = std::size(cited_for_names);
 
 /// Both days are included. Without `to` the period has no end.
 struct Period {
@@ -281,6 +294,8 @@ struct RulePack {
   std::vector<InstalmentRule> instalments;
   std::vector<RepaymentRule> repayments;
   std::vector<Conflict> conflicts;
+  std::array<std::vector<Citation>, cited_for_count> cited_for;  ///< empty in a pack that does not say
+  std::size_t adult_age = 0;  ///< the parameter: from which age on a person is an adult
 
   std::vector<Expr> exprs;
   std::size_t rule_exprs = 0;  ///< how many of them belong to the rules; the rest belong to the path
@@ -294,6 +309,16 @@ struct RulePack {
   RulePack(RulePack&&) = default;  // moving vectors keeps their elements where they are
   RulePack& operator=(RulePack&&) = default;
 };
+
+inline const std::vector<Citation>& cited_for(const RulePack& pack, CitedFor what) {
+  return pack.cited_for[static_cast<std::size_t>(what)];
+}
+
+/// From which age on a person is an adult on that day, with the sources that say so; nullptr where the pack has no
+/// number for the day.
+const ParameterValue* adult_age_on(const RulePack& pack, Date day);
+/// The same in years.
+std::optional<int> adult_years_on(const RulePack& pack, Date day);
 
 /// Returns the slice of a day. For days before all rules it returns the first slice, which has no version.
 const Slice& slice_on(const RulePack& pack, Date day);

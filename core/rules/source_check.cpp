@@ -71,6 +71,23 @@ SeenLimit seen_limit(const RulePack& pack, const std::vector<Citation>& cited) {
   return out;
 }
 
+std::string citation_as_written(const RulePack& pack, const Citation& citation) {
+  const std::string& id = pack.sources[citation.source].id;
+  return citation.section.empty() ? id : id + "#" + citation.section;
+}
+
+std::string cited(const RulePack& pack, const std::vector<Citation>& citations) {
+  std::string out;
+  for (const Citation& c : citations) out += (out.empty() ? "" : ", ") + citation_as_written(pack, c);
+  return out;
+}
+
+std::vector<std::string> citations_as_written(const RulePack& pack, const std::vector<Citation>& citations) {
+  std::vector<std::string> out;
+  for (const Citation& citation : citations) out.push_back(citation_as_written(pack, citation));
+  return out;
+}
+
 void check_sources(const RulePack& pack, ProblemList& problems) {
   for (const Parameter& parameter : pack.parameters)
     check(pack, parameter.values, "/parameters" + pointer_step(parameter.id) + "/values", problems);

@@ -23,6 +23,12 @@ SeenLimit seen_limit(const RulePack& pack, const std::vector<Citation>& cited);
 /// An entry that cites a replaced part of a source and is in force after the replacement must cite the replacement too;
 /// otherwise the program would show repealed rules as current.
 void check_sources(const RulePack& pack, ProblemList& problems);
+/// Citations as packs write them: "L1#§ 9".
+std::string citation_as_written(const RulePack& pack, const Citation& citation);
+/// The same with commas between: "L1#§ 9, M2".
+std::string cited(const RulePack& pack, const std::vector<Citation>& citations);
+std::vector<std::string> citations_as_written(const RulePack& pack, const std::vector<Citation>& citations);
+
 /// The same for one list of citations, written "L6#4 kap. 5 §". \returns the problem, or an empty text.
 std::string cited_though_replaced(const RulePack& pack, const std::vector<std::string>& cited);
 

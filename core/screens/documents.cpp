@@ -29,9 +29,10 @@ std::vector<Held> all_documents(const ViewContext& view) {
     const Fit& fit = view.derived.path->fitting.documents[kind];
     if (fit.truth != Truth::no || entry) out.push_back({&kinds[kind], person, entry, &fit});
   };
+  const std::optional<int> adult_years = adult_years_on(view.assets.pack, view.session.today);
   for (const Person& person : view.plan.household.persons)
     for (std::size_t k = 0; k < kinds.size(); ++k) {
-      const auto holders = holders_of(kinds[k], view.plan.household, view.session.today);
+      const auto holders = holders_of(kinds[k], view.plan.household, view.session.today, adult_years);
       const auto index = static_cast<std::size_t>(&person - view.plan.household.persons.data());
       if (std::find(holders.begin(), holders.end(), index) != holders.end()) add(k, &person);
     }
@@ -183,7 +184,8 @@ void one_document(const ViewContext& view, const Held& held, Screen& screen) {
                     words.text(held.kind->abroad == Abroad::apostille ? "documents.abroad.apostille"_t
                                : held.kind->abroad == Abroad::ask     ? "documents.abroad.ask"_t
                                                                       : "documents.abroad.no"_t));
-  if (held.kind->abroad == Abroad::apostille) abroad.children = source_chips(view, abroad.id, Sources{"A16"});
+  if (held.kind->abroad == Abroad::apostille)
+    abroad.children = source_chips(view, abroad.id, cited_for(view.assets.pack, CitedFor::apostille));
   rows.push_back(std::move(abroad));
   for (const PathTask& task : view.assets.path.tasks)
     if (std::find(task.gives.begin(), task.gives.end(), held.kind->id) != task.gives.end()) {

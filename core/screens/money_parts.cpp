@@ -178,7 +178,7 @@ void money_parts(const ViewContext& view, const CashFlow& cash, Screen& screen) 
   if (right.size() == 1) right.push_back(paragraph("money.grant.not_owed", words.text("money.grant.not_owed"_t)));
   right.push_back(paragraph("money.owed.about", words.text("money.owed.about"_t), Tone::caption));
   Node sources = row("money.owed.sources", "");
-  sources.children = source_chips(view, "money.owed", Sources{"L1#§ 12", "L1#§ 15"});
+  sources.children = source_chips(view, "money.owed", cited_for(view.assets.pack, CitedFor::owed));
   right.push_back(std::move(sources));
   Node both{.id = "money.grant.pair", .kind = Kind::pair};
   both.children.push_back(card("money.grant.left", std::move(left), words.text("money.grant.parts"_t)));

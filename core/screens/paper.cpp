@@ -128,10 +128,10 @@ class Sheet {
 
   template <class Fill>
   std::vector<Node> in_both(Fill fill) const {
-    const Catalogue& first = of_.assets.catalogue(of_.language);
+    const Catalogue first = of_.assets.catalogue(of_.language).on(of_.today);
     std::vector<Node> out = fill(first, of_.language);
     if (of_.beside.empty() || of_.beside == of_.language) return out;
-    lay_beside(out, fill(of_.assets.catalogue(of_.beside), of_.beside));
+    lay_beside(out, fill(of_.assets.catalogue(of_.beside).on(of_.today), of_.beside));
     return out;
   }
 

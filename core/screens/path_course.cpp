@@ -41,7 +41,7 @@ void course_note(const ViewContext& view, Screen& screen) {
     children.push_back(list("course.binding.list", std::move(binding)));
   }
   Node sources = row("course.sources", "");
-  sources.children = source_chips(view, "course", Sources{"L7#27 §", "L1#§ 15"});
+  sources.children = source_chips(view, "course", cited_for(view.assets.pack, CitedFor::course));
   children.push_back(std::move(sources));
   children.push_back(button("course.go_on", words.text("course.go_on"_t), SetValue{"course", ""}));
   screen.main.push_back(card("course", std::move(children), words.text("course." + name + ".title")));

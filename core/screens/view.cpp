@@ -297,7 +297,7 @@ Screen screen_of(const ViewContext& context, const History& history) {
   out.id = std::string(name_of(session.screen)) + part(session.person) + part(session.question) + part(session.item);
   fill(context, out);
   if (!session.reading.beside.empty() && session.reading.beside != out.language) {
-    const Catalogue& second = context.assets.catalogue(session.reading.beside);
+    const Catalogue second = context.assets.catalogue(session.reading.beside).on(session.today);
     out.beside_language = second.language();
     out.beside_right_to_left = second.right_to_left();
     Screen other;
@@ -345,17 +345,19 @@ void lay_beside(std::vector<Node>& nodes, const std::vector<Node>& other) {
 std::vector<Node> nodes_of(const Assets& assets, const Plan& plan, const Session& session, const Derived& derived) {
   const Fill fill = fills[static_cast<std::size_t>(session.screen)];
   Screen out;
-  fill({assets, assets.catalogue(session.language), plan, session, derived}, out);
+  const Catalogue words = assets.catalogue(session.language).on(session.today);
+  fill({assets, words, plan, session, derived}, out);
   if (session.reading.beside.empty() || session.reading.beside == session.language) return std::move(out.main);
   Screen other;
-  fill({assets, assets.catalogue(session.reading.beside), plan, session, derived}, other);
+  const Catalogue second = assets.catalogue(session.reading.beside).on(session.today);
+  fill({assets, second, plan, session, derived}, other);
   lay_beside(out.main, other.main);
   return std::move(out.main);
 }
 
 Screen view(const Assets& assets, const Model& model, const Derived& derived) {
   const Session& session = model.session;
-  const Catalogue& plain = assets.catalogue(session.language);
+  const Catalogue plain = assets.catalogue(session.language).on(session.today);
   const Catalogue words = plain.with_digits(session.reading.own_digits ? plain.own_digits() : Digits::western);
   const ViewContext context{assets, words, model.plan, session, derived};
   const auto alone = [&](const char* id, Fill fill) {

@@ -39,11 +39,41 @@ bool has_words(const Assets& assets, std::string_view language) {
   return assets.catalogue(language).language() == language;
 }
 
+namespace {
+
+// The value of the day, or else of the last day before on which there was one, or else the first there is.
+std::optional<std::int64_t> nearest(const Parameter& parameter, Date day) {
+  std::optional<std::int64_t> out;
+  for (const ParameterValue& value : parameter.values)
+    if (value.number && (!out || value.period.from <= day)) out = *value.number;
+  return out;
+}
+
+const Parameter* find_parameter(const std::vector<Parameter>& all, std::string_view id) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Parameter& one) { return one.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void state_figures(Assets& assets) {
+  std::vector<Parameter> all = assets.pack.parameters;
+  if (assets.own)
+    for (const Parameter& one : assets.own->pack.parameters)
+      if (!find_parameter(all, one.id)) all.push_back(one);
+  const auto figures = std::make_shared<const RuleFigures>([all = std::move(all)](std::string_view name, Date day) {
+    const Parameter* const parameter = find_parameter(all, name);
+    return parameter ? nearest(*parameter, day) : std::nullopt;
+  });
+  for (Catalogue& one : assets.catalogues) one = one.with_figures(figures, assets.pack.checked_on);
+}
+
 bool add_words(Assets& assets, std::string_view bytes) {
   CatalogueRead read = read_embedded_catalogue(bytes, "words", &assets.catalogues.front());
   if (!read.catalogue || assets.catalogue(read.catalogue->language()).language() == read.catalogue->language())
     return false;
   add(assets.catalogues, std::move(*read.catalogue));
+  state_figures(assets);
   return true;
 }
 
@@ -119,6 +149,7 @@ AssetsRead read_assets() {
     out->pack = std::move(rules.rules->pack);
     out->path = std::move(rules.rules->path);
     out->rules_sha256 = rules_hash(assets::file(own));
+    state_figures(*out);
   }
   for (const assets::File& file : assets::files()) {
     constexpr std::string_view folder = "examples/", ending = ".json";

@@ -31,6 +31,10 @@ struct Assets {
   const Catalogue& catalogue(std::string_view language) const;
 };
 
+/// Gives the catalogues the figures of the pack, as they are on the day when the pack was checked. What the pack lacks
+/// comes from the program's own. Call it after the pack or the catalogues have changed.
+void state_figures(Assets& assets);
+
 /// One more language, from what the build made of its catalogue. \returns false, and nothing has changed, if the words
 /// do not fit or the language is there already.
 bool add_words(Assets& assets, std::string_view bytes);

@@ -17,8 +17,9 @@ Derived derive_all(const Assets& assets, const Plan& plan, Date today) {
 }
 
 Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen) {
-  Derived out{faults(plan.household, plan.situation, today), oddities(plan.household, plan.situation, today),
-              std::nullopt, std::nullopt};
+  Derived out{faults(plan.household, plan.situation, today),
+              oddities(plan.household, plan.situation, today, adult_years_on(assets.pack, today)), std::nullopt,
+              std::nullopt};
   const bool can_assess = out.faults.empty() && !plan.household.persons.empty();
   const Needs needs = row_of(screen).needs;
   const bool others = needs == Needs::estimate_and_others || needs == Needs::everything;

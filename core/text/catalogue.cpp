@@ -10,6 +10,7 @@ namespace vagval {
 
 namespace {
 
+constexpr std::string_view lent_from = "en";  // see cmake/embed_texts.cmake
 constexpr std::size_t reviewer_bytes_max = 80;
 constexpr std::ptrdiff_t reviewers_max = 26;  // the embedded texts name each reviewer by one letter
 
@@ -62,8 +63,14 @@ std::size_t Catalogue::unreviewed() const {
 }
 
 std::size_t Catalogue::count(Review review) const {
+  return static_cast<std::size_t>(std::count_if(messages_->begin(), messages_->end(), [&](const Message& m) {
+    return m.review == review && !m.text.empty() && !m.lent;
+  }));
+}
+
+std::size_t Catalogue::lacking() const {
   return static_cast<std::size_t>(
-      std::count_if(messages_->begin(), messages_->end(), [&](const Message& m) { return m.review == review; }));
+      std::count_if(messages_->begin(), messages_->end(), [](const Message& m) { return m.text.empty() || m.lent; }));
 }
 
 const Reviewer* Catalogue::reviewer(TextKey key) const {
@@ -80,6 +87,33 @@ Catalogue Catalogue::with_digits(Digits digits) const {
   Catalogue out = *this;
   out.digits_ = digits;
   return out;
+}
+
+Catalogue Catalogue::with_figures(std::shared_ptr<const RuleFigures> figures, Date day) const {
+  Catalogue out = on(day);
+  out.figures_ = std::move(figures);
+  return out;
+}
+
+Catalogue Catalogue::on(Date day) const {
+  Catalogue out = *this;
+  out.day_ = day;
+  return out;
+}
+
+// "rules.adult_amount", or with a day behind it.
+std::optional<std::string> Catalogue::figure(std::string_view placeholder) const {
+  if (!figures_ || !placeholder.starts_with(rule_figure_prefix)) return std::nullopt;
+  std::string_view name = placeholder.substr(rule_figure_prefix.size());
+  Date day = day_;
+  if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
+    const std::optional<Date> given = parse_date(name.substr(dot + 1));
+    if (!given) return std::nullopt;
+    day = *given;
+    name = name.substr(0, dot);
+  }
+  const std::optional<std::int64_t> value = (*figures_)(name, day);
+  return value ? std::optional(isolated(number(*value))) : std::nullopt;
 }
 
 // In right-to-left text, a value with letters or spaces of its own must not turn the text around it.
@@ -123,6 +157,7 @@ std::string Catalogue::date(Date value) const {
 }
 
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
+  const bool lent = (*messages_)[key.index].lent;
   const auto as_text = [&](const TextValue& value) -> std::string {
     if (const auto* n = std::get_if<std::int64_t>(&value)) return *n < 0 ? number(*n) : isolated(number(*n));
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
@@ -134,14 +169,18 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
   };
   const MessageValues values{.plain =
                                  [&](std::string_view name, std::string& out) {
-                                   const TextArg* arg = find_arg(args, name);
-                                   if (arg) out = as_text(arg->value);
-                                   return arg != nullptr;
+                                   if (const TextArg* arg = find_arg(args, name)) {
+                                     out = as_text(arg->value);
+                                     return true;
+                                   }
+                                   const std::optional<std::string> of_rules = figure(name);
+                                   if (of_rules) out = *of_rules;
+                                   return of_rules.has_value();
                                  },
                              .category = [&](std::string_view name) -> std::string {
                                const TextArg* arg = find_arg(args, name);
                                const auto* count = arg ? std::get_if<std::int64_t>(&arg->value) : nullptr;
-                               return std::string(plural_form(language_, count ? *count : 0));
+                               return std::string(plural_form(lent ? lent_from : language_, count ? *count : 0));
                              },
                              .choice = [&](std::string_view name) -> std::string {
                                const TextArg* arg = find_arg(args, name);
@@ -149,7 +188,8 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
                                return word ? *word : "other";
                              }};
   std::string out = fill(pattern(key), values);
-  return right_to_left_ ? isolated_runs(out) : out;
+  if (!right_to_left_) return out;
+  return lent ? std::string(isolate) + out + std::string(end_isolate) : isolated_runs(out);
 }
 
 std::string Catalogue::text(std::string_view key, std::initializer_list<TextArg> args) const {
@@ -178,7 +218,7 @@ class CatalogueReader {
       reader.finish();
       const std::uint8_t number = number_of(std::move(reviewer), reader.pointer());
       if (const std::optional<TextKey> key = find_text_key(name))
-        take(*key, std::move(text), review, number, reader.pointer());
+        take(*key, {std::move(text), review, number, false}, reader.pointer());
       else
         reader.problem("text", "the Swedish catalogue has no such key");
     }
@@ -210,7 +250,8 @@ class CatalogueReader {
       const Review review = named || reviews[i] == 'r' ? Review::reviewed
                             : reviews[i] == 'm'        ? Review::machine
                                                        : Review::draft;
-      take(TextKey{static_cast<std::uint16_t>(i)}, *text, review, number, "/values/" + std::to_string(i));
+      take(TextKey{static_cast<std::uint16_t>(i)}, {*text, review, number, reviews[i] == 'e'},
+           "/values/" + std::to_string(i));
     }
     return done(complete);
   }
@@ -252,16 +293,18 @@ class CatalogueReader {
     return static_cast<std::uint8_t>(number);
   }
 
-  void take(TextKey key, std::string text, Review review, std::uint8_t reviewer, const std::string& pointer) {
+  void take(TextKey key, Catalogue::Message message, const std::string& pointer) {
     std::string fault;
-    const std::vector<std::string> asked = placeholders(text, out_.language_, fault);
+    const std::string_view language = message.lent ? lent_from : std::string_view(out_.language_);
+    const std::vector<std::string> asked = placeholders(message.text, language, fault);
     const std::string at = pointer + "/text";
     if (!fault.empty()) problems_.add(at, fault);
-    if (has_bidi_control(text)) problems_.add(at, "bidi control characters are put in by the program, not by hand");
+    if (has_bidi_control(message.text))
+      problems_.add(at, "bidi control characters are put in by the program, not by hand");
     std::string ignored;
     if (source_ && !fits(asked, placeholders(source_->pattern(key), source_->language(), ignored)))
       problems_.add(at, "the placeholders differ from the Swedish ones");
-    messages_[key.index] = {std::move(text), review, reviewer};
+    messages_[key.index] = std::move(message);
   }
 
   CatalogueRead done(bool complete) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -50,6 +51,12 @@ struct TextArg {
   TextValue value;
 };
 
+/// The figures of the rules in use, for messages that state one: {rules.adult_amount} is that parameter on the day of
+/// the catalogue, {rules.adult_amount.2026-01-01} is what held on that day. \param name  "adult_amount". \returns
+/// nothing where the rules have no such figure.
+using RuleFigures = std::function<std::optional<std::int64_t>(std::string_view name, Date day)>;
+inline constexpr std::string_view rule_figure_prefix = "rules.";
+
 /// The state of a text. A draft comes from a translator or a program, and no other person has read it.
 enum class Review : std::uint8_t { reviewed, draft, machine };
 inline constexpr std::string_view review_names[] = {"reviewed", "draft", "machine"};
@@ -81,13 +88,18 @@ class Catalogue {
   std::string text(TextKey key, std::initializer_list<TextArg> args = {}) const;
   /// For keys from data. For a key that no catalogue has, it returns the key in angle quotes.
   std::string text(std::string_view key, std::initializer_list<TextArg> args = {}) const;
-  /// The message as written in the file; empty where the language lacks it.
+  /// The message as written in the file. Where the language lacks it: the English one that the build has lent to it, or
+  /// an empty text.
   const std::string& pattern(TextKey key) const { return (*messages_)[key.index].text; }
+  /// Whether the language has no such message of its own. Only a draft may lack one.
+  bool lacks(TextKey key) const { return (*messages_)[key.index].text.empty() || (*messages_)[key.index].lent; }
   Review review(TextKey key) const { return (*messages_)[key.index].review; }
   /// The number of messages that are not reviewed, missing ones included.
   std::size_t unreviewed() const;
-  /// The number of messages in this state.
+  /// The number of messages in this state, without those that the language lacks.
   std::size_t count(Review review) const;
+  /// The number of messages that the language lacks.
+  std::size_t lacking() const;
   /// The reviewer of the message; nothing where there is none or none is named.
   const Reviewer* reviewer(TextKey key) const;
   /// All reviewers, each once for each day.
@@ -97,6 +109,10 @@ class Catalogue {
   Digits own_digits() const;
   /// The same catalogue with numbers in other digits.
   Catalogue with_digits(Digits digits) const;
+  /// The same catalogue with the figures of these rules, as they are on a day.
+  Catalogue with_figures(std::shared_ptr<const RuleFigures> figures, Date day) const;
+  /// The same catalogue with the figures of another day.
+  Catalogue on(Date day) const;
 
   std::string number(std::int64_t value) const;     ///< 12 345 (narrow no-break spaces), 12,345 in English
   std::string kronor(Kronor value) const;           ///< 12 345 kr / SEK 12,345
@@ -110,14 +126,18 @@ class Catalogue {
     std::string text;
     Review review = Review::draft;
     std::uint8_t reviewer = 0;  ///< counted from 1; 0: not known
+    bool lent = false;          ///< in English, since the language lacks it
   };
   std::string isolated(std::string text) const;
+  std::optional<std::string> figure(std::string_view placeholder) const;
 
   std::string language_;
   bool right_to_left_ = false;
   Digits digits_ = Digits::western;
   std::shared_ptr<const std::vector<Message>> messages_;  ///< by TextKey
   std::shared_ptr<const std::vector<Reviewer>> reviewers_;
+  std::shared_ptr<const RuleFigures> figures_;
+  Date day_;
 };
 
 struct CatalogueRead {

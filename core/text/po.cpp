@@ -164,7 +164,7 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
     out += "\"" + line + "\"\n";
   for (std::size_t i = 0; i < text_key_count; ++i) {
     const TextKey key{static_cast<std::uint16_t>(i)};
-    const std::string& text = catalogue.pattern(key);
+    const std::string text = catalogue.lacks(key) ? std::string() : catalogue.pattern(key);
     out += "\n";
     // The comment stays when a person removes the fuzzy mark, so the reader knows which text was reviewed.
     if (!text.empty() && catalogue.review(key) == Review::machine) out += "#. machine\n";
@@ -188,6 +188,7 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
   std::vector<Entry> entries = reader.entries();
   std::string language, direction = "ltr", translator;
   std::map<std::string, Json> messages;
+  bool has_draft = false;
   for (const Entry& entry : entries) {
     if (entry.context.empty() && entry.source.empty()) {
       language = header_value(entry.text, "Language: ");
@@ -208,13 +209,15 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
     const bool just_reviewed = !entry.fuzzy && (entry.machine || entry.draft);
     if (!entry.fuzzy) add_reviewer(message, just_reviewed ? translator : entry.reviewed);
     const bool is_new = messages.emplace(entry.context, Json{std::move(message)}).second;
+    if (entry.fuzzy) has_draft = true;
     if (!is_new) reader.problem(entry.line, "\"" + entry.context + "\" is there twice");
   }
   if (language.empty()) reader.problem(1, "the header names no language (Language: ar)");
   PoRead out{"", reader.problems()};
   if (!out.problems.empty()) return out;
   // Writes one message on a line, sorted: the form that the build reads and that gives readable diffs.
-  const bool complete = messages.size() == text_key_count;
+  // A draft may lack a text of the day after, so it promises nothing.
+  const bool complete = messages.size() == text_key_count && !has_draft;
   out.catalogue_json = "{\n  \"format\": \"vagval-text\",\n  \"language\": " + write_json({language}) +
                        ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +
                        ",\n  \"messages\": {\n";
@@ -236,10 +239,11 @@ std::string list_texts(const Catalogue& catalogue, const Catalogue& swedish, Lis
   std::string out;
   for (std::size_t i = 0; i < text_key_count; ++i) {
     const TextKey key{static_cast<std::uint16_t>(i)};
-    const bool is_there = !catalogue.pattern(key).empty();
+    const bool is_there = !catalogue.lacks(key);
     const bool wanted = which == Listed::missing ? !is_there : is_there && catalogue.review(key) != Review::reviewed;
     if (!wanted) continue;
-    out += std::string(text_key_name(key)) + "\t" + swedish.pattern(key) + "\t" + catalogue.pattern(key) + "\t" +
+    out += std::string(text_key_name(key)) + "\t" + swedish.pattern(key) + "\t" +
+           (is_there ? catalogue.pattern(key) : std::string()) + "\t" +
            (is_there ? std::string(review_names[static_cast<std::size_t>(catalogue.review(key))]) : "missing") + "\n";
   }
   return out;

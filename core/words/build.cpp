@@ -56,9 +56,7 @@ void written_in(Node& node, const Catalogue& words) {
   node.lang_right_to_left = words.right_to_left();
 }
 
-std::string short_name(const Source& source) {
-  return source.id == "L1" ? "2025:970" : source.id == "L2" ? "1984:890" : source.title;
-}
+std::string short_name(const Source& source) { return source.name.empty() ? source.title : source.name; }
 
 Age age_of_rules(const ViewContext& view) {
   return age_of(view.assets.pack.checked_on, view.assets.pack.next_review, view.session.today);

@@ -13,6 +13,13 @@ namespace vagval {
 
 namespace {
 
+/// Whether all values of a message are figures of the rules, which say nothing about a person.
+bool states_only_rules(const std::string& pattern) {
+  for (std::size_t open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1))
+    if (pattern.compare(open + 1, rule_figure_prefix.size(), rule_figure_prefix) != 0) return false;
+  return true;
+}
+
 /// The catalogue's own sentences, and those about "Person A".
 class OwnWords {
  public:
@@ -24,7 +31,7 @@ class OwnWords {
       const TextKey key{static_cast<std::uint16_t>(i)};
       const std::string& pattern = words.pattern(key);
       const std::size_t open = pattern.find('{');
-      if (open == std::string::npos) {
+      if (open == std::string::npos || states_only_rules(pattern)) {
         known_.insert(words.text(key));
       } else if (pattern.compare(open, 6, "{name}") == 0 && pattern.find('{', open + 1) == std::string::npos) {
         for (const std::string& name : names) known_.insert(words.text(key, {{"name", name}}));

@@ -1,19 +1,21 @@
 #include "words/days.h"
 
 #include "foundation/order.h"
+#include "rules/source_check.h"
 #include "words/path_words.h"
 
 namespace vagval {
 
 namespace {
 
-constexpr int adult_years = 18, months_ahead = 36;
+constexpr int months_ahead = 36;
 
-// The 18th birthday; where only the year is known, the first day of that year.
-std::optional<Date> turns_adult(const Person& person) {
-  if (person.birth_date) return add_months(*person.birth_date, adult_years * 12, MonthEnd::next_month);
-  if (person.birth_year && *person.birth_year + adult_years <= last_year)
-    return make_date(*person.birth_year + adult_years, 1, 1);
+// The birthday; where only the year is known, the first day of that year.
+std::optional<Date> turns_adult(const Person& person, std::optional<int> adult_years) {
+  if (!adult_years) return std::nullopt;
+  if (person.birth_date) return add_months(*person.birth_date, *adult_years * 12, MonthEnd::next_month);
+  if (person.birth_year && *person.birth_year + *adult_years <= last_year)
+    return make_date(*person.birth_year + *adult_years, 1, 1);
   return std::nullopt;
 }
 
@@ -52,21 +54,18 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
     add(task.earliest, "day.at_the_earliest"_t, "earliest.");
   }
   const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
+  const RulePack& pack = view.assets.pack;
+  const ParameterValue* const adult_age = adult_age_on(pack, today);
   for (const Person& person : view.plan.household.persons) {
-    if (const std::optional<Date> of_age = turns_adult(person); of_age && *of_age > today && *of_age <= horizon)
-      out.push_back({*of_age,
-                     words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
-                     before_and_after(view, *of_age),
-                     {"L1#§ 9"},
-                     !person.birth_date,
-                     "of_age." + person.id});
+    const std::optional<Date> of_age = turns_adult(person, adult_years_on(pack, today));
+    if (of_age && *of_age > today && *of_age <= horizon)
+      out.push_back({*of_age, words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
+                     before_and_after(view, *of_age), citations_as_written(pack, adult_age->sources),
+                     !person.birth_date, "of_age." + person.id});
     if (person.permit.expires_on)
-      out.push_back({*person.permit.expires_on,
-                     words.text("day.permit"_t, {{"name", name_of(view, person)}}),
+      out.push_back({*person.permit.expires_on, words.text("day.permit"_t, {{"name", name_of(view, person)}}),
                      words.text("day.permit.about"_t),
-                     {"L1#§ 12"},
-                     false,
-                     "permit." + person.id});
+                     citations_as_written(pack, cited_for(pack, CitedFor::permit_end)), false, "permit." + person.id});
   }
   for (const DocumentEntry& document : view.plan.documents) {
     if (!document.expires_on || document.state == DocumentState::not_needed) continue;

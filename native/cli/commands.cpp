@@ -389,7 +389,7 @@ int run_texts(const CommandOptions& options) {
   for (const Catalogue& one : assets->catalogues) {
     std::cout << one.language() << "\t" << one.text("language.this"_t) << "\t" << one.count(Review::reviewed) << " of "
               << text_key_count << " reviewed, " << one.count(Review::draft) << " drafts, "
-              << one.count(Review::machine) << " by a machine\n";
+              << one.count(Review::machine) << " by a machine, " << one.lacking() << " missing (shown in English)\n";
     for (const Reviewer& reviewer : one.reviewers())
       std::cout << "\t" << reviewer.by << (reviewer.on ? "\t" + to_iso(*reviewer.on) : "") << "\n";
   }

@@ -44,7 +44,7 @@ TEST(Oddity, StandsAtTheAnswerItIsAboutAndAtNoOther) {
   app.dispatch(OpenQuestion{"p1.permit_granted_on"});
   ASSERT_TRUE(shows(app, "field.p1.permit_granted_on"));
   EXPECT_FALSE(shows(app, "oddity.permanent_with_expiry"));
-  const std::vector<Oddity> found = oddities(app.model().plan.household, app.model().plan.situation, today());
+  const std::vector<Oddity> found = oddities(app.model().plan.household, app.model().plan.situation, today(), 18);
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found.front().fact, Fact::permit_expires_on);
   EXPECT_EQ(found.front().where, "/household/persons/0/permit/expires_on");

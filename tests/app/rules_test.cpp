@@ -86,6 +86,41 @@ TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
   EXPECT_EQ(amount(app), before);
 }
 
+TEST(RuleFile, ChangesTheFiguresThatTextsState) {
+  App app = new_app("en");
+  app.dispatch(GoTo{ScreenId::rumours});
+  EXPECT_TRUE(says(app, "Everyone gets SEK 350,000."));
+  app.dispatch(FileOpened{"new.json", changed_pack()});
+  press(app, "rules.use");
+  app.dispatch(GoTo{ScreenId::rumours});
+  EXPECT_TRUE(says(app, "Everyone gets SEK 100,000."));
+  app.dispatch(ChooseLanguage{"ar"});
+  EXPECT_TRUE(says(app, "100 000")) << text_of(app);
+}
+
+TEST(RuleFile, SaysFromWhichAgeOnAPersonIsAnAdultAndWhatIsCited) {
+  std::string pack = shipped();
+  const auto replace = [&](const std::string& from, const std::string& to) {
+    const std::size_t at = pack.find(from, pack.find("\"cited_for\": {"));
+    must(at != std::string::npos, "not in the pack: " + from);
+    pack.replace(at, from.size(), to);
+  };
+  replace("\"permit_end\": [\"L1#§ 12\"]", "\"permit_end\": [\"L7#27 §\"]");
+  replace("\"from\": \"2026-01-01\", \"value\": 18", "\"from\": \"2026-01-01\", \"value\": 20");
+  App app = new_app("en");
+  app.dispatch(OpenExample{"turning_18"});  // a child born on 14 March 2009
+  app.dispatch(SetAnswer{{Fact::permit_expires_on, "p1"}, "2028-01-01"});
+  app.dispatch(GoTo{ScreenId::calendar});
+  EXPECT_TRUE(says(app, "14 March 2027"));
+  EXPECT_FALSE(says(app, "27 §"));
+  app.dispatch(FileOpened{"new.json", pack});
+  press(app, "rules.use");
+  app.dispatch(GoTo{ScreenId::calendar});
+  EXPECT_FALSE(says(app, "14 March 2027"));
+  EXPECT_TRUE(says(app, "14 March 2029"));
+  EXPECT_TRUE(says(app, "27 §"));
+}
+
 TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
   App app = family("en");
   const KronorInterval before = amount(app);

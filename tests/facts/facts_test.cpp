@@ -122,15 +122,28 @@ TEST(Oddities, PointAtAnswersThatDoNotFit) {
   s.situation.departure_date = make_date(2027, 5, 1);
   s.situation.arrival_date = make_date(2027, 4, 1);
   std::vector<OddityId> ids;
-  for (const Oddity& o : oddities(s.household, s.situation, today)) ids.push_back(o.id);
+  for (const Oddity& o : oddities(s.household, s.situation, today, 18)) ids.push_back(o.id);
   for (const OddityId id : {OddityId::child_is_adult, OddityId::valid_but_expired, OddityId::arrival_before_departure})
     EXPECT_NE(std::find(ids.begin(), ids.end(), id), ids.end()) << oddity_name(id);
+}
+TEST(Oddities, CountAdultsByTheAgeTheyAreGiven) {
+  Someone s;
+  Person& p = s.household.persons[1];
+  p.tie = Tie::child;
+  p.birth_date = make_date(civil(today).year - 19, 1, 1);
+  const auto said = [&](std::optional<int> adult_years) {
+    const auto found = oddities(s.household, s.situation, today, adult_years);
+    return std::any_of(found.begin(), found.end(), [](const Oddity& o) { return o.id == OddityId::child_is_adult; });
+  };
+  EXPECT_TRUE(said(18));
+  EXPECT_FALSE(said(21));
+  EXPECT_FALSE(said(std::nullopt)) << "the pack gives no age for the day";
 }
 TEST(Oddities, SayThatNobodyIsLeftWhomARefusalCouldConcern) {
   Someone s;
   s.situation.asylum_refused_or_withdrawn = true;
   const auto said = [&] {
-    const auto found = oddities(s.household, s.situation, today);
+    const auto found = oddities(s.household, s.situation, today, 18);
     return std::any_of(found.begin(), found.end(), [](const Oddity& o) {
       return o.id == OddityId::refused_with_permits && o.where == "/situation/asylum_refused_or_withdrawn";
     });

@@ -133,6 +133,28 @@ TEST(Layers, NeverLetTheStateSeeANode) {
     EXPECT_FALSE(rooms_below("state").contains(room)) << room;
 }
 
+// A source is the pack's: the code asks for what is cited for something, or for a value with its sources.
+TEST(Layers, NameNoSourceOfARulePackInTheCode) {
+  const auto names_source = [](const std::string& line) {
+    for (std::size_t at = line.find('"'); at != std::string::npos; at = line.find('"', at + 1)) {
+      std::size_t end = at + 1;
+      if (end >= line.size() || line[end] < 'A' || line[end] > 'Z') continue;
+      const std::size_t digits = ++end;
+      while (end < line.size() && line[end] >= '0' && line[end] <= '9') ++end;
+      if (end > digits && end < line.size() && (line[end] == '#' || line[end] == '"')) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(names_source("chips(view, {\"L1#§ 9\"})"));
+  EXPECT_TRUE(names_source("source.id == \"L2\""));
+  EXPECT_FALSE(names_source("chips(view, cited_for(pack, CitedFor::owed), \"LEFT\")"));
+  for (const SourceFile& file : core_sources()) {
+    std::istringstream lines(file.text);
+    for (std::string line; std::getline(lines, line);)
+      EXPECT_FALSE(names_source(line.substr(0, line.find("//")))) << file.name << ": " << line;
+  }
+}
+
 // The page's own elements are made of screen_json, as the plain text and the print of the other two.
 TEST(Layers, LetTheReadersOfAScreenSeeNoMoreThanTheScreen) {
   std::size_t readers = 0;
@@ -249,7 +271,7 @@ TEST(Layers, FindALongFunctionOnAnInventedSource) {
 
 // clang-tidy measures the functions of core and native; it does not read the sources that only Emscripten compiles.
 TEST(Layers, KeepFunctionsOfTheWebShort) {
-  const std::string table = "std::optional<Action> action_of(";
+  const std::string table = "std::optional<Reply> reply_of(";
   for (const SourceFile& file : web_sources()) {
     if (!file.name.ends_with(".cpp")) continue;
     for (const std::string& head : long_functions(file.text))

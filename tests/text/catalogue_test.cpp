@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "files.h"
 #include "text/message.h"
@@ -35,8 +37,56 @@ std::vector<std::string> languages() {
   return out;
 }
 
-TEST(Catalogue, HasEveryKeyInEveryLanguage) {
+TEST(Catalogue, IsThereForEveryFileOfTheFolder) {
   for (const std::string& language : languages()) EXPECT_EQ(catalogue(language).language(), language);
+}
+
+TEST(Catalogue, LacksNothingInSwedishAndEnglish) {
+  for (const char* language : {"sv", "en"}) {
+    EXPECT_EQ(catalogue(language).lacking(), 0U) << language;
+    const Json file = tests::read_tree(std::string("assets/text/") + language + ".json");
+    const Json* const complete = file.find("complete");
+    EXPECT_TRUE(complete && complete->boolean() && *complete->boolean()) << language << ": the build checks it";
+  }
+}
+
+/// What the build makes of a catalogue that lacks a key: the English text, and an "e" for its review.
+std::string embedded_without(const Catalogue& words, TextKey lacked) {
+  JsonArray values;
+  std::string reviews;
+  for (std::size_t i = 0; i < text_key_count; ++i) {
+    const TextKey key{static_cast<std::uint16_t>(i)};
+    const bool lent = key == lacked;
+    values.push_back({lent ? catalogue("en").pattern(key) : words.pattern(key)});
+    reviews += lent ? 'e' : 'd';
+  }
+  return write_json({JsonObject{{"format", {"vagval-text-values"}},
+                                {"language", {words.language()}},
+                                {"direction", {words.right_to_left() ? "rtl" : "ltr"}},
+                                {"complete", {false}},
+                                {"reviews", {reviews}},
+                                {"reviewers", {JsonArray{}}},
+                                {"values", {std::move(values)}}}});
+}
+
+TEST(Draft, ShowsTheEnglishTextWhereItLacksOneAndCountsIt) {
+  const Catalogue swedish = catalogue("sv"), english = catalogue("en"), whole = catalogue("ar");
+  const CatalogueRead read = read_embedded_catalogue(embedded_without(whole, "nav.people"_t), "ar.json", &swedish);
+  for (const Problem& p : read.problems) ADD_FAILURE() << p.pointer << ": " << p.sentence;
+  ASSERT_TRUE(read.catalogue);
+  const Catalogue& ar = *read.catalogue;
+  EXPECT_EQ(ar.text("nav.people"_t, {{"count", std::int64_t{3}}}), "\u2068\u20683\u2069 people\u2069")
+      << "in the plural forms of English, as one piece of its own direction";
+  EXPECT_TRUE(ar.lacks("nav.people"_t));
+  EXPECT_FALSE(ar.lacks("answer.yes"_t));
+  EXPECT_EQ(ar.lacking(), 1U);
+  EXPECT_EQ(ar.count(Review::draft), text_key_count - 1);
+  EXPECT_EQ(ar.unreviewed(), text_key_count);
+  EXPECT_NE(list_texts(ar, swedish, Listed::missing).find("nav.people\t"), std::string::npos);
+  EXPECT_EQ(list_texts(ar, swedish, Listed::unreviewed).find("nav.people\t"), std::string::npos);
+  const std::string po = write_po(ar, swedish, english);
+  const std::size_t at = po.find("msgctxt \"nav.people\"");
+  EXPECT_EQ(po.substr(po.find("msgstr", at), 10), "msgstr \"\"\n");
 }
 
 TEST(Catalogue, IsReviewedInSwedishAndEnglishAndADraftElsewhere) {
@@ -242,6 +292,94 @@ TEST(OfficialWords, StandBesideTheirTranslation) {
       }
     }
   }
+}
+
+// Amounts change with the rules, so a text names the parameter. These state a figure for a reason.
+const std::map<std::string_view, std::string_view> states_a_figure = {
+    {"fact.A-02", "an amendment of 1998, which no later amount changes"},
+    {"fact.B-101", "the rules until 2025"},
+    {"fact.B-102", "the rules until 2025"},
+    {"fact.B-103", "the rules until 2025"},
+    {"path.move.cash.do", "euros, and the limit of the customs"}};
+
+/// The whole numbers of a text, in any digits and with any separator of thousands.
+std::set<std::int64_t> numbers_in(const std::string& text) {
+  std::set<std::int64_t> out;
+  const std::string western = western_digits(text);
+  const auto is_digit = [&](std::size_t at) { return at < western.size() && western[at] >= '0' && western[at] <= '9'; };
+  const auto three_from = [&](std::size_t at) {
+    return is_digit(at) && is_digit(at + 1) && is_digit(at + 2) && !is_digit(at + 3);
+  };
+  for (std::size_t at = 0; at < western.size(); ++at) {
+    if (!is_digit(at)) continue;
+    std::string digits;
+    while (is_digit(at)) digits += western[at++];
+    for (bool more = true; more;) {
+      more = false;
+      for (const std::string_view between : {" ", "\u00A0", "\u202F", ",", ".", "'", "\u2019", "\u066C"})
+        if (western.compare(at, between.size(), between) == 0 && three_from(at + between.size())) {
+          digits += western.substr(at + between.size(), 3);
+          at += between.size() + 3;
+          more = true;
+          break;
+        }
+    }
+    if (digits.size() < 10) out.insert(std::stoll(digits));
+  }
+  return out;
+}
+
+TEST(Figures, OfTheRulesStandInNoText) {
+  EXPECT_EQ(numbers_in("350\u202F000 kr, 10.000 and ۲۵٬۰۰۰"), (std::set<std::int64_t>{350000, 10000, 25000}));
+  std::set<std::int64_t> amounts;
+  const Json pack = tests::read_tree("assets/rules/se-repatriation-grant.json");
+  for (const auto& [id, parameter] : some(*pack.find("parameters")->object()))
+    if (*parameter.find("unit")->text() == "SEK")
+      for (const Json& value : *parameter.find("values")->array())
+        if (const Json* number = value.find("value"); number && number->integer()) amounts.insert(*number->integer());
+  must(amounts.contains(350000), "the pack's amounts");
+  for (const std::string& language : languages()) {
+    const Catalogue words = catalogue(language);
+    for (std::size_t i = 0; i < text_key_count; ++i) {
+      const TextKey key{static_cast<std::uint16_t>(i)};
+      if (states_a_figure.contains(text_key_name(key))) continue;
+      for (const std::int64_t number : numbers_in(words.pattern(key)))
+        EXPECT_FALSE(amounts.contains(number))
+            << language << " " << text_key_name(key) << ": write {rules.<parameter>} instead of " << number;
+    }
+  }
+}
+
+TEST(Figures, NameAParameterOfTheRules) {
+  const Json pack = tests::read_tree("assets/rules/se-repatriation-grant.json");
+  std::size_t found = 0;
+  const Catalogue swedish = catalogue("sv");
+  for (std::size_t i = 0; i < text_key_count; ++i) {
+    std::string fault;
+    for (const std::string& name : placeholders(swedish.pattern({static_cast<std::uint16_t>(i)}), "sv", fault)) {
+      if (!name.starts_with(rule_figure_prefix)) continue;
+      const std::string of = name.substr(rule_figure_prefix.size());
+      EXPECT_TRUE(pack.find("parameters")->find(of.substr(0, of.find('.')))) << text_keys[i] << ": " << name;
+      ++found;
+    }
+  }
+  EXPECT_GT(found, 0U);
+}
+
+TEST(Figures, AreThoseOfTheDayAndOfTheLanguage) {
+  const auto figures = std::make_shared<const RuleFigures>([](std::string_view name, Date day) {
+    return name == "adult_amount" ? std::optional<std::int64_t>(day < *make_date(2027, 1, 1) ? 1000 : 2000)
+                                  : std::nullopt;
+  });
+  const Catalogue sv = catalogue("sv").with_figures(figures, *make_date(2026, 6, 1));
+  EXPECT_EQ(sv.text("rumour.everyone"_t), "Alla får 1\u202F000 kronor.");
+  EXPECT_EQ(sv.on(*make_date(2027, 6, 1)).text("rumour.everyone"_t), "Alla får 2\u202F000 kronor.");
+  EXPECT_EQ(sv.on(*make_date(2027, 6, 1)).text("conflict.I-19.b"_t), "Förordningen: 1\u202F000\u202Fkr.")
+      << "a reading is about the figure of its own day";
+  const Catalogue ar = catalogue("ar").with_figures(figures, *make_date(2026, 6, 1));
+  EXPECT_NE(ar.text("rumour.everyone"_t).find("\u20681\u00A0000\u2069"), std::string::npos);
+  EXPECT_NE(ar.with_digits(ar.own_digits()).text("rumour.everyone"_t).find("١٬٠٠٠"), std::string::npos);
+  EXPECT_NE(sv.text("fact.B-202"_t).find("{rules.child_amount}"), std::string::npos) << "unknown figures stay visible";
 }
 
 TEST(Message, RefusesFormsTheLanguageDoesNotHave) {
