@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folders = ['core', 'web', 'native', 'assets', 'cmake', 'tests', 'README.md', 'planner', 'CMakeLists.txt'];
 // What shows the example and does not make it work: recorded outputs, example plans, inputs of tests, the notes of libraries.
 const left_out = /^(tests\/(golden|scenarios|plans|packs|typed|fuzz\/corpus|count\.mjs)|assets\/(examples|licences|readme))|node_modules/;
-const sources = /\.(h|cpp|js|mjs|cmake|css|html|json|md|txt)$|^planner$/;
+const sources = /\.(h|inc|cpp|js|mjs|cmake|css|html|json|md|txt)$|^planner$/;
 
 function* files(path) {
   const name = relative(root, path);
@@ -21,7 +21,7 @@ function* files(path) {
 // A comment that mentions the example is no place the program depends on.
 function code_of(name) {
   const text = readFileSync(join(root, name), 'utf8');
-  if (/\.(h|cpp|js|mjs)$/.test(name)) return text.replace(/(^|\s)\/\/.*$/gm, '').replace(/\/\*.*?\*\//gs, '');
+  if (/\.(h|inc|cpp|js|mjs)$/.test(name)) return text.replace(/(^|\s)\/\/.*$/gm, '').replace(/\/\*.*?\*\//gs, '');
   if (/\.cmake$|\.txt$|^planner$/.test(name)) return text.replace(/^\s*#.*$/gm, '');
   return text;
 }
@@ -36,7 +36,7 @@ const data = /^assets\/(rules|path)\//;
 // as data and would do without it. figures: the drafts say the figure itself, so that they are untrue until they are touched.
 const recipes = [
   { change: 'a yes/no fact about a person', example: 'person.swedish_citizen', should_be: 3, names: /\bswedish_citizen\b/, beside: data },
-  { change: 'a screen', example: 'counsel', should_be: 3, names: /\bcounsel\b|Counsel(?!lor)/, named: /\/counsel\.(cpp|h)$/, beside: data },
+  { change: 'a screen', example: 'agenda', should_be: 3, names: /\bagenda(_screen)?\b|Agenda/, named: /\/agenda\.(cpp|h)$/, beside: data },
   { change: 'a language', example: 'ti, Tigrinya', should_be: 2, names: /["'`]ti["'`]|\bti: /, named: /[./]ti\.json$/ },
   { change: 'a task of the path', example: 'documents.vaccination', should_be: 2, names: /documents\.vaccination\b|\{"id": "vaccination",/ },
   { change: 'an amount of the grant', example: '350 000 for an adult', should_be: 1, figures: true,
