@@ -8,7 +8,7 @@
 
 namespace vagval {
 
-/// Whether the counsellor may keep a copy: only where both have said so.
+/// One of the two says whether the counsellor may keep a copy; there is one only where both say yes.
 struct AgreeCopy {
   static constexpr Undo undo = Undo::none;
   bool counsellor = false, yes = false;

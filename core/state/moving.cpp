@@ -9,12 +9,6 @@ namespace vagval {
 
 namespace {
 
-// Forgets the answer to the check question, so that the next person does not see it.
-void forget_check(Session& session) {
-  session.said_back.clear();
-  session.open.erase("check.why");
-}
-
 // A screen of the navigation has been opened, or come back to.
 void arrive(Session& session, Effects& effects) {
   if (session.screen == ScreenId::rules) session.changes_known = true;
@@ -114,18 +108,6 @@ void apply(Work work, const MovingAction& action) {
                         [&](const GoBack&) { back(model, work.effects); },
                         [&](const GoForward&) { forward(model, work.effects); },
                         [&](const DismissMessage&) { session.message.reset(); }},
-             action);
-}
-
-void apply(Work work, const CompareAction& action) {
-  std::visit(Overloaded{[&](const ReorderWays&) { ++work.model.session.turned; }}, action);
-}
-
-void apply(Work work, const ChecksAction& action) {
-  std::visit(Overloaded{[&](const SayBack& one) {
-               forget_check(work.model.session);
-               work.model.session.said_back = one.choice;
-             }},
              action);
 }
 

@@ -15,6 +15,8 @@ void say_error(Model& model, const Error& error);
 
 // Moving about
 void go_to(Model& model, ScreenId screen);
+/// Forgets the answer to the check question, so that the next person does not see it.
+void forget_check(Session& session);
 /// The focus is on the title of the screen.
 void to_top(Session& session);
 

@@ -19,7 +19,7 @@ struct ChooseLanguage {
   static constexpr Undo undo = Undo::none;
   std::string language;
 };
-/// What has not come is asked for again, at once.
+/// Asks again, at once, for words that have not come.
 struct AskAgain {
   static constexpr Undo undo = Undo::none;
 };

@@ -128,7 +128,7 @@ void follow(Work work, Before before, Traits traits) {
 
 void finish(Work work, bool was_filming) {
   Session& session = work.model.session;
-  // Pictures and camera are of their screen alone.
+  // Only the screen transfer has pictures and a camera.
   if (session.screen != ScreenId::transfer || session.covered) session.transfer = {};
   if (was_filming && !is_filming(session)) work.effects.push_back(StopCamera{});
   note_rules(work.assets, work.model, work.effects);
@@ -180,7 +180,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
   const bool changed = undo_of(action) != Undo::none && plan_before != model.plan;
   if (changed) remember(model, std::move(plan_before), action);
   if (changed || traits.steps) {
-    // They are of the plan as it was.
+    // The pictures show the plan before the change.
     model.session.transfer.pictures.clear();
     model.session.transfer.running = false;
     keep_up(model, effects);

@@ -137,7 +137,7 @@ std::vector<Asked> unmet_conditions(const ViewContext& view) {
     const std::string id = "unmet." + rule.id;
     if (std::any_of(out.begin(), out.end(), [&](const Asked& asked) { return asked.id == id; })) continue;
     out.push_back({id, std::string(agency),
-                   view.words.text("agenda.unmet"_t, {{"condition", view.words.text(rule.text)}}),
+                   view.words.text("asked.unmet"_t, {{"condition", view.words.text(rule.text)}}),
                    view.words.text(rule.text + ".rule"),
                    source_chips(view, "question." + id, rule.sources, rule.valid_seen), AskedFrom::unmet});
   }
@@ -172,7 +172,7 @@ bool is_raised(const Plan& plan, std::string_view id) {
 
 Node raise_button(const ViewContext& view, const std::string& id) {
   const bool raised = is_raised(view.plan, id);
-  return button("raise." + id, view.words.text(raised ? "agenda.not_raise"_t : "agenda.raise"_t),
+  return button("raise." + id, view.words.text(raised ? "asked.not_raise"_t : "asked.raise"_t),
                 SetValue{"question." + id + ".raise", raised ? "" : "true"}, Emphasis::quiet);
 }
 

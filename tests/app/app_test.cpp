@@ -18,8 +18,6 @@ void add_applicant(App& app) {
   press(app, "add.applicant");
 }
 
-constexpr auto& screens = screen_names;
-
 TEST(App, GoesWhereTheNavigationLeads) {
   App app = new_app();
   press(app, "nav.path");
@@ -236,10 +234,10 @@ TEST(Screens, AreCompleteInEveryLanguage) {
       if (language != "sv" && language != "en" && e % 4 != 0) continue;
       App app = new_app(language);
       if (e < assets()->examples.size()) app.dispatch(OpenExample{assets()->examples[e].name});
-      for (std::size_t i = 0; i < std::size(screens); ++i) {
-        app.dispatch(GoTo{static_cast<ScreenId>(i)});
-        EXPECT_EQ(app.screen().id, screens[i]);
-        expect_complete(app.screen(), language + " " + std::string(screens[i]));
+      for (const ScreenId screen : all_screens) {
+        app.dispatch(GoTo{screen});
+        EXPECT_EQ(app.screen().id, name_of(screen));
+        expect_complete(app.screen(), language + " " + std::string(name_of(screen)));
       }
     }
 }
@@ -270,17 +268,85 @@ TEST(Screens, OfOneThingAreCompleteInEveryLanguage) {
     }
 }
 
+// The table of screens says where each is found.
+TEST(Screens, StandInTheNavigationAndAmongTheWaysOfAConversationInTheOrderOfTheTable) {
+  App app = new_app();
+  app.dispatch(GoTo{ScreenId::counsel});
+  std::vector<std::string> seen, meant;
+  for (const Node& node : app.screen().navigation) seen.push_back(node.id);
+  each_node(app.screen(), [&](const Node& node) {
+    if (node.id.starts_with("counsel.way.")) seen.push_back(node.id);
+  });
+  for (const ScreenId screen : all_screens)
+    if (row_of(screen).found == Found::navigation) meant.push_back("nav." + std::string(name_of(screen)));
+  for (const ScreenId screen : all_screens)
+    if (row_of(screen).found == Found::counsel) meant.push_back("counsel.way." + std::string(name_of(screen)));
+  EXPECT_EQ(seen, meant);
+}
+
+TEST(Screens, AreAllReachedFromAnotherScreen) {
+  App app = new_app();
+  app.dispatch(OpenExample{"family"});
+  std::set<ScreenId> reached;
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
+    each_node(app.screen(), [&](const Node& node) {
+      const GoTo* const to = node.action ? node.action->get<GoTo>() : nullptr;
+      if (to && to->screen != screen) reached.insert(to->screen);
+    });
+  }
+  app.dispatch(Save{});  // asks how to keep a plan that has no file yet
+  reached.insert(app.model().session.screen);
+  for (const ScreenId screen : all_screens) EXPECT_TRUE(reached.contains(screen)) << name_of(screen);
+}
+
+TEST(Replies, TakeNoPartInUndo) {
+  App app = new_app();
+  add_applicant(app);
+  app.dispatch(AddEntry{EntryList::journal, ""});
+  app.dispatch(UndoLast{});
+  const Plan plan = app.model().plan;
+  const Reply replies[] = {TodayIs{*make_date(2026, 11, 21)},
+                           ChanceIs{"chance"},
+                           DeviceIs{.has_plan = true},
+                           DeviceUnread{},
+                           NewerProgram{},
+                           LanguagesToCome{},
+                           BrowserLetters{120},
+                           VoicesAre{{"sv"}},
+                           ReadingEnded{},
+                           PageIs{PageShown::plain},
+                           FileNotOpened{},
+                           SaveFailed{},
+                           Taken{"paper.html"},
+                           StretchedTo{500},
+                           KeptElsewhere{},
+                           KeepFailed{},
+                           KeptNow{},
+                           FileGiven{"x"},
+                           FileNotGiven{},
+                           SealedForPictures{""},
+                           PictureDue{},
+                           CameraThere{},
+                           CameraIs{Camera::on},
+                           PictureRead{"x"}};
+  for (const Reply& reply : replies) app.reply(reply);
+  EXPECT_EQ(app.model().plan, plan);
+  EXPECT_EQ(app.model().history.past.size(), 1U);
+  EXPECT_EQ(app.model().history.future.size(), 1U) << "a reply would have taken away what can be done again";
+}
+
 // Screens as text. UPDATE_GOLDENS=1 rewrites them; the difference is read by a person.
 TEST(Screens, SayWhatTheySaid) {
   for (const std::string language : {"sv", "en"})
     for (const std::string example : {"family", "adult_child", "single_debt"}) {
       App app = new_app(language);
       app.dispatch(OpenExample{example});
-      for (std::size_t i = 0; i < std::size(screens); ++i) {
-        const std::string_view name = screens[i];
+      for (const ScreenId screen : all_screens) {
+        const std::string_view name = name_of(screen);
         const bool same_for_all = name != "household" && name != "situation" && name != "estimate";
         if (same_for_all && example != "family") continue;
-        app.dispatch(GoTo{static_cast<ScreenId>(i)});
+        app.dispatch(GoTo{screen});
         const std::string file = "tests/golden/" + example + "." + std::string(name) + "." + language + ".txt";
         const std::string text = screen_text(app.screen());
         if (std::getenv("UPDATE_GOLDENS")) tests::write(file, text);

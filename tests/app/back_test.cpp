@@ -47,15 +47,14 @@ TEST(Back, GoesToTheScreenBeforeAndForwardAgain) {
 TEST(Back, LeadsFromEveryScreenToTheOneItWasOpenedFrom) {
   App app = family();
   press(app, "nav.estimate");
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    const ScreenId screen = static_cast<ScreenId>(i);
+  for (const ScreenId screen : all_screens) {
     if (screen == ScreenId::estimate) continue;
     const std::size_t before = deep(app);
     app.dispatch(GoTo{screen});
-    EXPECT_EQ(at(app), screen_names[i]);
-    EXPECT_EQ(deep(app), before + 1) << screen_names[i];
+    EXPECT_EQ(at(app), name_of(screen));
+    EXPECT_EQ(deep(app), before + 1) << name_of(screen);
     back(app);
-    EXPECT_EQ(at(app), "estimate") << screen_names[i];
+    EXPECT_EQ(at(app), "estimate") << name_of(screen);
   }
 }
 

@@ -73,8 +73,8 @@ bool is_own(const Action& action) {
 
 // Every screen unfolded, and every own item opened from it.
 void everywhere(App& app, const std::function<void(const Screen&)>& see) {
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
     std::vector<Action> further;
     each_node(app.screen(), [&](const Node& node) {
       // Folded parts are in the screen too, except those that are calculated when opened.
@@ -143,7 +143,7 @@ TEST(HiddenScreens, SayNothingThatTheyWouldNotSayOfAHouseholdWithoutAnswers) {
       App app = app_with(example.plan, language), twin = app_with(unanswered_twin(example.plan), language);
       for (App* one : {&app, &twin}) one->dispatch(ChooseBeside{language == std::string_view("sv") ? "en" : "sv"});
       std::vector<Action> places;
-      for (std::size_t i = 0; i < std::size(screen_names); ++i) places.push_back(GoTo{static_cast<ScreenId>(i)});
+      for (const ScreenId screen : all_screens) places.push_back(GoTo{screen});
       for (std::size_t i = 0; i < std::size(output_names); ++i) places.push_back(ChooseOutput{static_cast<Output>(i)});
       for (const Action& place : places) {
         for (App* one : {&app, &twin}) one->dispatch(place);
@@ -293,8 +293,8 @@ TEST(HiddenScreens, ArePrintedByNobody) {
 TEST(HiddenScreens, ShowNoMoreOfACardThanWhatIsHeld) {
   App app = app_with(written("Hemligt", "98765"));
   int shown = 0;
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
     std::vector<std::string> holders;
     each_node(app.screen(), [&](const Node& node) {
       if (node.hold) holders.push_back(node.id);

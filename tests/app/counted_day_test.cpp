@@ -44,10 +44,10 @@ TEST(CountedDay, IsTheDayOfTheCheckWhereTheClockIsBehind) {
 TEST(CountedDay, IsDoubtedOnEveryScreenWhereTheClockIsBehind) {
   App app = family("en");
   app.reply(TodayIs{*make_date(2015, 1, 1)});
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
     const Node* doubt = doubt_on(app);
-    ASSERT_TRUE(doubt) << screen_names[i];
+    ASSERT_TRUE(doubt) << name_of(screen);
     EXPECT_NE(doubt->text.find("2015"), std::string::npos);
   }
 }

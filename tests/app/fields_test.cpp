@@ -36,7 +36,7 @@ App reopened(App& app) {
 /// Visits every screen, and every person, question and item that a screen leads to.
 void walk(App& app, const std::function<void(const Action& here)>& visit) {
   std::vector<Action> open;
-  for (std::size_t s = 0; s < std::size(screen_names); ++s) open.push_back(GoTo{static_cast<ScreenId>(s)});
+  for (const ScreenId screen : all_screens) open.push_back(GoTo{screen});
   std::set<std::string> seen;
   while (!open.empty()) {
     const Action here = open.back();
@@ -242,10 +242,10 @@ TEST(Fields, ADraftIsHiddenWithTheRest) {
   type(app, savings, "ganska mycket");
   type_into(app, "field.p1.birth_year", "03/06/1981");
   app.dispatch(HideValues{true});
-  for (std::size_t s = 0; s < std::size(screen_names); ++s) {
-    app.dispatch(GoTo{static_cast<ScreenId>(s)});
-    EXPECT_FALSE(says(app, "ganska mycket")) << screen_names[s];
-    EXPECT_FALSE(says(app, "03/06/1981")) << screen_names[s];
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
+    EXPECT_FALSE(says(app, "ganska mycket")) << name_of(screen);
+    EXPECT_FALSE(says(app, "03/06/1981")) << name_of(screen);
   }
   app.dispatch(OpenQuestion{"p1.birth_year"});
   EXPECT_FALSE(says(app, "1981")) << "nor what it could mean";

@@ -594,9 +594,9 @@ TEST(TwoPlans, SayNothingOfWhatTheOtherHasNotOpened) {
   press(app, "together.theirs.where");
   tells({"sak"});
   // Nor on another screen, also while the other plan is open.
-  for (std::size_t i = 0; i < std::size(screen_names); ++i)
-    if (static_cast<ScreenId>(i) != ScreenId::together) {
-      app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens)
+    if (screen != ScreenId::together) {
+      app.dispatch(GoTo{screen});
       tells({});
     }
 }

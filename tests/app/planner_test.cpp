@@ -341,10 +341,10 @@ TEST(Undo, ReachesEverythingAndRedoBringsItBack) {
 
 TEST(Examples, AreMarkedAsFictionalOnEveryScreen) {
   App app = family("en");
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
-    EXPECT_EQ(app.screen().id, screen_names[i]);
-    EXPECT_TRUE(find_node(app.screen(), "message.example")) << screen_names[i];
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
+    EXPECT_EQ(app.screen().id, name_of(screen));
+    EXPECT_TRUE(find_node(app.screen(), "message.example")) << name_of(screen);
   }
 }
 

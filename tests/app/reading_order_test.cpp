@@ -15,8 +15,8 @@ bool has_isolate(std::string_view text) { return text.find(isolate) != std::stri
 TEST(ScreensFromRightToLeft, KeepTheOrderOfNumbersCodesAndLatinWordsInEveryText) {
   App app = family("ar");
   int isolated = 0;
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId id : all_screens) {
+    app.dispatch(GoTo{id});
     const Screen screen = app.screen();
     EXPECT_EQ(isolated_runs(screen.title), screen.title);
     each_node(screen, [&](const Node& node) {

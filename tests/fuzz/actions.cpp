@@ -98,7 +98,7 @@ class Host {
       case 12:
         return app_.reply(KeepFailed{});
       case 13:
-        return app_.dispatch(device(luck % 2 == 0));
+        return app_.reply(device(luck % 2 == 0));
       case 14:
         return app_.reply(FileGiven{file(luck)});
       case 15:
@@ -230,7 +230,7 @@ class Host {
     const auto stretching = Stretching::begin(wanted.passphrase, file->salt, file->work_factor);
     while (!stretching->advance(1000)) continue;
     WrapKey key = stretching->key();
-    app_.dispatch(stretched(key, *file, file->salt, FileKey{3}));
+    app_.reply(stretched(key, *file, file->salt, FileKey{3}));
   }
   void carry_out(const KeepOnDevice& wanted, unsigned luck) {
     expect_readable(wanted.bytes);
@@ -242,11 +242,11 @@ class Host {
   void carry_out(const ReadKept&, unsigned luck) { app_.reply(KeptIs{luck % 5 == 0 ? "damaged" : kept_, before_}); }
   void carry_out(const EraseKept&, unsigned luck) {
     if (luck % 7 != 0) kept_.clear(), before_.clear();
-    app_.dispatch(device(kept_.empty()));
+    app_.reply(device(kept_.empty()));
   }
   void carry_out(const LookAround&, unsigned luck) {
     if (luck % 7 == 0) return app_.reply(DeviceUnread{static_cast<Unread>(1 + luck % 4)});
-    app_.dispatch(device(false));
+    app_.reply(device(false));
   }
   void carry_out(const AskForWords&, unsigned) {}
   void carry_out(const SealForPictures& wanted, unsigned) {

@@ -20,8 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (plan->household.persons.size() > 4) return 0;  // an estimate for more persons takes too long for many tries
   App app(assets, *make_date(2026, 11, 20), "sv");
   app.reply(FileOpened{"plan.vagval.json", std::string(text)});
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
     if (screen_json(app.screen()).empty()) std::abort();
   }
   return 0;

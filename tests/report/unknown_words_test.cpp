@@ -71,8 +71,8 @@ Openable look_at_screens(App& app, const Openable& seen_before) {
     EXPECT_FALSE(screen_text(screen, Closed::shown).empty());
     for (const auto* part : parts_of(screen)) gather(*part, found);
   };
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) {
-    app.dispatch(GoTo{static_cast<ScreenId>(i)});
+  for (const ScreenId screen : all_screens) {
+    app.dispatch(GoTo{screen});
     look();
   }
   Openable opened = seen_before;

@@ -103,13 +103,6 @@ App example(const std::string& language) {
   return app;
 }
 
-std::vector<ScreenId> every_screen() {
-  std::vector<ScreenId> out;
-  for (std::size_t i = 0; i < std::size(screen_names); ++i) out.push_back(static_cast<ScreenId>(i));
-  return out;
-}
-const std::vector<ScreenId> all_screens = every_screen();
-
 // Until no node is folded, also inside unfolded ones.
 void unfold(App& app) {
   for (bool any = true; any;) {

@@ -1,0 +1,4 @@
+// must not compile: TodayIs
+#include "state/action.h"
+#include "state/reply.h"
+const vagval::Action wrong = vagval::TodayIs{};
