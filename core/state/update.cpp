@@ -115,8 +115,8 @@ void forget_typed_fields(Session& session) {
 
 // Typing a passphrase, or moving in a calendar, is no change of the plan.
 bool may_change(const Action& action) {
-  return undo_of(action) != Undo::none && !merge_key(action).starts_with("pass.") &&
-         !merge_key(action).starts_with("pick.");
+  const FieldRef::About about = parse_field(merge_key(action)).about;
+  return undo_of(action) != Undo::none && about != FieldRef::About::passphrase && about != FieldRef::About::picker;
 }
 
 Step go_on(const Assets& assets, Model model, std::vector<Effect> effects) {
@@ -222,7 +222,7 @@ Step update(const Assets& assets, Model model, const Action& action) {
                  [&](const OpenQuestion& a) {
                    const std::string was_open = std::exchange(session.question, a.question);
                    session.item.clear();
-                   const std::string whom = a.question.substr(0, a.question.find('.'));
+                   const std::string whom = parse_question(a.question).whom;
                    if (!a.question.empty())
                      session.screen =
                          find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;

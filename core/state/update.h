@@ -96,9 +96,6 @@ void note_rules(const Assets& assets, Model& model, Effects& effects);
 /// Gives the plan what its calendar goes by, where it has none yet. \returns whether it has got it now.
 bool name_calendar(Model& model);
 
-/// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
-/// plan/change.h; "pick.<question id>" while a date is picked without typing.
-std::string field_of(std::string_view question);
 /// Sets a fact, or with empty text forgets it. \returns whether it can be set so; the plan is unchanged otherwise.
 bool answer(Plan& plan, const FactRef& ref, std::string_view text);
 
