@@ -115,10 +115,10 @@ CashFlow cash_flow(const std::vector<CashLine>& lines, const Budget& budget, con
   for (const Part& part : parts) {
     if (part.amount.max == Kronor{}) continue;
     if (part.earliest == part.latest) {
-      out.entries.push_back({part.earliest, part.id, part.amount.min, part.amount.max});
+      out.entries.push_back({part.earliest, part.id, part.amount.min, part.amount.max, true});
     } else {
-      out.entries.push_back({part.earliest, part.id, {}, part.amount.max});
-      out.entries.push_back({part.latest, part.id, part.amount.min, {}});
+      out.entries.push_back({part.earliest, part.id, {}, part.amount.max, true});
+      out.entries.push_back({part.latest, part.id, part.amount.min, {}, true});
     }
     owed_low = owed_low + part.amount.min;
     owed_high = owed_high + part.amount.max;

@@ -32,6 +32,7 @@ struct CashEntry {
   int month = 0;
   std::string line;  ///< id of a line, "savings", or "instalment.<id>"
   Kronor low, high;
+  bool of_grant = false;  ///< a part of the grant
   friend bool operator==(const CashEntry&, const CashEntry&) = default;
 };
 struct CashMonth {

@@ -108,8 +108,6 @@ static_assert(rows_stand_at_their_facts());
 
 }  // namespace in_table
 
-using in_table::rows;
-
 struct ToAnswer {
   const Household& household;
   template <class E>
@@ -188,10 +186,10 @@ struct Holds {
 
 }  // namespace
 
-const FactInfo& info(Fact fact) { return rows[static_cast<std::size_t>(fact)]; }
+const FactInfo& info(Fact fact) { return in_table::rows[static_cast<std::size_t>(fact)]; }
 
 std::optional<Fact> find_fact(std::string_view name) {
-  for (const FactInfo& about : rows)
+  for (const FactInfo& about : in_table::rows)
     if (about.name == name) return about.fact;
   return std::nullopt;
 }
@@ -201,7 +199,7 @@ bool is_everyday_fact(Fact fact) { return info(fact).asked == Asking::everyday; 
 const std::vector<Fact>& facts_asked(Asking asked) {
   static const auto in_order = [] {
     std::array<std::vector<Fact>, static_cast<std::size_t>(Asking::unasked) + 1> out;
-    for (const FactInfo& about : rows) out[static_cast<std::size_t>(about.asked)].push_back(about.fact);
+    for (const FactInfo& about : in_table::rows) out[static_cast<std::size_t>(about.asked)].push_back(about.fact);
     for (std::vector<Fact>& facts : out) sort_stably(facts, [](Fact a, Fact b) { return info(a).turn < info(b).turn; });
     return out;
   }();
@@ -262,6 +260,32 @@ Answers flatten(const Household& household, const Situation& situation) {
   return out;
 }
 
+TypedAnswer typed_answer(Fact fact, Answer answer) {
+  TypedAnswer out{.fact = fact, .value = {}};
+  if (!answer.known) return out;
+  switch (info(fact).type) {
+    case FactType::boolean:
+      out.value = answer.value != 0;
+      break;
+    case FactType::choice:
+      out.value = ChoiceIndex{static_cast<std::uint8_t>(answer.value)};
+      break;
+    case FactType::date:
+      out.value = Date{answer.value};
+      break;
+    case FactType::year:
+      out.value = Year{answer.value};
+      break;
+    case FactType::country:
+      out.value = Country{{static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)}};
+      break;
+    case FactType::person:
+      out.value = PersonIndex{static_cast<std::uint8_t>(answer.value)};
+      break;
+  }
+  return out;
+}
+
 std::string answer_text(const Household& household, Fact fact, Answer answer) {
   if (!answer.known) return {};
   const FactInfo& about = info(fact);
@@ -289,6 +313,20 @@ std::string answer_text(const Household& household, const Situation& situation, 
     with_member(situation, ref.fact, read);
   else if (const Person* person = find_person(household, ref.person))
     with_member(*person, ref.fact, read);
+  return out;
+}
+
+TypedAnswer read_answer(const Household& household, Fact fact, std::string_view text) {
+  TypedAnswer out{.fact = fact, .value = {}};
+  const auto read = [&](auto& member) {
+    if (FromText{household, info(fact), text}(member)) out = typed_answer(fact, ToAnswer{household}(member));
+  };
+  Person person;
+  Situation situation;
+  if (is_person_fact(fact))
+    with_member(person, fact, read);
+  else
+    with_member(situation, fact, read);
   return out;
 }
 

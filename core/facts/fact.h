@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "facts/household.h"
@@ -95,6 +96,32 @@ struct Answer {
 };
 constexpr Answer answered(std::int32_t value) { return {value, true}; }
 constexpr std::int32_t country_number(Country c) { return c.letters[0] * 256 + c.letters[1]; }
+
+/// A choice, by its place in FactInfo::choices.
+struct ChoiceIndex {
+  std::uint8_t index = 0;
+  friend constexpr bool operator==(const ChoiceIndex&, const ChoiceIndex&) = default;
+};
+/// A year of which no day is known.
+struct Year {
+  std::int32_t year = 0;
+  friend constexpr bool operator==(const Year&, const Year&) = default;
+};
+/// A person, by the place in the household.
+struct PersonIndex {
+  std::uint8_t index = 0;
+  friend constexpr bool operator==(const PersonIndex&, const PersonIndex&) = default;
+};
+
+/// An answer with its fact and its type, for readers who show it. \see typed_answer
+struct TypedAnswer {
+  Fact fact{};
+  std::variant<std::monostate, bool, ChoiceIndex, Date, Year, Country, PersonIndex> value;  ///< monostate: not known
+  friend bool operator==(const TypedAnswer&, const TypedAnswer&) = default;
+};
+TypedAnswer typed_answer(Fact fact, Answer answer);
+/// Reads an answer as the plan file writes it; not known if the text is no answer to this fact.
+TypedAnswer read_answer(const Household& household, Fact fact, std::string_view text);
 
 /// All answers of a household in one flat table, which the rules read.
 struct Answers {

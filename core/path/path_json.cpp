@@ -5,6 +5,7 @@
 #include "foundation/reader.h"
 #include "path/path_guide.h"
 #include "path/schedule.h"
+#include "rules/citation.h"
 #include "rules/expr_json.h"
 #include "rules/source_check.h"
 
@@ -103,7 +104,7 @@ class PathReader {
   Sources sources(ObjectReader& r, std::string_view member = "sources") {
     Sources out = words(r, member);
     for (const std::string& citation : out) {
-      const std::string id = citation.substr(0, citation.find('#'));
+      const std::string id = parse_citation(citation).source;
       if (!sources_.contains(id)) r.problem(member, "the rule pack has no source \"" + id + "\"");
     }
     if (std::string wrong = cited_though_replaced(pack_, out); !wrong.empty()) r.problem(member, std::move(wrong));

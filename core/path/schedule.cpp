@@ -21,7 +21,7 @@ struct Graph {
   }
 };
 
-std::string own_name(const OwnTask& task) { return "own." + task.id; }
+std::string own_name(const OwnTask& task) { return name_of_own_task(task.id); }
 
 Graph edges_of(const PathGuide& guide, const std::vector<OwnTask>& own) {
   std::unordered_map<std::string, std::uint32_t> number;

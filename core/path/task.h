@@ -52,6 +52,11 @@ struct DocumentEntry {
   friend bool operator==(const DocumentEntry&, const DocumentEntry&) = default;
 };
 
+/// The name of an own task among all tasks: "own.t1" of "t1".
+std::string name_of_own_task(std::string_view id);
+/// \returns the id of the own task, "t1" of "own.t1", or nothing for a task of the guide.
+std::optional<std::string> own_task_of(std::string_view task);
+
 /// Whether the state means that nothing is left to do.
 constexpr bool is_settled(TaskState state) {
   return state == TaskState::done || state == TaskState::not_for_me || state == TaskState::decided_not;

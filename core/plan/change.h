@@ -15,6 +15,8 @@
 #include <string_view>
 
 #include "foundation/result.h"
+#include "plan/amount.h"
+#include "plan/field_ref.h"
 #include "plan/plan.h"
 
 namespace vagval {
@@ -24,9 +26,9 @@ std::string plan_value(const Plan& plan, std::string_view name);
 
 enum class ValueKind : std::uint8_t { none, id, words, lines, choice, date, country, number };
 struct ValueInfo {
-  ValueKind kind = ValueKind::none;   ///< none: no value has this name
-  int decimals = 0;                   ///< of a number
-  std::string kind_name, id, member;  ///< the parts of its name: "line", "rent", "amount"
+  ValueKind kind = ValueKind::none;  ///< none: no value has this name
+  int decimals = 0;                  ///< of a number
+  ValueRef ref;                      ///< its name, in parts
 };
 /// Describes the value of this name, whether or not the plan holds it.
 ValueInfo value_info(std::string_view name);
@@ -44,11 +46,5 @@ std::optional<std::string> add_entry(Plan& plan, EntryList list, std::string_vie
 
 /// Removes the entry and what refers to it (an own task's state, and the `after` entries of other tasks that name it).
 void remove_entry(Plan& plan, EntryList list, std::string_view id);
-
-/// Kronor or the other currency as typed: digits with spaces between thousands and, after a comma or a point, at most
-/// two decimals. \returns hundredths, or nothing.
-std::optional<std::int64_t> parse_amount(std::string_view text, int decimals);
-/// "1500" or "1500,50".
-std::string amount_text(std::int64_t hundredths, int decimals);
 
 }  // namespace vagval

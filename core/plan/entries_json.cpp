@@ -5,19 +5,13 @@
 #include <set>
 
 #include "facts/check.h"
+#include "plan/field_ref.h"
 #include "plan/fields.h"
 #include "plan/value_json.h"
 
 namespace vagval {
 
 namespace {
-
-constexpr std::size_t entry_id_characters_max = 120;
-
-bool is_in_ids(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         c == '.' || c == '/';
-}
 
 // Reads the members of one object. Keeps the first fault with its place.
 class Reader {
@@ -179,15 +173,6 @@ class Writer {
 };
 
 }  // namespace
-
-bool is_entry_id(std::string_view id) {
-  return !id.empty() && id.size() <= entry_id_characters_max && std::all_of(id.begin(), id.end(), is_in_ids);
-}
-
-bool is_field_name(std::string_view name) {
-  return (name.starts_with("field.") || name.starts_with("set.")) && name.size() <= field_max &&
-         std::all_of(name.begin(), name.end(), is_in_ids);
-}
 
 std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known) {
   std::optional<Error> fault;

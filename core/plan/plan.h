@@ -91,7 +91,7 @@ struct RulesSeen {
 
 /// Text in a field that the field cannot read. It is kept as typed and has no value.
 struct Draft {
-  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see state/update.h
+  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see plan/field_ref.h
   std::string text;
   UnknownMembers unknown;
   friend bool operator==(const Draft&, const Draft&) = default;

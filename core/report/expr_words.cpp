@@ -112,7 +112,8 @@ class Words {
   std::string wanted(const Expr& expr) const {
     std::string out;
     for (std::uint32_t i = 0; i < expr.count; ++i) {
-      const std::string one = answer_in_words(view_, expr.fact, fact_value(expr.fact, pack_.constants[expr.first + i]));
+      const std::string one =
+          answer_in_words(view_, typed_answer(expr.fact, answered(pack_.constants[expr.first + i])));
       out = i == 0 ? one : words_.text("rulebook.or"_t, {{"first", out}, {"second", one}});
     }
     return out;

@@ -58,7 +58,7 @@ Json guide_task(const Catalogue& words, const Plan& plan, const PathTask& task, 
 }
 
 Json own_task(const Plan& plan, const OwnTask& task, const TaskTime& time) {
-  const std::string id = "own." + task.id;
+  const std::string id = name_of_own_task(task.id);
   JsonObject out{{"id", text(id)}, {"title", text(task.text)}, {"own", Json{true}}};
   add_written(plan, id, time, out);
   if (!task.after.empty()) out.emplace_back("after", words_list(task.after));

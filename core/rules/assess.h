@@ -31,8 +31,7 @@ struct TraceNode {
   std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
   std::int8_t person = nobody;       ///< the person whose facts were read
   Verdict verdict;
-  Answer answer;               ///< of a comparison: the answer it read
-  bool is_birth_year = false;  ///< of an age: the answer is a year, because the day of birth is not known
+  TypedAnswer answer;  ///< of a comparison: the answer it read; of an age, the day or else the year of birth
   std::uint32_t first_child = no_node, next = no_node;
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };

@@ -135,8 +135,8 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   const std::optional<std::int32_t> years = slice_.parameters[static_cast<std::size_t>(expr.constant)];
   if (!years) return for_the_authority();
   const Answer date = answers_.of_person(person, Fact::birth_date), year = answers_.of_person(person, Fact::birth_year);
-  shown.answer = date.known ? date : year;
-  shown.is_birth_year = !date.known && year.known;
+  shown.answer =
+      year.known && !date.known ? typed_answer(Fact::birth_year, year) : typed_answer(Fact::birth_date, date);
   const Date until = open_until(expr);
   if (date.known) return older(Date{date.value}, *years, until);
   if (!year.known) return not_answered();
@@ -186,7 +186,7 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
       break;
     case Op::tied_person: {
       const Answer tie = answer(Fact::permit_tie_to, person);
-      trace[self].answer = tie;
+      trace[self].answer = typed_answer(Fact::permit_tie_to, tie);
       verdict = tie.known ? of(static_cast<std::size_t>(tie.value)) : not_answered();
       break;
     }
@@ -242,10 +242,12 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
     case Op::in_list:
     case Op::on_or_before:
     case Op::on_or_after:
-    case Op::on_or_after_today:
-      trace[self].answer = answer(e.fact, person);
-      verdict = compare(e, trace[self].answer);
+    case Op::on_or_after_today: {
+      const Answer read = answer(e.fact, person);
+      trace[self].answer = typed_answer(e.fact, read);
+      verdict = compare(e, read);
       break;
+    }
   }
   trace[self].verdict = verdict;
   return verdict;

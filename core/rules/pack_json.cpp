@@ -4,6 +4,7 @@
 #include <map>
 
 #include "foundation/reader.h"
+#include "rules/citation.h"
 #include "rules/expr_json.h"
 #include "rules/pack_check.h"
 #include "rules/source_check.h"
@@ -141,14 +142,13 @@ class PackReader {
     std::vector<Citation> out;
     for (const Json& entry : list) {
       const std::string* text = entry.text();
-      const std::string id = text ? text->substr(0, text->find('#')) : std::string();
-      const auto found = sources_.find(id);
+      CitedPlace place = text ? parse_citation(*text) : CitedPlace{};
+      const auto found = sources_.find(place.source);
       if (found == sources_.end()) {
-        r.problem(member, "there is no source \"" + id + "\"");
+        r.problem(member, "there is no source \"" + place.source + "\"");
         continue;
       }
-      const std::size_t hash = text->find('#');
-      out.push_back({found->second, hash == std::string::npos ? std::string() : text->substr(hash + 1)});
+      out.push_back({found->second, std::move(place.section)});
     }
     return out;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/citation.h"
+
 namespace vagval {
 
 namespace {
@@ -105,12 +107,11 @@ void check_sources(const RulePack& pack, ProblemList& problems) {
 std::string cited_though_replaced(const RulePack& pack, const std::vector<std::string>& cited) {
   std::vector<Citation> known;
   for (const std::string& citation : cited) {
-    const std::size_t hash = citation.find('#');
-    const auto found = std::find_if(pack.sources.begin(), pack.sources.end(),
-                                    [&](const Source& s) { return s.id == citation.substr(0, hash); });
+    CitedPlace place = parse_citation(citation);
+    const auto found =
+        std::find_if(pack.sources.begin(), pack.sources.end(), [&](const Source& s) { return s.id == place.source; });
     if (found != pack.sources.end())
-      known.push_back({static_cast<std::uint16_t>(found - pack.sources.begin()),
-                       hash == std::string::npos ? std::string() : citation.substr(hash + 1)});
+      known.push_back({static_cast<std::uint16_t>(found - pack.sources.begin()), std::move(place.section)});
   }
   return cited_though_replaced(pack, known, Period{});
 }

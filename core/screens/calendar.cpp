@@ -40,7 +40,7 @@ std::vector<Line> open_tasks(const ViewContext& view) {
   for (std::size_t t = 0; t < times.size(); ++t) {
     if (times[t].settled) continue;
     const bool own = t >= guide.tasks.size();
-    const std::string id = own ? "own." + view.plan.own_tasks[t - guide.tasks.size()].id : guide.tasks[t].id;
+    const std::string id = own ? name_of_own_task(view.plan.own_tasks[t - guide.tasks.size()].id) : guide.tasks[t].id;
     out.push_back({id, "", &times[t]});
   }
   // What presses first comes first; what hangs on a milestone without a date comes after the dates.

@@ -74,7 +74,7 @@ void person_view(const ViewContext& view, const Person& person, Screen& screen) 
   screen.title = name_of(view, person);
   screen.main.push_back(paragraph("person.tie", tie_in_words(view, person), Tone::muted));
   screen.main.push_back(heading("title", screen.title, 1));
-  const std::string field = "field." + person.id + ".label";
+  const std::string field = field_of(name_of(QuestionRef{person.id, std::string(slug_of_label)}));
   Node label{.id = field,
              .kind = Kind::field,
              .text = words.text("household.label"_t),

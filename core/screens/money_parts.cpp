@@ -157,7 +157,7 @@ void money_parts(const ViewContext& view, const CashFlow& cash, Screen& screen) 
   std::vector<Node> left{heading("money.grant.parts", words.text("money.grant.parts"_t), 3)},
       right{heading("money.grant.owed", words.text("money.grant.owed"_t), 3)};
   for (const CashEntry& entry : cash.entries)
-    if (entry.line.starts_with("instalment.")) {
+    if (entry.of_grant) {
       Node one = row("money.part." + std::to_string(left.size()), month_in_words(view, entry.month));
       one.value = range(view, entry.low, entry.high);
       left.push_back(std::move(one));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -107,11 +108,17 @@ void add_screen(const PaperOf& of, const Session& session, std::vector<Node>& ou
   for (Node& node : nodes) out.push_back(std::move(node));
 }
 
-void gather(const std::vector<Node>& nodes, Kind kind, std::string_view id_begins, std::vector<const Node*>& out) {
+template <class Wanted>
+void gather(const std::vector<Node>& nodes, Kind kind, const Wanted& is_wanted, std::vector<const Node*>& out) {
   for (const Node& node : nodes) {
-    if (node.kind == kind && node.id.starts_with(id_begins)) out.push_back(&node);
-    gather(node.children, kind, id_begins, out);
+    if (node.kind == kind && is_wanted(node)) out.push_back(&node);
+    gather(node.children, kind, is_wanted, out);
   }
+}
+
+bool opens_question(const Node& node) {
+  const auto* const open = node.action ? std::get_if<OpenItem>(&*node.action) : nullptr;
+  return open && open->screen == ScreenId::questions && open->item == node.id;
 }
 
 void gather_text(const std::vector<Node>& nodes, std::string& out) {
@@ -271,8 +278,10 @@ std::vector<Node> meeting_sheet(const PaperOf& of) {
         words.text("sheet.people"_t, {{"count", static_cast<std::int64_t>(of.plan.household.persons.size())}}))};
     const std::vector<Node> estimate = nodes_of(of.assets, of.plan, session_of(one, ScreenId::estimate), of.derived);
     std::vector<const Node*> found;
-    gather(estimate, Kind::heading, "title", found);
-    gather(estimate, Kind::figure, "", found);
+    gather(
+        estimate, Kind::heading, [](const Node& node) { return node.id == "title"; }, found);
+    gather(
+        estimate, Kind::figure, [](const Node&) { return true; }, found);
     for (const Node* node : found)
       items.push_back(
           paragraph("sheet.understood." + node->id, node->text + (node->value.empty() ? "" : ": " + node->value)));
@@ -285,11 +294,12 @@ std::vector<Node> meeting_sheet(const PaperOf& of) {
     out.push_back(heading("sheet.questions", words.text("sheet.questions"_t), 2));
     const std::vector<Node> questions = nodes_of(of.assets, of.plan, session_of(one, ScreenId::questions), of.derived);
     found.clear();
-    gather(questions, Kind::row, "question.", found);
+    gather(questions, Kind::row, opens_question, found);
+    std::set<std::string> raised;
+    for (const QuestionEntry& entry : of.plan.questions)
+      if (entry.raise == true) raised.insert("question." + entry.id);
     // What was ticked to be raised comes first.
-    sort_stably(found, [&](const Node* a, const Node* b) {
-      return is_raised(of.plan, a->id.substr(9)) && !is_raised(of.plan, b->id.substr(9));
-    });
+    sort_stably(found, [&](const Node* a, const Node* b) { return raised.contains(a->id) && !raised.contains(b->id); });
     items.clear();
     for (const Node* node : found)
       if (node->mark != "done" && items.size() < most_questions)
@@ -312,12 +322,16 @@ std::vector<Node> application_sheet(const PaperOf& of) {
     out.push_back(paragraph("application.lead", words.text("application.lead"_t)));
     const std::vector<Node> documents = nodes_of(of.assets, of.plan, session, of.derived);
     std::vector<const Node*> found;
-    gather(documents, Kind::paragraph, "documents.application.state", found);
+    gather(
+        documents, Kind::paragraph, [](const Node& node) { return node.id == "documents.application.state"; }, found);
     for (const Node* node : found) out.push_back(paragraph("application.state", node->text, Tone::strong));
     found.clear();
-    gather(documents, Kind::row, "complete.", found);
+    std::map<std::string, std::string> whose{{"complete.household", "household"}};
+    for (const Person& person : of.plan.household.persons) whose.emplace("complete." + person.id, person.id);
+    gather(
+        documents, Kind::row, [&](const Node& node) { return whose.contains(node.id); }, found);
     for (const Node* complete : found) {
-      const std::string whom = complete->id.substr(9);
+      const std::string& whom = whose.find(complete->id)->second;
       out.push_back(heading("application." + whom, complete->text, 2));
       if (const Person* const person = find_person(of.plan.household, whom)) {
         std::vector<std::vector<std::string>> answers{

@@ -28,7 +28,7 @@ std::string section_remark(const ViewContext& view, std::size_t section) {
     maybe += concerned == Truth::unknown;
   }
   for (const OwnTask& own : view.plan.own_tasks)
-    if (own.section == guide.sections[section].id) count(state_of(view.plan, "own." + own.id));
+    if (own.section == guide.sections[section].id) count(state_of(view.plan, name_of_own_task(own.id)));
   std::string out = words.text("path.things"_t, {{"count", things}});
   if (done) out += " · " + words.text("path.done"_t, {{"count", done}});
   if (begun) out += " · " + words.text("path.begun"_t, {{"count", begun}});
@@ -126,7 +126,8 @@ void section_view(const ViewContext& view, std::size_t index, Screen& screen) {
         warnings.push_back(std::move(found));
   }
   for (const OwnTask& own : view.plan.own_tasks)
-    if (own.section == section.id) rows.push_back(task_row(view, "own." + own.id, words.text("task.own"_t), nullptr));
+    if (own.section == section.id)
+      rows.push_back(task_row(view, name_of_own_task(own.id), words.text("task.own"_t), nullptr));
   for (Node& warning : warnings) screen.main.push_back(std::move(warning));
   if (rows.empty())
     screen.main.push_back(paragraph("path.nothing", words.text("path.nothing"_t), Tone::muted));

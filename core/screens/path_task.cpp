@@ -94,7 +94,7 @@ void talk_sheets(const ViewContext& view, const std::string& task, Screen& scree
 Node waits_for(const ViewContext& view, const OwnTask& own) {
   std::vector<Node> children;
   const auto add = [&](const std::string& id) {
-    const std::string name = "own." + own.id + ".after." + id;
+    const std::string name = name_of_own_task(own.id) + ".after." + id;
     const bool waits = !plan_value(view.plan, name).empty();
     Node one = button("after." + id, task_title(view, id), SetValue{name, waits ? "" : "yes"}, Emphasis::quiet);
     one.selected = waits;
@@ -104,7 +104,7 @@ Node waits_for(const ViewContext& view, const OwnTask& own) {
   for (const PathTask& task : view.assets.path.tasks)
     if (view.assets.path.sections[task.section].id == own.section) add(task.id);
   for (const OwnTask& other : view.plan.own_tasks)
-    if (other.id != own.id && other.section == own.section) add("own." + other.id);
+    if (other.id != own.id && other.section == own.section) add(name_of_own_task(other.id));
   Node out = disclosure(view, "task.waits", view.words.text("task.waits"_t), std::move(children));
   for (const std::string& id : own.after) out.detail += (out.detail.empty() ? "" : ", ") + task_title(view, id);
   if (out.detail.empty()) out.detail = view.words.text("task.waits.none"_t);
@@ -113,7 +113,7 @@ Node waits_for(const ViewContext& view, const OwnTask& own) {
 
 void about_own(const ViewContext& view, const OwnTask& own, Screen& screen) {
   const Catalogue& words = view.words;
-  const std::string name = "own." + own.id;
+  const std::string name = name_of_own_task(own.id);
   screen.main.push_back(value_field(view, name + ".text", words.text("task.text"_t), "", Input::text));
   screen.main.push_back(
       value_field(view, name + ".days", words.text("task.days"_t), words.text("task.days.help"_t), Input::amount));
@@ -151,7 +151,7 @@ void task_footer(const ViewContext& view, const std::string& task, const std::st
       ids.push_back(other.id);
   }
   for (const OwnTask& own : view.plan.own_tasks)
-    if (own.section == section) ids.push_back("own." + own.id);
+    if (own.section == section) ids.push_back(name_of_own_task(own.id));
   const auto here = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), task) - ids.begin());
   const auto open = [](std::string item) { return OpenItem{ScreenId::path, std::move(item)}; };
   screen.footer.push_back(
@@ -166,7 +166,7 @@ void task_footer(const ViewContext& view, const std::string& task, const std::st
 void task_view(const ViewContext& view, const std::string& id, Screen& screen) {
   const Catalogue& words = view.words;
   const PathTask* task = find_task(view.assets.path, id);
-  const OwnTask* own = task ? nullptr : find_own_task(view.plan, std::string_view(id).substr(4));
+  const OwnTask* own = task ? nullptr : find_own_task(view.plan, own_task_of(id).value_or(""));
   const std::string section = task ? view.assets.path.sections[task->section].id : own->section;
   screen.title = task_title(view, id);
   const PathSection* part = find_section(view.assets.path, section);

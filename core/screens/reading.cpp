@@ -35,8 +35,9 @@ Node who_has_read(const ViewContext& view) {
 }
 
 // As the catalogues lie: Swedish, English, the others by their codes.
-std::string place_of(const std::string& id) {
-  const std::string language = id.substr(id.rfind('.') + 1);
+std::string place_of(const Node& option) {
+  const auto* const choice = option.action ? std::get_if<ChooseLanguage>(&*option.action) : nullptr;
+  const std::string language = choice ? choice->language : std::string();
   return (language == "sv" ? "0" : language == "en" ? "1" : "2") + language;
 }
 
@@ -67,7 +68,7 @@ Node languages(const ViewContext& view, bool with_state) {
     node.lang_right_to_left = one.right_to_left;
     if (with_state || one.late) node.detail = one.late ? one.missing : one.coming;
     const auto after = std::find_if(out.children.begin(), out.children.end(),
-                                    [&](const Node& other) { return place_of(other.id) > place_of(node.id); });
+                                    [&](const Node& other) { return place_of(other) > place_of(node); });
     out.children.insert(after, std::move(node));
   }
   return out;

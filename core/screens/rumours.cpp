@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "rules/citation.h"
 #include "screens/view.h"
 #include "words/worked_sum.h"
 
@@ -23,7 +24,7 @@ std::string dates_in_words(const ViewContext& view, const Sources& citations) {
   std::string out;
   std::vector<std::string> seen;
   for (const std::string& citation : citations) {
-    const std::string id = citation.substr(0, citation.find('#'));
+    const std::string id = parse_citation(citation).source;
     if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
     seen.push_back(id);
     for (const Source& source : view.assets.pack.sources) {

@@ -55,7 +55,7 @@ void change_plan(const Assets&, Model& model, const SetValue& action) {
     model.session.message = Message{true, "error." + name + ".what", "error." + name + ".do", fault->detail, ""};
     return;
   }
-  answer_field(model, "set." + action.name);
+  answer_field(model, field_of_value(action.name));
   model.plan = std::move(changed);
 }
 
@@ -72,17 +72,20 @@ void change_plan(const Assets&, Model& model, const AddEntry& action) {
     model.session.focus = std::move(focus);
     ++model.session.focus_serial;
   };
+  const auto text_of = [&](ValueRef::Of of) {
+    return field_of_value(name_of(ValueRef{.of = of, .id = *id, .member = "text", .other = {}}));
+  };
   switch (action.list) {
     case EntryList::own_task:
-      return open("own." + *id, "set.own." + *id + ".text");
+      return open(name_of_own_task(*id), text_of(ValueRef::Of::own));
     case EntryList::line:
-      return open("", "set.line." + *id + ".text");
+      return open("", text_of(ValueRef::Of::line));
     case EntryList::matter:
-      return open("matter." + *id, "set.matter." + *id + ".text");
+      return open("matter." + *id, text_of(ValueRef::Of::matter));
     case EntryList::question:
-      return open("question." + *id, "set.question." + *id + ".text");
+      return open("question." + *id, text_of(ValueRef::Of::question));
     case EntryList::journal:
-      return open("journal." + *id, "set.journal." + *id + ".text");
+      return open("journal." + *id, text_of(ValueRef::Of::journal));
   }
 }
 
@@ -95,8 +98,6 @@ void change_plan(const Assets&, Model& model, const RemoveEntry& action) {
   model.session.focus = "title";
   ++model.session.focus_serial;
 }
-
-std::string field_of(std::string_view question) { return "field." + std::string(question); }
 
 void change_plan(const Assets&, Model& model, const AddPerson& action) {
   auto& persons = model.plan.household.persons;
@@ -128,12 +129,10 @@ void change_plan(const Assets&, Model& model, const RemovePerson& action) {
     }
   persons.erase(std::remove_if(persons.begin(), persons.end(), [&](const Person& p) { return p.id == action.person; }),
                 persons.end());
-  const std::string fields = field_of(action.person) + ".", papers = "set.doc." + action.person + ".";
   std::vector<Draft>& drafts = model.plan.drafts;
-  drafts.erase(
-      std::remove_if(drafts.begin(), drafts.end(),
-                     [&](const Draft& d) { return d.field.starts_with(fields) || d.field.starts_with(papers); }),
-      drafts.end());
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                              [&](const Draft& d) { return belongs_to(parse_field(d.field), action.person); }),
+               drafts.end());
   model.session.person.clear();
   model.session.question.clear();
   model.session.message =
@@ -157,7 +156,7 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
   answer_field(model, field_of(id_of(question)));
   model.plan = std::move(changed);
   // The picker stays on the day it has reached, so that arrow keys can go on from there.
-  if (const auto picker = model.session.drafts.find("pick." + id_of(question)); picker != model.session.drafts.end()) {
+  if (const auto picker = model.session.drafts.find(picker_of(id_of(question))); picker != model.session.drafts.end()) {
     if (parse_date(action.text))
       picker->second = action.text;
     else
@@ -167,16 +166,18 @@ void change_plan(const Assets&, Model& model, const SetAnswer& action) {
 }
 
 void change_plan(const Assets&, Model& model, const SetAnswerForAll& action) {
-  for (std::size_t f = 0; f < person_fact_count; ++f)
-    if (id_of({Scope::everyone, static_cast<Fact>(f), ""}) == action.question)
-      for (const Person& person : std::vector<Person>(model.plan.household.persons))
-        answer(model.plan, {static_cast<Fact>(f), person.id}, action.text);
+  const QuestionRef question = parse_question(action.question);
+  const std::optional<Fact> fact = question.whom == whom_all ? fact_of_slug(question.slug, true) : std::nullopt;
+  if (fact)
+    for (const Person& person : std::vector<Person>(model.plan.household.persons))
+      answer(model.plan, {*fact, person.id}, action.text);
   model.session.message.reset();
 }
 
 void edit_field(const Assets& assets, Model& model, const std::string& field, const std::string& text, bool committed) {
   Session& session = model.session;
-  if (field.starts_with("pass.")) {
+  const FieldRef::About about = parse_field(field).about;
+  if (about == FieldRef::About::passphrase) {
     if (text.size() <= typed_max) session.drafts[field] = text;
     session.keeping.fault.clear();
     return;
@@ -185,7 +186,7 @@ void edit_field(const Assets& assets, Model& model, const std::string& field, co
     if (text.size() <= typed_max) session.drafts[field] = text;
     return give_key(model, text);
   }
-  if (field.starts_with("pick.")) {
+  if (about == FieldRef::About::picker) {
     session.drafts[field] = text;
     return;
   }

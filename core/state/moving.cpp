@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "foundation/overloaded.h"
+#include "plan/field_ref.h"
 #include "state/parts.h"
 #include "state/places.h"
 
@@ -38,7 +39,7 @@ void open_question(Model& model, const OpenQuestion& action) {
   Session& session = model.session;
   const std::string was_open = std::exchange(session.question, action.question);
   session.item.clear();
-  const std::string whom = action.question.substr(0, action.question.find('.'));
+  const std::string whom = parse_question(action.question).whom;
   if (!action.question.empty())
     session.screen = find_person(model.plan.household, whom) ? ScreenId::household : ScreenId::situation;
   if (find_person(model.plan.household, whom)) session.person = whom;

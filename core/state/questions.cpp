@@ -22,18 +22,11 @@ bool is_asked(const Assets& assets, const Plan& plan, const Person* person, Date
 
 }  // namespace
 
-std::string slug_of(Fact fact) {
-  std::string out(info(fact).name);
-  out.erase(0, out.find('.') + 1);
-  std::replace(out.begin(), out.end(), '.', '_');
-  return out;
-}
-
 std::string id_of(const Question& question) {
   const std::string whom = question.scope == Scope::person     ? question.person
-                           : question.scope == Scope::everyone ? "all"
-                                                               : "situation";
-  return whom + "." + slug_of(question.fact);
+                           : question.scope == Scope::everyone ? std::string(whom_all)
+                                                               : std::string(whom_situation);
+  return name_of({whom, slug_of(question.fact)});
 }
 
 std::vector<Question> questions_of_person(const Assets& assets, const Plan& plan, const Person& person, Date today) {

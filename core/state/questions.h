@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/fact.h"
+#include "plan/field_ref.h"
 #include "state/assets.h"
 
 namespace vagval {
@@ -22,8 +23,6 @@ struct Question {
   friend bool operator==(const Question&, const Question&) = default;
 };
 
-/// "permit_ground": the fact's name without its first part. Texts are `q.<slug>.ask`, `.help`, `.<choice>`.
-std::string slug_of(Fact fact);
 /// "p1.permit_ground", "situation.application_date", "all.debt_csn".
 std::string id_of(const Question& question);
 

@@ -17,7 +17,6 @@ namespace vagval {
 namespace {
 
 using About = FieldPlace::About;
-constexpr std::string_view about_fact = "field.", about_value = "set.";
 
 // The readers of Tigrinya know the calendar of Ethiopia; a year of it looks like one of ours.
 bool knows_ethiopian(const Session& session) { return session.language == "ti" || session.reading.beside == "ti"; }
@@ -78,12 +77,13 @@ std::vector<std::string> units_of(const Plan& plan, const ValueInfo& value) {
     for (const std::string_view word : words) out.push_back(plainly(word));
     return out;
   };
-  if (value.member == "prices_percent") return all(percent_words);
-  if (value.member == "days") return all(day_words);
-  if (value.member == "months_late") return all(month_words);
-  if (value.kind_name == "line") {
+  const ValueRef& ref = value.ref;
+  if (ref.member == "prices_percent") return all(percent_words);
+  if (ref.member == "days") return all(day_words);
+  if (ref.member == "months_late") return all(month_words);
+  if (ref.of == ValueRef::Of::line) {
     const auto line = std::find_if(plan.budget.lines.begin(), plan.budget.lines.end(),
-                                   [&](const BudgetLine& l) { return l.id == value.id; });
+                                   [&](const BudgetLine& l) { return l.id == ref.id; });
     if (line != plan.budget.lines.end() && line->money == Money::other) return {plainly(plan.budget.currency)};
   }
   return all(kronor_words);
@@ -136,15 +136,29 @@ std::optional<Error> put_fact(Plan& plan, Date today, FactRef ref, const std::st
   return std::nullopt;
 }
 
-Action where_value_is(const ValueInfo& value) {
-  const std::string id(value.id);
-  if (value.kind_name == "task") return OpenItem{ScreenId::path, id};
-  if (value.kind_name == "own") return OpenItem{ScreenId::path, "own." + id};
-  if (value.kind_name == "doc") return OpenItem{ScreenId::documents, "doc." + id};
-  if (value.kind_name == "way") return OpenItem{ScreenId::compare, "way." + id};
-  if (value.kind_name == "matter") return OpenItem{ScreenId::compare, "matter." + id};
-  if (value.kind_name == "question") return OpenItem{ScreenId::questions, "question." + id};
-  if (value.kind_name == "journal") return OpenItem{ScreenId::journal, "journal." + id};
+Action where_value_is(const ValueRef& value) {
+  switch (value.of) {
+    case ValueRef::Of::task:
+      return OpenItem{ScreenId::path, value.id};
+    case ValueRef::Of::own:
+      return OpenItem{ScreenId::path, name_of_own_task(value.id)};
+    case ValueRef::Of::doc:
+      return OpenItem{ScreenId::documents, "doc." + value.id};
+    case ValueRef::Of::way:
+      return OpenItem{ScreenId::compare, "way." + value.id};
+    case ValueRef::Of::matter:
+      return OpenItem{ScreenId::compare, "matter." + value.id};
+    case ValueRef::Of::question:
+      return OpenItem{ScreenId::questions, "question." + value.id};
+    case ValueRef::Of::journal:
+      return OpenItem{ScreenId::journal, "journal." + value.id};
+    case ValueRef::Of::nothing:
+    case ValueRef::Of::course:
+    case ValueRef::Of::stage:
+    case ValueRef::Of::line:
+    case ValueRef::Of::budget:
+      break;
+  }
   return GoTo{ScreenId::money};
 }
 
@@ -172,34 +186,29 @@ bool answer(Plan& plan, const FactRef& ref, std::string_view text) {
 
 FieldPlace place_of_field(const Plan& plan, std::string_view field) {
   FieldPlace out;
-  if (field.starts_with(about_value)) {
-    out.name = field.substr(about_value.size());
+  FieldRef ref = parse_field(field);
+  if (ref.about == FieldRef::About::value) {
+    out.name = name_of(ref.value);
     out.value = value_info(out.name);
     if (out.value.kind == ValueKind::none) return out;
     out.about = About::value;
-    out.where = where_value_is(out.value);
+    out.where = where_value_is(out.value.ref);
     return out;
   }
-  if (!field.starts_with(about_fact)) return out;
-  const std::string_view question = field.substr(about_fact.size());
-  const std::size_t dot = question.find('.');
-  if (dot == std::string_view::npos) return out;
-  const std::string whom(question.substr(0, dot));
-  const std::string_view slug = question.substr(dot + 1);
-  const bool situation = whom == "situation";
-  if (!situation && !find_person(plan.household, whom)) return out;
-  out.fact.person = situation ? std::string() : whom;
-  if (!situation && slug == "label") {
+  if (ref.about != FieldRef::About::answer) return out;
+  const bool situation = ref.question.whom == whom_situation;
+  if (!situation && !find_person(plan.household, ref.question.whom)) return out;
+  if (!situation) out.fact.person = ref.question.whom;
+  if (!situation && ref.question.slug == slug_of_label) {
     out.about = About::label;
-    out.where = OpenPerson{whom};
+    out.where = OpenPerson{out.fact.person};
     return out;
   }
-  for (std::size_t f = 0; f < fact_count; ++f)
-    if (const Fact fact = static_cast<Fact>(f); slug_of(fact) == slug && is_person_fact(fact) != situation) {
-      out.about = About::fact;
-      out.fact.fact = fact;
-      out.where = OpenQuestion{std::string(question)};
-    }
+  if (const std::optional<Fact> fact = fact_of_slug(ref.question.slug, !situation)) {
+    out.about = About::fact;
+    out.fact.fact = *fact;
+    out.where = OpenQuestion{name_of(ref.question)};
+  }
   return out;
 }
 

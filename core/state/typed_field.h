@@ -14,8 +14,7 @@
 
 namespace vagval {
 
-/// What a field is about. "field.p1.permit_granted_on" is a fact, "field.p1.label" what somebody is called,
-/// "set.budget.savings" a value of plan/change.h.
+/// What a field (plan/field_ref.h) is about in this plan: a fact, what a person is called, a value of plan/change.h.
 struct FieldPlace {
   enum class About : std::uint8_t { nothing, label, fact, value } about = About::nothing;
   FactRef fact;      ///< person too, for a label

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "plan/entries_json.h"
+#include "plan/field_ref.h"
 #include "state/parts.h"
 #include "state/places.h"
 #include "state/typed_field.h"
@@ -71,8 +72,8 @@ void forget_typed_fields(Session& session) {
 
 // Typing a passphrase, or moving in a calendar, is no change of the plan.
 bool may_change(const Action& action) {
-  return undo_of(action) != Undo::none && !merge_key(action).starts_with("pass.") &&
-         !merge_key(action).starts_with("pick.");
+  const FieldRef::About about = parse_field(merge_key(action)).about;
+  return undo_of(action) != Undo::none && about != FieldRef::About::passphrase && about != FieldRef::About::picker;
 }
 
 /// What an action or a reply means for the places, the voice and a held node.

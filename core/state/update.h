@@ -27,9 +27,6 @@ void forget_passphrase(Effect& effect);
 /// What to do about data on the device that cannot be read: the key of a text.
 const char* unread_key(Unread why);
 
-/// The fields that hold typed text: "field.<question id>" or "field.<person id>.label"; "set.<name>" for everything of
-/// plan/change.h; "pick.<question id>" while a date is picked without typing.
-std::string field_of(std::string_view question);
 /// Sets a fact, or with empty text forgets it. \returns whether it can be set so; the plan is unchanged otherwise.
 bool answer(Plan& plan, const FactRef& ref, std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/order.h"
+#include "plan/field_ref.h"
 #include "words/path_words.h"
 
 namespace vagval {
@@ -10,11 +11,10 @@ namespace vagval {
 namespace {
 
 constexpr std::string_view agency = "who.mv", adviser = "who.lawyer", oneself = "who.me", others = "who.other";
-constexpr std::string_view who_begins = "who.";
 
 // A file may name a person to ask that this version does not know. The plan keeps the name.
 std::string known_or_other(const std::string& who) {
-  return who.starts_with(who_begins) && find_text_key(who) ? who : std::string(others);
+  return adviser_named(who) && find_text_key(who) ? who : std::string(others);
 }
 
 void from_guide(const ViewContext& view, std::vector<Asked>& out) {
@@ -79,26 +79,24 @@ void from_hazards(const ViewContext& view, std::vector<Asked>& out) {
   }
 }
 
-constexpr std::string_view doubt_begins = "doubt.";
-
 // Facts and rules that the person has said they doubt.
 void from_doubts(const ViewContext& view, std::vector<Asked>& out) {
   const RulePack& pack = view.assets.pack;
   for (const QuestionEntry& entry : view.plan.questions) {
-    if (!entry.id.starts_with(doubt_begins) || entry.raise != true) continue;
-    const std::string_view fact = std::string_view(entry.id).substr(doubt_begins.size());
+    const std::optional<std::string> fact = doubted_by(entry.id);
+    if (!fact || entry.raise != true) continue;
     const auto add = [&](const std::string& text, std::vector<Node> sources) {
       out.push_back({entry.id, std::string(agency), view.words.text("doubt.question"_t, {{"fact", text}}),
                      view.words.text("doubt.why"_t), std::move(sources), AskedFrom::doubt});
     };
     const auto rule =
-        std::find_if(pack.conditions.begin(), pack.conditions.end(), [&](const Condition& c) { return c.id == fact; });
+        std::find_if(pack.conditions.begin(), pack.conditions.end(), [&](const Condition& c) { return c.id == *fact; });
     if (rule != pack.conditions.end()) {
       add(view.words.text(rule->text), source_chips(view, "question." + entry.id, rule->sources, rule->valid_seen));
       continue;
     }
     const auto found =
-        std::find_if(pack.statements.begin(), pack.statements.end(), [&](const Statement& s) { return s.id == fact; });
+        std::find_if(pack.statements.begin(), pack.statements.end(), [&](const Statement& s) { return s.id == *fact; });
     if (found != pack.statements.end())
       add(view.words.text(found->text), source_chips(view, "question." + entry.id, found->sources, found->valid_seen));
   }
@@ -110,8 +108,7 @@ std::vector<Asked> all_questions(const ViewContext& view) {
   std::vector<Asked> out;
   for (const QuestionEntry& entry : view.plan.questions) {
     // What a person wrote themselves; the others have only a tick and a note.
-    const bool own = entry.id.find('.') == std::string::npos;
-    if (!own) continue;
+    if (!is_own_question(entry.id)) continue;
     out.push_back({entry.id,
                    known_or_other(entry.who),
                    entry.text.empty() ? view.words.text("questions.untitled"_t) : entry.text,
@@ -155,9 +152,7 @@ std::vector<std::string> authorities(const ViewContext& view, const std::vector<
   return out;
 }
 
-std::string short_name(const std::string& who) {
-  return who.starts_with(who_begins) ? who.substr(who_begins.size()) : who;
-}
+std::string short_name(const std::string& who) { return adviser_named(who).value_or(who); }
 
 const QuestionEntry* find_question_entry(const Plan& plan, std::string_view id) {
   for (const QuestionEntry& entry : plan.questions)
@@ -177,7 +172,7 @@ Node raise_button(const ViewContext& view, const std::string& id) {
 }
 
 Node doubt_button(const ViewContext& view, const std::string& row, const std::string& fact) {
-  const std::string id = std::string(doubt_begins) + fact;
+  const std::string id = name_of_doubt(fact);
   const bool doubted = is_raised(view.plan, id);
   return button("doubt." + row, view.words.text(doubted ? "doubt.not"_t : "doubt.mark"_t),
                 SetValue{"question." + id + ".raise", doubted ? "" : "true"}, Emphasis::quiet);

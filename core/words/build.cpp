@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/citation.h"
 #include "state/questions.h"
 #include "text/countries.h"
 
@@ -106,6 +107,24 @@ std::optional<Date> seen_until(const Source& source, const std::string& section,
   return copy ? copy : checked;
 }
 
+// One way to say an answer for each type of answer.
+struct AnswerWords {
+  const ViewContext& view;
+  Fact fact;
+
+  std::string operator()(std::monostate) const { return view.words.text("answer.unknown"_t); }
+  std::string operator()(bool yes) const {
+    return yes ? view.words.text("answer.yes"_t) : view.words.text("answer.no"_t);
+  }
+  std::string operator()(ChoiceIndex choice) const {
+    return view.words.text("q." + slug_of(fact) + "." + std::string(info(fact).choices[choice.index]));
+  }
+  std::string operator()(Date date) const { return view.words.date(date); }
+  std::string operator()(Year year) const { return std::to_string(year.year); }
+  std::string operator()(Country country) const { return country_name(view.words, std::string(country.letters, 2)); }
+  std::string operator()(PersonIndex person) const { return name_of(view, person.index); }
+};
+
 }  // namespace
 
 std::string cited_in_words(const ViewContext& view, const Source& source, const std::string& section,
@@ -184,11 +203,11 @@ std::vector<Node> source_chips(const ViewContext& view, const std::string& id,
                                const std::vector<std::string>& citations) {
   std::vector<Node> out;
   for (const std::string& citation : citations) {
-    const std::size_t hash = citation.find('#');
+    const CitedPlace place = parse_citation(citation);
     for (const Source& source : view.assets.pack.sources)
-      if (source.id == citation.substr(0, hash))
-        out.push_back(source_chip(view, id + ".source" + std::to_string(out.size()), source,
-                                  hash == std::string::npos ? "" : citation.substr(hash + 1), std::nullopt));
+      if (source.id == place.source)
+        out.push_back(
+            source_chip(view, id + ".source" + std::to_string(out.size()), source, place.section, std::nullopt));
   }
   return out;
 }
@@ -209,25 +228,14 @@ std::string name_of(const ViewContext& view, const Person& person) {
   return name_of(view, static_cast<std::size_t>(&person - persons.data()));
 }
 
+std::string answer_in_words(const ViewContext& view, const TypedAnswer& answer) {
+  return std::visit(AnswerWords{view, answer.fact}, answer.value);
+}
+
 std::string answer_in_words(const ViewContext& view, Fact fact, const std::string& answer) {
-  if (answer.empty()) return view.words.text("answer.unknown"_t);
-  switch (info(fact).type) {
-    case FactType::boolean:
-      return answer == "true" ? view.words.text("answer.yes"_t) : view.words.text("answer.no"_t);
-    case FactType::choice:
-      return view.words.text("q." + slug_of(fact) + "." + answer);
-    case FactType::date:
-      return parse_date(answer) ? view.words.date(*parse_date(answer)) : answer;
-    case FactType::country:
-      return country_name(view.words, answer);
-    case FactType::person: {
-      const Person* person = find_person(view.plan.household, answer);
-      return person ? name_of(view, *person) : answer;
-    }
-    case FactType::year:
-      return answer;
-  }
-  return answer;
+  const TypedAnswer read = read_answer(view.plan.household, fact, answer);
+  const bool readable = !std::holds_alternative<std::monostate>(read.value);
+  return readable || answer.empty() ? answer_in_words(view, read) : answer;
 }
 
 }  // namespace vagval

@@ -72,6 +72,8 @@ std::string name_of(const ViewContext& view, std::size_t person);
 std::string place_name(const Catalogue& words, std::size_t person);
 
 /// An answer in words: "ja", "flykting", "12 september 2024", "Syrien"; "vet inte" when there is none.
+std::string answer_in_words(const ViewContext& view, const TypedAnswer& answer);
+/// The same of an answer as the plan file writes it; a text that is no answer to the fact stays as it is.
 std::string answer_in_words(const ViewContext& view, Fact fact, const std::string& answer);
 
 }  // namespace vagval

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "foundation/digits.h"
+#include "plan/field_ref.h"
 #include "words/build.h"
 
 namespace vagval {
@@ -277,7 +278,7 @@ Plan unanswered_twin(const Plan& plan) {
     out.budget.lines.push_back({.id = line.id, .phase = line.phase, .flow = line.flow});
   for (const Matter& matter : plan.matters) out.matters.push_back({.id = matter.id});
   for (const QuestionEntry& question : plan.questions)
-    if (question.id.find('.') == std::string::npos) out.questions.push_back({.id = question.id, .who = question.who});
+    if (is_own_question(question.id)) out.questions.push_back({.id = question.id, .who = question.who});
   for (const JournalEntry& entry : plan.journal) out.journal.push_back({.id = entry.id});
   return out;
 }

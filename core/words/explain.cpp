@@ -23,11 +23,7 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
   const Expr& expr = pack.exprs[node.expr];
   const std::string fact =
       view.words.text("q." + slug_of(expr.fact == Fact::birth_date ? Fact::birth_year : expr.fact) + ".short");
-  const std::string answer = answer_in_words(
-      view, expr.fact,
-      node.answer.known
-          ? answer_text(view.plan.household, node.is_birth_year ? Fact::birth_year : expr.fact, node.answer)
-          : "");
+  const std::string answer = answer_in_words(view, node.answer);
   const std::string limit =
       expr.op == Op::on_or_before || expr.op == Op::on_or_after || expr.op == Op::in_list || expr.op == Op::age_at_least
           ? number_or_date(view, expr, assessment.rule_date)
@@ -42,9 +38,8 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
     case Op::equals: {
       std::string wanted;
       for (std::uint32_t i = 0; i < expr.count; ++i)
-        wanted += (i ? " / " : "") + answer_in_words(view, expr.fact,
-                                                     answer_text(view.plan.household, expr.fact,
-                                                                 answered(pack.constants[expr.first + i])));
+        wanted +=
+            (i ? " / " : "") + answer_in_words(view, typed_answer(expr.fact, answered(pack.constants[expr.first + i])));
       return view.words.text("explain.is"_t, {{"fact", fact}, {"answer", answer}, {"wanted", wanted}});
     }
     case Op::in_list:
@@ -65,10 +60,7 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
     case Op::another_person:
       return view.words.text("explain.another_person"_t);
     case Op::tied_person:
-      return view.words.text(
-          "explain.tied_person"_t,
-          {{"answer", answer_in_words(view, Fact::permit_tie_to,
-                                      answer_text(view.plan.household, Fact::permit_tie_to, node.answer))}});
+      return view.words.text("explain.tied_person"_t, {{"answer", answer}});
     case Op::partner:
       return view.words.text("explain.partner"_t);
     case Op::applicant:

@@ -1,6 +1,7 @@
 // A number that points out a person, typed into a note: the person is asked whether it should stay.
 #include <algorithm>
 
+#include "plan/field_ref.h"
 #include "plan/identifiers.h"
 #include "words/overlays.h"
 
@@ -31,7 +32,7 @@ void ask_about_identifiers(const ViewContext& view, std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     ask_about_identifiers(view, nodes[i].children);
     const Node& node = nodes[i];
-    if (node.kind != Kind::field || node.id.starts_with("pass.")) continue;
+    if (node.kind != Kind::field || parse_field(node.id).about == FieldRef::About::passphrase) continue;
     // What a field of another kind has not taken is kept as it was typed, and may be such a number too.
     const bool words = node.input == Input::text || node.input == Input::note;
     if (!words && !find_draft(view.plan, node.id)) continue;

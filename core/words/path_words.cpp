@@ -21,8 +21,8 @@ std::string milestone_in_words(const ViewContext& view, Milestone milestone) {
 std::string task_title(const ViewContext& view, std::string_view id) {
   if (const auto milestone = find_milestone(id)) return milestone_in_words(view, *milestone);
   if (const PathTask* task = find_task(view.assets.path, id)) return view.words.text(task->text);
-  if (id.starts_with("own."))
-    if (const OwnTask* task = find_own_task(view.plan, id.substr(4)))
+  if (const std::optional<std::string> own = own_task_of(id))
+    if (const OwnTask* task = find_own_task(view.plan, *own))
       return task->text.empty() ? view.words.text("task.untitled"_t) : task->text;
   return view.words.text("task.unknown"_t, {{"id", std::string(id)}});
 }
@@ -125,7 +125,7 @@ std::string with_decimal_mark(const Catalogue& words, std::string amount) {
 }
 
 Node value_field(const ViewContext& view, const std::string& name, std::string label, std::string help, Input input) {
-  const std::string id = "set." + name;
+  const std::string id = field_of_value(name);
   Node out{.id = id, .kind = Kind::field, .text = std::move(label), .detail = std::move(help), .input = input};
   const std::string* const typed = typed_into(view.plan, view.session, id);
   out.value = typed ? *typed : plan_value(view.plan, name);
@@ -201,8 +201,9 @@ std::optional<std::size_t> place_of(const ViewContext& view, std::string_view ta
   const auto& tasks = view.assets.path.tasks;
   for (std::size_t i = 0; i < tasks.size(); ++i)
     if (tasks[i].id == task) return i;
-  for (std::size_t i = 0; i < view.plan.own_tasks.size(); ++i)
-    if (task.starts_with("own.") && view.plan.own_tasks[i].id == task.substr(4)) return tasks.size() + i;
+  const std::optional<std::string> own = own_task_of(task);
+  for (std::size_t i = 0; own && i < view.plan.own_tasks.size(); ++i)
+    if (view.plan.own_tasks[i].id == *own) return tasks.size() + i;
   return std::nullopt;
 }
 

@@ -97,7 +97,7 @@ Node text_field(const ViewContext& view, const std::string& question, const std:
 
 // Picking a date without typing: a decade, a year, a month, a day, each a row of buttons.
 Node picker(const ViewContext& view, const Question& question, bool year_is_enough) {
-  const std::string id = "pick." + id_of(question);
+  const std::string id = picker_of(id_of(question));
   const auto draft = view.session.drafts.find(id);
   const std::string so_far = draft == view.session.drafts.end() ? std::string() : draft->second;
   std::vector<Node> children;

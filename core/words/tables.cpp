@@ -58,7 +58,7 @@ Rows task_rows(const ViewContext& view) {
   for (std::size_t t = 0; t < times.size(); ++t) {
     const bool own = t >= guide.tasks.size();
     if (!own && view.derived.path->concerned[t] == Truth::no) continue;
-    const std::string id = own ? "own." + view.plan.own_tasks[t - guide.tasks.size()].id : guide.tasks[t].id;
+    const std::string id = own ? name_of_own_task(view.plan.own_tasks[t - guide.tasks.size()].id) : guide.tasks[t].id;
     const std::string section_id =
         own ? view.plan.own_tasks[t - guide.tasks.size()].section : guide.sections[guide.tasks[t].section].id;
     const PathSection* section = find_section(guide, section_id);

@@ -25,8 +25,8 @@ std::string beginning(const std::string& text) {
 std::string place_in_words(const ViewContext& view, const FieldPlace& place) {
   const Catalogue& words = view.words;
   if (place.about == FieldPlace::About::value) {
-    if (place.value.kind_name == "task") return task_title(view, place.value.id);
-    if (place.value.kind_name == "own") return task_title(view, "own." + place.value.id);
+    if (place.value.ref.of == ValueRef::Of::task) return task_title(view, place.value.ref.id);
+    if (place.value.ref.of == ValueRef::Of::own) return task_title(view, name_of_own_task(place.value.ref.id));
     if (const auto* const item = place.where.get<OpenItem>())
       return words.text("nav." + std::string(name_of(item->screen)));
     return words.text("nav.money"_t);
