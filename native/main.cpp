@@ -15,6 +15,7 @@
 #include "assets/border.h"
 #include "assets/fonts.h"
 #include "atomic_file.h"
+#include "foundation/overloaded.h"
 #include "imgui.h"
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
@@ -38,13 +39,6 @@ constexpr double look_at_the_clock_seconds = 10;  // checks for another day and 
 constexpr double picture_seconds = border::picture_ms / 1000.0;  // between two pictures of a series
 constexpr double leave_seconds = border::leave_ms / 1000.0;      // presses of Escape within this time of each other
 constexpr std::uint32_t slice = 4096;  // steps of a passphrase in one frame: about ten milliseconds
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 struct Options {
   std::string plan, language, screenshot, screen, item;

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "foundation/overloaded.h"
 #include "plan/entries_json.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
@@ -19,13 +20,6 @@ namespace vagval {
 namespace {
 
 constexpr std::size_t history_max = 200;
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-template <class... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
 
 // What a merging action is about: two of the same kind and target become one step of undo.
 std::string merge_key(const Action& action) {
