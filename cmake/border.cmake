@@ -90,18 +90,6 @@ function(members_of out_array out_name section name)
   endif()
 endfunction()
 
-set(also_called "")
-names_of(languages languages)
-foreach(language IN LISTS languages)
-  string(JSON about ERROR_VARIABLE none GET "${json}" languages ${language} also)
-  if(NOT none)
-    texts_at(others languages ${language} also)
-    foreach(other IN LISTS others)
-      string(APPEND also_called "    {\"${other}\", \"${language}\"},\n")
-    endforeach()
-  endif()
-endforeach()
-
 set(marks "")
 names_of(names marks)
 foreach(name IN LISTS names)
@@ -171,9 +159,6 @@ namespace vagval::border {
 struct Named {
   std::string_view name, value;
 };
-/// What browsers call the languages that we have, in small letters, and what we call them.
-inline constexpr Named also_called[] = {
-@also_called@};
 /// The marks of a row as letters, where they are not drawn.
 inline constexpr Named marks[] = {
 @marks@};

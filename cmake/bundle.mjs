@@ -18,15 +18,17 @@ const build = hash.update(readFileSync(loader)).update(wasm).digest('hex');
 writeFileSync(join(dirname(site), 'build.txt'), `${build}\n`);
 
 // The messages about a language whose texts are not loaded yet, in that language.
-const names = {};
+const names = {}, languages = {};
+const english = JSON.parse(readFileSync(join(texts, 'en.json'), 'utf8')).messages;
 for (const language of (later ?? '').split(',').filter(Boolean)) {
-  const { direction, messages } = JSON.parse(readFileSync(join(texts, `${language}.json`), 'utf8'));
-  const say = (key) => messages[`language.${key}`].text;
+  const { direction, messages, about } = JSON.parse(readFileSync(join(texts, `${language}.json`), 'utf8'));
+  if (about?.script || about?.also) languages[language] = { script: about.script, also: about.also };
+  const say = (key) => (messages[`language.${key}`] ?? english[`language.${key}`]).text;
   names[language] = { name: say('this'), coming: say('coming'), missing: say('missing'), again: say('again'), rtl: direction === 'rtl', whole: Object.values(messages).every(({ review }) => review === 'reviewed') };
 }
 
 // What the core and the page both know; the shapes of what is told are checked by the core.
-const { languages, scripts, shortcuts, marks, timings, lists } = JSON.parse(readFileSync(list, 'utf8'));
+const { scripts, shortcuts, marks, timings, lists } = JSON.parse(readFileSync(list, 'utf8'));
 
 writeFileSync(out, `globalThis.vagval_build = '${build}';
 globalThis.vagval_later = ${JSON.stringify((later ?? '').split(',').filter(Boolean))};

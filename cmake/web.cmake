@@ -59,13 +59,14 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${site}"
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${site}"
   COMMAND "${CMAKE_COMMAND}" -E copy ${page_files} "${site}"
+  COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/page.mjs" "${PROJECT_SOURCE_DIR}/web/index.html" "${PROJECT_SOURCE_DIR}/assets/text" "${site}/index.html"
   COMMAND "${CMAKE_COMMAND}" -E cat ${licence_files} > "${site}/licences.txt"
   ${joined}
   ${letters}
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/bundle.mjs" "$<TARGET_FILE:vagval_web>" "${site}/app.js" "${later_languages}" "${PROJECT_SOURCE_DIR}/assets/text" "${PROJECT_SOURCE_DIR}/assets/border.json"
   COMMAND "${NODE}" "${PROJECT_SOURCE_DIR}/cmake/worker.mjs" "${site}" "${PROJECT_SOURCE_DIR}/web/worker.js"
   DEPENDS vagval_web ${page_files} ${part_files} web/worker.js ${licence_files} ${letter_files} ${JSQR_FILE} ${VAGVAL_LATER_WORDS} assets/border.json cmake/bundle.mjs cmake/letters.mjs
-          cmake/words.mjs cmake/worker.mjs cmake/literal.mjs
+          cmake/words.mjs cmake/page.mjs assets/text/sv.json assets/text/en.json cmake/worker.mjs cmake/literal.mjs
   COMMENT "Writing the site" VERBATIM)
 add_custom_target(vagval_site ALL DEPENDS "${site}/app.js")
 

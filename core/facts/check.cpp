@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "foundation/utf8.h"
+
 namespace vagval {
 
 namespace {
@@ -20,25 +22,6 @@ constexpr std::string_view oddity_names[] = {"valid_but_expired",
                                              "cohabitant_lives_apart",
                                              "refused_with_permits"};
 static_assert(std::size(oddity_names) == static_cast<std::size_t>(OddityId::refused_with_permits) + 1);
-
-bool is_control(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-// The texts of `where` have passed the UTF-8 check already.
-std::vector<std::uint32_t> characters(std::string_view text) {
-  std::vector<std::uint32_t> out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-    out.push_back(c);
-    i += length;
-  }
-  return out;
-}
 
 std::string at(std::size_t person, std::string_view member) {
   return "/household/persons/" + std::to_string(person) + std::string(member);
@@ -95,10 +78,12 @@ std::optional<bool> is_adult(const Person& person, Date today, std::optional<int
 std::optional<Error> text_fault(std::string_view bytes, std::size_t most, bool line_ends) {
   if (const std::size_t broken = first_broken_utf8(bytes); broken != std::string_view::npos)
     return Error{ErrorId::not_utf8, "", std::to_string(broken)};
-  const std::vector<std::uint32_t> text = characters(bytes);
-  if (text.size() > most) return Error{ErrorId::text_too_long, "", std::to_string(most)};
-  const auto is_hidden = [&](std::uint32_t c) { return is_control(c) && !(line_ends && c == '\n'); };
-  if (std::any_of(text.begin(), text.end(), is_hidden)) return Error{ErrorId::text_has_control, "", ""};
+  if (count_characters(bytes) > most) return Error{ErrorId::text_too_long, "", std::to_string(most)};
+  for (std::size_t at = 0; at < bytes.size();) {
+    const char32_t c = next_character(bytes, at);
+    if ((is_control_character(c) || is_direction_mark(c)) && !(line_ends && c == '\n'))
+      return Error{ErrorId::text_has_control, "", ""};
+  }
   return std::nullopt;
 }
 

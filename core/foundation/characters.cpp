@@ -8,8 +8,6 @@ namespace vagval {
 
 namespace {
 
-constexpr char32_t not_a_character = 0xFFFD;
-
 struct CharacterRange {
   char32_t first, last;
 };
@@ -19,9 +17,6 @@ bool is_in(char32_t c, const std::array<CharacterRange, Size>& ranges) {
                      [&](const CharacterRange& r) { return c >= r.first && c <= r.last; });
 }
 
-// They turn, embed or isolate a direction, or are left over from older standards.
-constexpr std::array<CharacterRange, 6> turning_marks{
-    {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}}};
 // They join, part or vary letters and show nothing themselves.
 constexpr std::array<CharacterRange, 8> joining_marks{{{0x00AD, 0x00AD},
                                                        {0x034F, 0x034F},
@@ -41,9 +36,6 @@ constexpr std::array<CharacterRange, 3> arabic_signs{{{0x0640, 0x0640}, {0x064B,
 // The zero of each script that counts in tens; its other digits follow.
 constexpr char32_t script_zeros[] = {0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6,
                                      0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810};
-
-bool is_line_end(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
-bool is_control_character(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 // One spelling of letters that keyboards of Arabic, Persian and Kurdish have each their own of.
 char32_t in_one_spelling(char32_t c) {
@@ -124,43 +116,6 @@ std::string ethiopic_number(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-char32_t next_character(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at++);
-  if (lead < 0x80) return lead;
-  const std::size_t more = lead >= 0xF0 && lead < 0xF5   ? 3
-                           : lead >= 0xE0 && lead < 0xF0 ? 2
-                           : lead >= 0xC2 && lead < 0xE0 ? 1
-                                                         : 0;
-  if (more == 0) return not_a_character;
-  char32_t out = lead & (0x3Fu >> more);
-  for (std::size_t k = 0; k < more; ++k) {
-    if (at + k >= text.size() || (byte(at + k) & 0xC0u) != 0x80) return not_a_character;
-    out = (out << 6) | (byte(at + k) & 0x3Fu);
-  }
-  const char32_t least[] = {0, 0x80, 0x800, 0x10000};
-  if (out < least[more] || out > 0x10FFFF || (out >= 0xD800 && out <= 0xDFFF)) return not_a_character;
-  at += more;
-  return out;
-}
-
-void append_character(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      put(0xE0 | (c >> 12));
-    } else {
-      put(0xF0 | (c >> 18));
-      put(0x80 | ((c >> 12) & 0x3F));
-    }
-    put(0x80 | ((c >> 6) & 0x3F));
-  }
-  put(0x80 | (c & 0x3F));
-}
-
 std::string kept_text(std::string_view typed, Lines lines) {
   std::string out;
   out.reserve(typed.size());
@@ -171,7 +126,7 @@ std::string kept_text(std::string_view typed, Lines lines) {
       out += lines == Lines::several ? '\n' : ' ';
     else if (c == '\t')
       out += ' ';
-    else if (!is_control_character(c) && !is_in(c, turning_marks))
+    else if (!is_control_character(c) && !is_turning_mark(c))
       append_character(out, c);
   }
   return out;
@@ -188,8 +143,7 @@ std::string plainly(std::string_view typed) {
       continue;
     }
     if (is_line_end(c) || c == '\t') c = ' ';
-    if (is_control_character(c) || is_in(c, turning_marks) || is_in(c, joining_marks) || is_in(c, arabic_signs))
-      continue;
+    if (is_control_character(c) || is_turning_mark(c) || is_in(c, joining_marks) || is_in(c, arabic_signs)) continue;
     c = in_one_form(c);
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
     append_character(out, c);

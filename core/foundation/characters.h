@@ -5,11 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace vagval {
+#include "foundation/utf8.h"
 
-/// Reads the character at `at` and moves `at` behind it. A byte that is not UTF-8 reads as U+FFFD.
-char32_t next_character(std::string_view text, std::size_t& at);
-void append_character(std::string& out, char32_t character);
+namespace vagval {
 
 constexpr bool is_plain_digit(char c) { return c >= '0' && c <= '9'; }
 

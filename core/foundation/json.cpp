@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "foundation/utf8.h"
+
 namespace vagval {
 
 namespace {
@@ -169,23 +171,6 @@ Result<Json> read_json(std::string_view bytes, JsonLimits limits) {
   return std::move(gate.root);
 }
 
-void append_utf8(std::string& out, std::uint32_t letter) {
-  const auto add = [&](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (letter < 0x80) return add(letter);
-  if (letter < 0x800) {
-    add(0xC0 | letter >> 6);
-  } else {
-    if (letter < 0x10000) {
-      add(0xE0 | letter >> 12);
-    } else {
-      add(0xF0 | letter >> 18);
-      add(0x80 | (letter >> 12 & 0x3F));
-    }
-    add(0x80 | (letter >> 6 & 0x3F));
-  }
-  add(0x80 | (letter & 0x3F));
-}
-
 namespace {
 
 // Returns nothing where the bytes are not UTF-16: an odd byte, half a surrogate pair.
@@ -204,7 +189,7 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
       i += 2;
       letter = 0x10000 + ((letter - 0xD800) << 10) + (unit(i) - 0xDC00);
     }
-    append_utf8(out, letter);
+    append_character(out, letter);
   }
   return out;
 }
@@ -236,7 +221,7 @@ std::optional<std::string> without_quotation(std::string_view text) {
 }  // namespace
 
 std::string restored_text(std::string_view bytes) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF", little = "\xFF\xFE", big = "\xFE\xFF";
+  constexpr std::string_view little = "\xFF\xFE", big = "\xFE\xFF";
   std::string text(bytes);
   if (bytes.starts_with(utf8_mark)) text.erase(0, utf8_mark.size());
   if (bytes.starts_with(little) || bytes.starts_with(big)) {
@@ -297,30 +282,6 @@ std::string pointer_step(std::string_view name) {
       out += c;
   }
   return out;
-}
-
-std::size_t first_broken_utf8(std::string_view bytes) {
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(bytes[k]); };
-    const unsigned char lead = byte(i);
-    if (lead < 0x80) {
-      ++i;
-      continue;
-    }
-    const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                               : lead >= 0xE0 && lead <= 0xEF ? 3
-                               : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                              : 0;
-    if (length == 0 || i + length > bytes.size()) return i;
-    for (std::size_t k = 1; k < length; ++k)
-      if ((byte(i + k) & 0xC0) != 0x80) return i;
-    if ((lead == 0xE0 && byte(i + 1) < 0xA0) || (lead == 0xED && byte(i + 1) > 0x9F) ||
-        (lead == 0xF0 && byte(i + 1) < 0x90) || (lead == 0xF4 && byte(i + 1) > 0x8F))
-      return i;
-    i += length;
-  }
-  return std::string_view::npos;
 }
 
 }  // namespace vagval

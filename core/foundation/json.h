@@ -55,15 +55,9 @@ std::string json_quoted(std::string_view text);
 /// A member name as one step of a JSON pointer: "/" + name with ~ and / escaped.
 std::string pointer_step(std::string_view name);
 
-/// One code point as UTF-8.
-void append_utf8(std::string& out, std::uint32_t letter);
-
 /// Undoes what an editor or a mail program did to a text: removes a byte order mark, turns UTF-16 with a mark into
 /// UTF-8, removes a quotation mark (">") before each line. Returns any other text as it is; the reader that follows
 /// checks it.
 std::string restored_text(std::string_view bytes);
-
-/// Returns the offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
-std::size_t first_broken_utf8(std::string_view bytes);
 
 }  // namespace vagval

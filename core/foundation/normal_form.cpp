@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "foundation/json.h"
+#include "foundation/utf8.h"
 
 namespace vagval {
 
@@ -161,7 +161,7 @@ void put_together(Letters& letters) {
 
 std::string utf8_of(const Letters& letters) {
   std::string out;
-  for (const Letter letter : letters) append_utf8(out, letter);
+  for (const Letter letter : letters) append_character(out, letter);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "foundation/digits.h"
+#include "foundation/utf8.h"
 
 namespace vagval {
 
@@ -23,19 +24,19 @@ struct Plain {
 Plain plain_of(std::string_view text) {
   Plain out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0; };
-    const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
-    char plain = size == 1 ? static_cast<char>(byte(0)) : '_';
+    const Character one = character_at(text, i);
+    const std::size_t size = one.bytes;
+    char plain = size == 1 && one.code < 0x80 ? static_cast<char>(one.code) : '_';
     if (size == 1 && plain >= 'A' && plain <= 'Z') plain = static_cast<char>(plain - 'A' + 'a');
     if (size == 2)
       if (const std::string western = western_digits(text.substr(i, size)); is_digit(western.front()))
         plain = western.front();
     // A space or hyphen that does not break the line.
-    if ((byte(0) == 0xC2 && byte(1) == 0xA0) || (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) == 0xAF)) plain = ' ';
-    if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0x95) plain = '-';
+    if (one.code == 0xA0 || one.code == 0x202F) plain = ' ';
+    if (one.code >= 0x2010 && one.code <= 0x2015) plain = '-';
     out.text += plain;
     out.from.push_back(i);
-    i += std::min(size, text.size() - i);
+    i += size;
   }
   out.from.push_back(text.size());
   return out;

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "foundation/json.h"
+#include "foundation/utf8.h"
 #include "plan/base64.h"
 #include "plan/text_bytes.h"
 

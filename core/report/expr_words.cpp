@@ -83,7 +83,7 @@ class Words {
                                    {{"count", std::int64_t{expr.unclear_months}}}));
     if (has_operands(expr.op)) {
       html_.open("ul");
-      for (std::uint32_t i = 0; i < expr.count; ++i) write(pack_.children[expr.first + i]);
+      for (const std::uint32_t operand : operands(pack_, expr)) write(operand);
       html_.close();
     }
     html_.close();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/utf8.h"
 #include "plan/plan_json.h"
 #include "plan/signature.h"
 #include "report/screen_text.h"
@@ -31,8 +32,7 @@ std::string ics_text(std::string_view text) {
 void ics_line(std::string& out, std::string_view line) {
   constexpr std::size_t most = 75;
   for (std::size_t room = most; line.size() > room; room = most - 1) {
-    std::size_t end = room;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+    const std::size_t end = whole_characters(line, room);
     out += std::string(line.substr(0, end)) + "\r\n ";
     line.remove_prefix(end);
   }
@@ -133,7 +133,7 @@ auto with_view(const OutputOf& of, Use use) {
 }  // namespace
 
 std::string csv_file(const Rows& rows, CsvForm form) {
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(utf8_mark);
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
       out += (i == 0 ? "" : form == CsvForm::semicolons ? ";" : ",") + csv_cell(row[i], form);

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "foundation/utf8.h"
 #include "report/json_values.h"
-#include "text/bidi.h"
 
 namespace vagval {
 

@@ -43,7 +43,7 @@ class Graph {
     if (e.op == Op::conditions) {
       for (std::uint32_t i = 0; i < e.count; ++i) edge(id, condition(pack_.conditions[pack_.children[e.first + i]]));
     } else if (has_operands(e.op)) {
-      for (std::uint32_t i = 0; i < e.count; ++i) edge(id, expr(pack_.children[e.first + i]));
+      for (const std::uint32_t operand : operands(pack_, e)) edge(id, expr(operand));
     } else if (reads_fact(e.op)) {
       const std::string fact(info(e.fact).name);
       node(fact, fact, "ellipse");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/utf8.h"
+
 namespace vagval {
 
 namespace {
@@ -32,9 +34,7 @@ class TextWriter {
   void heading(const Node& node, std::size_t depth) {
     if (!out_.empty()) out_ += '\n';
     line(depth, node.text);
-    const auto characters =
-        std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; });
-    line(depth, std::string(static_cast<std::size_t>(characters), node.level == 1 ? '=' : '-'));
+    line(depth, std::string(count_characters(node.text), node.level == 1 ? '=' : '-'));
   }
 
   void table(const Node& node, std::size_t depth) {

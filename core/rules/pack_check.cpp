@@ -101,12 +101,9 @@ class CycleSearch {
     const Expr& e = pack_.exprs[index];
     if (e.op == Op::definition) return height_of_definition(static_cast<std::size_t>(e.constant));
     int out = 0;
-    for (std::uint32_t i = 0; i < e.count; ++i) {
-      if (has_operands(e.op))
-        out = std::max(out, expr(pack_.children[e.first + i]));
-      else if (e.op == Op::conditions)
-        out = std::max(out, height_of_condition(pack_.children[e.first + i]));
-    }
+    for (const std::uint32_t operand : operands(pack_, e)) out = std::max(out, expr(operand));
+    for (std::uint32_t i = 0; e.op == Op::conditions && i < e.count; ++i)
+      out = std::max(out, height_of_condition(pack_.children[e.first + i]));
     return out;
   }
 
@@ -148,8 +145,7 @@ class Unfolded {
     }
     std::uint64_t out = 1;
     if (e.op == Op::conditions) return sum(out, e.count);
-    for (std::uint32_t i = 0; has_operands(e.op) && i < e.count; ++i)
-      out = sum(out, steps(pack_.children[e.first + i]));
+    for (const std::uint32_t operand : operands(pack_, e)) out = sum(out, steps(operand));
     const bool of_each = e.op == Op::some_person || e.op == Op::every_person || e.op == Op::partner;
     return of_each ? times(out, persons_max) : out;
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -319,6 +320,12 @@ inline const std::vector<Citation>& cited_for(const RulePack& pack, CitedFor wha
 const ParameterValue* adult_age_on(const RulePack& pack, Date day);
 /// The same in years.
 std::optional<int> adult_years_on(const RulePack& pack, Date day);
+
+/// The expressions inside of an expression, as indices of RulePack::exprs.
+inline std::span<const std::uint32_t> operands(const RulePack& pack, const Expr& expr) {
+  return has_operands(expr.op) ? std::span(pack.children).subspan(expr.first, expr.count)
+                               : std::span<const std::uint32_t>();
+}
 
 /// Returns the slice of a day. For days before all rules it returns the first slice, which has no version.
 const Slice& slice_on(const RulePack& pack, Date day);

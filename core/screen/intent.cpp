@@ -1,6 +1,7 @@
 // The one door: gestures become actions here, or nothing.
 #include <algorithm>
 
+#include "foundation/utf8.h"
 #include "screen/screen.h"
 
 namespace vagval {
@@ -65,9 +66,8 @@ std::set<std::string> folds_around(const Screen& screen, std::string_view id) {
 
 void lay_out(std::vector<Node>& nodes) {
   const auto is_short = [](const Node& node) {
-    // Every byte but those inside a character begins one.
-    return node.beside.empty() &&
-           std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; }) <= 12;
+    constexpr std::size_t short_characters = 12;
+    return node.beside.empty() && count_characters(node.text) <= short_characters;
   };
   for (Node& node : nodes) {
     if (node.kind == Kind::choice && !node.compact)

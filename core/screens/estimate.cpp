@@ -1,6 +1,7 @@
 // Estimate: whether, how much, when and why, with the conditions and what would be owed at the same size.
 #include "screens/estimate_parts.h"
 #include "screens/view.h"
+#include "text/error_words.h"
 
 namespace vagval {
 
@@ -12,12 +13,9 @@ void nothing_yet(const ViewContext& view, Screen& screen) {
   screen.main.push_back(heading("title", screen.title, 1));
   screen.main.push_back(paragraph("estimate.nobody",
                                   words.text(view.derived.faults.empty() ? "estimate.nobody"_t : "estimate.faults"_t)));
-  for (const Error& fault : view.derived.faults) {
-    const std::string name = "error." + std::string(error_name(fault.id));
-    screen.main.push_back(note("fault." + std::to_string(screen.main.size()), Tone::error,
-                               words.text(name + ".what", {{"detail", fault.detail}}),
-                               words.text(name + ".do", {{"detail", fault.detail}})));
-  }
+  for (const Error& fault : view.derived.faults)
+    screen.main.push_back(note("fault." + std::to_string(screen.main.size()), Tone::error, error_what(words, fault),
+                               error_do(words, fault)));
   screen.main.push_back(button("estimate.to_household", words.text("estimate.to_household"_t),
                                GoTo{ScreenId::household}, Emphasis::primary));
 }

@@ -4,6 +4,7 @@
 #include "screens/view.h"
 #include "state/typed_field.h"
 #include "state/update.h"
+#include "text/error_words.h"
 #include "words/question_view.h"
 
 namespace vagval {
@@ -16,12 +17,9 @@ std::string tie_in_words(const ViewContext& view, const Person& person) {
 }
 
 void fault_notes(const ViewContext& view, Screen& screen) {
-  for (const Error& fault : view.derived.faults) {
-    const std::string name = "error." + std::string(error_name(fault.id));
+  for (const Error& fault : view.derived.faults)
     screen.main.push_back(note("fault." + std::to_string(screen.main.size()), Tone::error,
-                               view.words.text(name + ".what", {{"detail", fault.detail}}),
-                               view.words.text(name + ".do", {{"detail", fault.detail}})));
-  }
+                               error_what(view.words, fault), error_do(view.words, fault)));
 }
 
 void overview(const ViewContext& view, Screen& screen) {
@@ -81,10 +79,8 @@ void person_view(const ViewContext& view, const Person& person, Screen& screen) 
              .detail = words.text("household.label.help"_t)};
   const std::string* const typed = typed_into(view.plan, view.session, field);
   label.value = typed ? *typed : person.label.value_or("");
-  if (const auto error = draft_error(view.assets, view.plan, view.session, field)) {
-    const std::string name = "error." + std::string(error_name(error->id));
-    label.error = words.text(name + ".what", {{"detail", error->detail}}) + " " + words.text(name + ".do");
-  }
+  if (const auto error = draft_error(view.assets, view.plan, view.session, field))
+    label.error = error_sentence(words, *error);
   label.action = EditField{field, ""};
   screen.main.push_back(std::move(label));
   std::vector<Node> rows;

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "assets/border.h"
 #include "assets/embedded.h"
 #include "foundation/json.h"
 #include "plan/plan_json.h"
@@ -84,9 +83,10 @@ std::string language_for(const Assets& assets, std::string_view languages) {
     std::string tag(languages.substr(0, comma));
     languages.remove_prefix(std::min(comma + 1, languages.size()));
     for (char& c : tag) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    // What others call what we have: Dari is written as Persian is, "ku" alone may be either Kurdish.
-    for (const border::Named& other : border::also_called)
-      if ((tag + '-').starts_with(std::string(other.name) + '-')) tag = other.value;
+    // What others call what we have; "ku" alone may be either Kurdish.
+    for (const Catalogue& c : assets.catalogues)
+      for (const std::string& other : c.also_called())
+        if ((tag + '-').starts_with(other + '-')) tag = c.language();
     tag = tag.substr(0, tag.find('-'));
     for (const Catalogue& c : assets.catalogues)
       if (c.language() == tag) return tag;

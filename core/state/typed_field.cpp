@@ -18,8 +18,12 @@ namespace {
 
 using About = FieldPlace::About;
 
-// The readers of Tigrinya know the calendar of Ethiopia; a year of it looks like one of ours.
-bool knows_ethiopian(const Session& session) { return session.language == "ti" || session.reading.beside == "ti"; }
+// A year of the calendar of Ethiopia looks like one of ours.
+bool knows_ethiopian(const Assets& assets, const Session& session) {
+  const std::string& beside = session.reading.beside;
+  return assets.catalogue(session.language).knows_ethiopian_calendar() ||
+         (!beside.empty() && assets.catalogue(beside).knows_ethiopian_calendar());
+}
 
 Error with_text(ErrorId id, std::string_view typed) {
   constexpr std::size_t most = 60;
@@ -51,10 +55,10 @@ ErrorId doubt_in_words(TypedDay::Doubt doubt) {
   return ErrorId::no_such_date;
 }
 
-ReadField read_day(const Session& session, std::string_view typed, bool birth) {
+ReadField read_day(const Assets& assets, const Session& session, std::string_view typed, bool birth) {
   const DayWanted wanted{.year_is_enough = birth,
                          .latest = birth ? std::optional(session.today) : std::nullopt,
-                         .maybe_ethiopian = knows_ethiopian(session)};
+                         .maybe_ethiopian = knows_ethiopian(assets, session)};
   TypedDay read = read_typed_day(typed, wanted);
   ReadField out{.readings = std::move(read.readings)};
   if (read.taken.empty())
@@ -224,8 +228,8 @@ ReadField read_field(const Assets& assets, const Plan& plan, const Session& sess
   const bool fact = place.about == About::fact;
   const FactType type = fact ? info(place.fact.fact).type : FactType::choice;
   if (fact && (type == FactType::date || type == FactType::year))
-    return read_day(session, typed, place.fact.fact == Fact::birth_year || place.fact.fact == Fact::birth_date);
-  if (place.value.kind == ValueKind::date) return read_day(session, typed, false);
+    return read_day(assets, session, typed, place.fact.fact == Fact::birth_year || place.fact.fact == Fact::birth_date);
+  if (place.value.kind == ValueKind::date) return read_day(assets, session, typed, false);
   if (place.value.kind == ValueKind::number) return read_number(plan, place.value, typed);
   if (type == FactType::country || place.value.kind == ValueKind::country) {
     if (const auto code = country_named(assets.catalogues, plain)) return as_it_is(*code);

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "foundation/overloaded.h"
 #include "plan/entries_json.h"
 #include "plan/field_ref.h"
 #include "state/parts.h"

@@ -9,26 +9,6 @@ namespace vagval {
 namespace bidi {
 namespace {
 
-struct Letter {
-  char32_t code = 0xFFFD;
-  std::size_t bytes = 1;
-};
-
-// A byte that is not UTF-8 counts as a sign.
-Letter letter_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  const std::size_t bytes = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1;
-  if (bytes == 1 || first >= 0xF5) return {};
-  char32_t code = first & (0x7FU >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {};
-    code = code << 6 | (byte(at + i) & 0x3FU);
-  }
-  return {code, bytes};
-}
-
 bool within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 bool within(char byte, char first, char last) { return byte >= first && byte <= last; }
 
@@ -45,9 +25,6 @@ bool is_right_to_left(char32_t c) {
   return within(c, 0x590, 0x8FF) || within(c, 0xFB1D, 0xFDFF) || within(c, 0xFE70, 0xFEFC) ||
          within(c, 0x10800, 0x10FFF) || within(c, 0x1E800, 0x1EFFF);
 }
-bool is_isolate(char32_t c) { return within(c, 0x2066, 0x2068); }
-// Marks that turn the text themselves. No run crosses one.
-bool is_control(char32_t c) { return within(c, 0x200E, 0x200F) || c == 0x61C || within(c, 0x202A, 0x202E); }
 bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || within(c, 0x2000, 0x200B) || c == 0x202F || c == 0x3000;
 }
@@ -71,10 +48,10 @@ struct Item {
 std::size_t end_of_isolate(std::string_view text, std::size_t at) {
   int depth = 0;
   while (at < text.size() && text[at] != '\n') {
-    const Letter letter = letter_at(text, at);
+    const Character letter = character_at(text, at);
     at += letter.bytes;
-    if (is_isolate(letter.code)) ++depth;
-    if (letter.code == 0x2069 && --depth == 0) break;
+    if (begins_isolate(letter.code)) ++depth;
+    if (ends_isolate(letter.code) && --depth == 0) break;
   }
   return at;
 }
@@ -82,7 +59,7 @@ std::size_t end_of_isolate(std::string_view text, std::size_t at) {
 template <class Test>
 bool any_letter(std::string_view text, Test test) {
   for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
+    const Character letter = character_at(text, at);
     if (test(letter.code)) return true;
     at += letter.bytes;
   }
@@ -103,10 +80,10 @@ std::vector<Item> items_of(std::string_view text) {
   std::vector<Item> out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
+    const Character letter = character_at(text, at);
     Item item{.is = Is::letter, .code = letter.code, .begin = at, .end = at + letter.bytes};
     const char32_t c = letter.code;
-    if (is_isolate(c)) {
+    if (begins_isolate(c)) {
       item.end = end_of_isolate(text, at);
       // A right-to-left value ends a run, as a right-to-left word of the text does.
       item.is = has_letter_from_the_right(text.substr(at, item.end - at)) ? Is::stop : Is::value;
@@ -115,7 +92,7 @@ std::vector<Item> items_of(std::string_view text) {
       item.end = end_of_placeholder(text, at);
     } else if (is_digit(c) || is_arabic_separator(c)) {
       item.is = Is::digit;
-    } else if (is_right_to_left(c) || is_control(c) || c == 0x2069 || c == '\n' || c == 0x60C || c == 0x61B ||
+    } else if (is_right_to_left(c) || turns_text(c) || ends_isolate(c) || c == '\n' || c == 0x60C || c == 0x61B ||
                c == 0x61F || c == 0xAB || c == 0xBB) {
       item.is = Is::stop;
     } else if (is_space(c)) {
@@ -330,7 +307,7 @@ bool has_right_to_left(std::string_view text) {
 }
 
 bool has_bidi_control(std::string_view text) {
-  return bidi::any_letter(text, [](char32_t c) { return bidi::is_control(c) || bidi::within(c, 0x2066, 0x2069); });
+  return bidi::any_letter(text, [](char32_t c) { return is_direction_mark(c); });
 }
 
 std::string isolated_runs(std::string_view text) {
@@ -343,17 +320,6 @@ std::string isolated_runs(std::string_view text) {
     out += '\n';
     text.remove_prefix(newline + 1);
   }
-}
-
-std::string without_isolates(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const bool mark = text.starts_with(isolate) || text.starts_with(end_isolate);
-    if (!mark) out += text.front();
-    text.remove_prefix(mark ? isolate.size() : 1);
-  }
-  return out;
 }
 
 }  // namespace vagval

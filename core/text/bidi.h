@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace vagval {
+#include "foundation/utf8.h"
 
-/// Marks around a text that isolate its direction from the text beside it.
-inline constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
+namespace vagval {
 
 /// Hebrew, Arabic and related scripts, with their digits and punctuation.
 bool has_right_to_left(std::string_view text);
@@ -20,8 +19,5 @@ bool has_bidi_control(std::string_view text);
 /// any surroundings. Isolated runs stay as they are, so a second call changes nothing. Plain numbers and texts of one
 /// word are not changed.
 std::string isolated_runs(std::string_view text);
-
-/// The text without such marks, for data that other programs read.
-std::string without_isolates(std::string_view text);
 
 }  // namespace vagval

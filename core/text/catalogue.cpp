@@ -10,7 +10,6 @@ namespace vagval {
 
 namespace {
 
-constexpr std::string_view lent_from = "en";  // see cmake/embed_texts.cmake
 constexpr std::size_t reviewer_bytes_max = 80;
 constexpr std::ptrdiff_t reviewers_max = 26;  // the embedded texts name each reviewer by one letter
 
@@ -46,6 +45,21 @@ bool fits(std::vector<std::string> asked, std::vector<std::string> of_source) {
   return known && asked == of_source;
 }
 
+std::vector<std::string> all_countries() {
+  constexpr std::string_view prefix = "country.";
+  std::vector<std::string> out;
+  for (const std::string_view key : names_of_keys())
+    if (key.starts_with(prefix)) out.emplace_back(key.substr(prefix.size()));
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (; !text.empty(); text.remove_prefix(std::min(out.back().size() + 1, text.size())))
+    out.emplace_back(text.substr(0, text.find(' ')));
+  return out;
+}
+
 const TextArg* find_arg(std::initializer_list<TextArg> args, std::string_view name) {
   for (const TextArg& arg : args)
     if (arg.name == name) return &arg;
@@ -76,11 +90,6 @@ std::size_t Catalogue::lacking() const {
 const Reviewer* Catalogue::reviewer(TextKey key) const {
   const std::uint8_t number = (*messages_)[key.index].reviewer;
   return number == 0 ? nullptr : &(*reviewers_)[number - 1U];
-}
-
-Digits Catalogue::own_digits() const {
-  if (language_ == "fa") return Digits::persian;
-  return language_ == "ar" || language_ == "ckb" ? Digits::arabic : Digits::western;
 }
 
 Catalogue Catalogue::with_digits(Digits digits) const {
@@ -158,6 +167,7 @@ std::string Catalogue::date(Date value) const {
 
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
   const bool lent = (*messages_)[key.index].lent;
+  const Plurals plurals_of_lent;  // English: what cmake/embed_texts.cmake lends
   const auto as_text = [&](const TextValue& value) -> std::string {
     if (const auto* n = std::get_if<std::int64_t>(&value)) return *n < 0 ? number(*n) : isolated(number(*n));
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
@@ -180,7 +190,7 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
                              .category = [&](std::string_view name) -> std::string {
                                const TextArg* arg = find_arg(args, name);
                                const auto* count = arg ? std::get_if<std::int64_t>(&arg->value) : nullptr;
-                               return std::string(plural_form(lent ? lent_from : language_, count ? *count : 0));
+                               return std::string((lent ? plurals_of_lent : plurals()).form(count ? *count : 0));
                              },
                              .choice = [&](std::string_view name) -> std::string {
                                const TextArg* arg = find_arg(args, name);
@@ -271,7 +281,43 @@ class CatalogueReader {
     constexpr std::string_view directions[] = {"ltr", "rtl"};
     out_.right_to_left_ = top.choice("direction", directions) == 1;
     messages_.resize(text_key_count);
+    out_.about_ = std::make_shared<const Catalogue::About>(about(top));
     return top.flag("complete");
+  }
+
+  Catalogue::About about(ObjectReader& top) {
+    Catalogue::About out;
+    const Json* const json = top.optional("about");
+    out.countries = all_countries();
+    if (!json) return out;
+    out.written = write_json(*json);
+    ObjectReader r(*json, "/about", problems_);
+    if (r.optional("plurals")) {
+      const std::optional<Plurals> plurals = Plurals::read(r.text("plurals"));
+      if (!plurals) r.problem("plurals", "this does not give the forms of 0 to 199: node cmake/languages.mjs --write");
+      out.plurals = plurals.value_or(Plurals());
+    }
+    constexpr std::string_view digits[] = {"western", "arabic", "persian"}, calendars[] = {"ours", "ethiopian"};
+    constexpr Digits own_digits[] = {Digits::western, Digits::arabic, Digits::persian};
+    out.digits = own_digits[r.choice("digits", digits, 0)];
+    out.ethiopian = r.choice("calendar", calendars, 0) == 1;
+    r.text_or_empty("script");  // for the page, see cmake/bundle.mjs
+    r.object_or_empty("page");  // what the page says before the program is there, see cmake/page.mjs
+    for (const Json& one : r.array_or_empty("also")) {
+      if (!one.text()) r.problem("also", "these are texts");
+      out.also.push_back(one.text() ? *one.text() : std::string());
+    }
+    if (r.optional("countries")) {
+      std::vector<std::string> given = words_of(r.text("countries"));
+      std::vector<std::string> sorted = given;
+      std::sort(sorted.begin(), sorted.end());
+      if (sorted != out.countries)
+        r.problem("countries", "these are not all countries that have a name: node cmake/languages.mjs --write");
+      else
+        out.countries = std::move(given);
+    }
+    r.finish();
+    return out;
   }
 
   // counted from 1; 0: no reviewer is named
@@ -295,14 +341,13 @@ class CatalogueReader {
 
   void take(TextKey key, Catalogue::Message message, const std::string& pointer) {
     std::string fault;
-    const std::string_view language = message.lent ? lent_from : std::string_view(out_.language_);
-    const std::vector<std::string> asked = placeholders(message.text, language, fault);
+    const std::vector<std::string> asked = placeholders(message.text, message.lent ? Plurals() : out_.plurals(), fault);
     const std::string at = pointer + "/text";
     if (!fault.empty()) problems_.add(at, fault);
     if (has_bidi_control(message.text))
       problems_.add(at, "bidi control characters are put in by the program, not by hand");
     std::string ignored;
-    if (source_ && !fits(asked, placeholders(source_->pattern(key), source_->language(), ignored)))
+    if (source_ && !fits(asked, placeholders(source_->pattern(key), source_->plurals(), ignored)))
       problems_.add(at, "the placeholders differ from the Swedish ones");
     messages_[key.index] = std::move(message);
   }

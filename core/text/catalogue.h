@@ -18,6 +18,7 @@
 #include "foundation/digits.h"
 #include "foundation/money.h"
 #include "foundation/result.h"
+#include "text/message.h"
 
 namespace vagval {
 
@@ -105,8 +106,18 @@ class Catalogue {
   /// All reviewers, each once for each day.
   const std::vector<Reviewer>& reviewers() const { return *reviewers_; }
 
+  /// What the file says of its language, as it stands there: {"script": "ethiopic", …}.
+  const std::string& about() const { return about_->written; }
+  /// The forms of a message by number.
+  const Plurals& plurals() const { return about_->plurals; }
   /// The digits besides 0-9 in which this language may be written. Western: none.
-  Digits own_digits() const;
+  Digits own_digits() const { return about_->digits; }
+  /// Whether its readers know the calendar of Ethiopia, of which a year looks like one of ours.
+  bool knows_ethiopian_calendar() const { return about_->ethiopian; }
+  /// What browsers call the language besides its code, in small letters: Dari is written as Persian is.
+  const std::vector<std::string>& also_called() const { return about_->also; }
+  /// All countries that have a name, as codes, in the order of the names.
+  const std::vector<std::string>& countries() const { return about_->countries; }
   /// The same catalogue with numbers in other digits.
   Catalogue with_digits(Digits digits) const;
   /// The same catalogue with the figures of these rules, as they are on a day.
@@ -128,6 +139,13 @@ class Catalogue {
     std::uint8_t reviewer = 0;  ///< counted from 1; 0: not known
     bool lent = false;          ///< in English, since the language lacks it
   };
+  struct About {
+    std::string written;
+    Plurals plurals;
+    Digits digits = Digits::western;
+    bool ethiopian = false;
+    std::vector<std::string> also, countries;
+  };
   std::string isolated(std::string text) const;
   std::optional<std::string> figure(std::string_view placeholder) const;
 
@@ -136,6 +154,7 @@ class Catalogue {
   Digits digits_ = Digits::western;
   std::shared_ptr<const std::vector<Message>> messages_;  ///< by TextKey
   std::shared_ptr<const std::vector<Reviewer>> reviewers_;
+  std::shared_ptr<const About> about_;
   std::shared_ptr<const RuleFigures> figures_;
   Date day_;
 };

@@ -14,7 +14,5 @@ namespace vagval {
 std::string country_name(const Catalogue& words, std::string_view code);
 /// The code of the country with that name in any of the languages. \param plain  as `plainly` writes it.
 std::optional<std::string> country_named(const std::vector<Catalogue>& languages, std::string_view plain);
-/// All countries that have a name in the catalogue, as codes.
-std::vector<std::string> countries();
 
 }  // namespace vagval

@@ -1,11 +1,15 @@
 #include "text/message.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace vagval {
 
 namespace {
+
+constexpr std::string_view form_names[] = {"zero", "one", "two", "few", "many", "other"};
+constexpr std::uint8_t other_form = 5;
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -58,7 +62,7 @@ Argument argument(std::string_view inside) {
 // Limits forms within forms: each level is read once for each level around it.
 constexpr int depth_max = 4;
 
-void gather(std::string_view pattern, std::string_view language, int depth, std::map<std::string, bool>& out,
+void gather(std::string_view pattern, const Plurals& plurals, int depth, std::map<std::string, bool>& out,
             std::string& fault) {
   if (depth > depth_max) {
     fault = "forms stand inside forms more than " + std::to_string(depth_max) + " deep";
@@ -78,11 +82,11 @@ void gather(std::string_view pattern, std::string_view language, int depth, std:
     if (arg.kind == "plural") {
       std::vector<std::string_view> given;
       for (const auto& [form, text] : arg.forms) given.push_back(form);
-      if (given != plural_forms(language)) fault = "the plural forms are not those of the language, in its order";
+      if (given != plurals.forms()) fault = "the plural forms are not those of the language, in its order";
     } else if (!arg.kind.empty() && (arg.forms.empty() || arg.forms.back().first != "other")) {
       fault = "a select ends with \"other\"";
     }
-    for (const auto& [form, text] : arg.forms) gather(text, language, depth + 1, out, fault);
+    for (const auto& [form, text] : arg.forms) gather(text, plurals, depth + 1, out, fault);
     i = end;
   }
 }
@@ -118,9 +122,9 @@ void fill_into(std::string_view pattern, const MessageValues& values, std::strin
 
 }  // namespace
 
-std::vector<std::string> placeholders(std::string_view pattern, std::string_view language, std::string& fault) {
+std::vector<std::string> placeholders(std::string_view pattern, const Plurals& plurals, std::string& fault) {
   std::map<std::string, bool> names;
-  gather(pattern, language, 0, names, fault);
+  gather(pattern, plurals, 0, names, fault);
   std::vector<std::string> out;
   for (const auto& [name, is_there] : names) out.push_back(name);
   return out;
@@ -132,26 +136,43 @@ std::string fill(std::string_view pattern, const MessageValues& values) {
   return out;
 }
 
-// CLDR's cardinal rules for whole numbers.
-std::vector<std::string_view> plural_forms(std::string_view language) {
-  if (language == "ar") return {"zero", "one", "two", "few", "many", "other"};
-  if (language == "bs") return {"one", "few", "other"};
-  return {"one", "other"};
+Plurals::Plurals() {
+  forms_.fill(other_form);
+  forms_[1] = 1;
 }
 
-std::string_view plural_form(std::string_view language, long long number) {
+std::optional<Plurals> Plurals::read(std::string_view written) {
+  Plurals out;
+  std::size_t at = 0;
+  while (!written.empty()) {
+    const std::size_t comma = std::min(written.find(','), written.size());
+    const std::string_view run = trimmed(written.substr(0, comma));
+    written.remove_prefix(std::min(comma + 1, written.size()));
+    const std::size_t space = std::min(run.find(' '), run.size());
+    const auto* const name = std::find(std::begin(form_names), std::end(form_names), run.substr(0, space));
+    if (name == std::end(form_names)) return std::nullopt;
+    std::size_t count = 0;
+    for (const char c : trimmed(run.substr(space))) {
+      if (c < '0' || c > '9' || count > out.forms_.size()) return std::nullopt;
+      count = count * 10 + static_cast<std::size_t>(c - '0');
+    }
+    if (count == 0 || count > out.forms_.size() - at) return std::nullopt;
+    for (; count > 0; --count) out.forms_[at++] = static_cast<std::uint8_t>(name - std::begin(form_names));
+  }
+  return at == out.forms_.size() ? std::optional(out) : std::nullopt;
+}
+
+std::vector<std::string_view> Plurals::forms() const {
+  std::vector<std::string_view> out;
+  for (std::size_t form = 0; form < other_form; ++form)
+    if (std::find(forms_.begin(), forms_.end(), form) != forms_.end()) out.push_back(form_names[form]);
+  out.push_back(form_names[other_form]);
+  return out;
+}
+
+std::string_view Plurals::form(long long number) const {
   const long long n = number < 0 ? -number : number;
-  if (language == "ar") {
-    if (n <= 2) return n == 0 ? "zero" : n == 1 ? "one" : "two";
-    if (n % 100 >= 3 && n % 100 <= 10) return "few";
-    return n % 100 >= 11 ? "many" : "other";
-  }
-  if (language == "bs") {
-    if (n % 10 == 1 && n % 100 != 11) return "one";
-    return n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? "few" : "other";
-  }
-  if (language == "fa" || language == "ti") return n <= 1 ? "one" : "other";
-  return n == 1 ? "one" : "other";
+  return form_names[forms_[static_cast<std::size_t>(n < 100 ? n : 100 + n % 100)]];
 }
 
 }  // namespace vagval

@@ -43,6 +43,7 @@ std::optional<std::string> unquoted(std::string_view text) {
   return out;
 }
 
+constexpr std::string_view about_header = "X-About: ";
 constexpr std::string_view reviewed_by = "#. reviewed by ", day_before = " on ";
 
 struct Entry {
@@ -144,6 +145,14 @@ std::string translator_of(const std::string& header) {
   return name + std::string(day_before) + day;
 }
 
+// An object in the form of the catalogues: a space behind each comma and colon.
+std::string on_one_line(const Json& object) {
+  std::string out;
+  for (const auto& [name, value] : *object.object())
+    out += (out.empty() ? "{\"" : ", \"") + name + "\": " + write_json(value);
+  return out.empty() ? "{}" : out + "}";
+}
+
 void add_reviewer(JsonObject& message, std::string_view reviewed) {
   if (reviewed.empty()) return;
   const std::size_t at = reviewed.rfind(day_before);
@@ -162,6 +171,8 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
         std::string("Content-Transfer-Encoding: 8bit\\n"),
         std::string("X-Direction: ") + (catalogue.right_to_left() ? "rtl" : "ltr") + "\\n"})
     out += "\"" + line + "\"\n";
+  // A new language has an own one: node cmake/languages.mjs --write begins it.
+  if (!catalogue.about().empty()) out += quoted(std::string(about_header) + catalogue.about() + "\n") + "\n";
   for (std::size_t i = 0; i < text_key_count; ++i) {
     const TextKey key{static_cast<std::uint16_t>(i)};
     const std::string text = catalogue.lacks(key) ? std::string() : catalogue.pattern(key);
@@ -186,13 +197,15 @@ std::string write_po(const Catalogue& catalogue, const Catalogue& swedish, const
 PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& swedish) {
   PoReader reader(bytes, file);
   std::vector<Entry> entries = reader.entries();
-  std::string language, direction = "ltr", translator;
+  std::string language, direction = "ltr", translator, about_language;
   std::map<std::string, Json> messages;
   bool has_draft = false;
   for (const Entry& entry : entries) {
     if (entry.context.empty() && entry.source.empty()) {
       language = header_value(entry.text, "Language: ");
       if (header_value(entry.text, "X-Direction: ") == "rtl") direction = "rtl";
+      if (const Result<Json> about = read_json(header_value(entry.text, about_header)); about && about->object())
+        about_language = ",\n  \"about\": " + on_one_line(*about);
       translator = translator_of(entry.text);
       continue;
     }
@@ -220,16 +233,10 @@ PoRead read_po(std::string_view bytes, std::string_view file, const Catalogue& s
   const bool complete = messages.size() == text_key_count && !has_draft;
   out.catalogue_json = "{\n  \"format\": \"vagval-text\",\n  \"language\": " + write_json({language}) +
                        ",\n  \"direction\": \"" + direction + "\",\n  \"complete\": " + (complete ? "true" : "false") +
-                       ",\n  \"messages\": {\n";
+                       about_language + ",\n  \"messages\": {\n";
   std::size_t left = messages.size();
   for (const auto& [key, message] : messages) {
-    out.catalogue_json += "    \"" + key + "\": {";
-    std::string_view before;
-    for (const auto& [name, value] : *message.object()) {
-      out.catalogue_json += std::string(before) + "\"" + name + "\": " + write_json(value);
-      before = ", ";
-    }
-    out.catalogue_json += std::string("}") + (--left ? ",\n" : "\n");
+    out.catalogue_json += "    \"" + key + "\": " + on_one_line(message) + (--left ? ",\n" : "\n");
   }
   out.catalogue_json += "  }\n}\n";
   return out;

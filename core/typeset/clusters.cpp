@@ -90,24 +90,6 @@ constexpr std::u32string_view keeps_together = U"\u00A0\u202F\u2007\u2060\uFEFF"
 
 }  // namespace
 
-Letter letter_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  const std::size_t bytes = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1;
-  if (bytes == 1 || first >= 0xF5) return {};
-  char32_t code = first & (0x7FU >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {};
-    code = code << 6 | (byte(at + i) & 0x3FU);
-  }
-  // Overlong forms, half surrogate pairs, and code points beyond the last one. HarfBuzz reads these byte by byte too.
-  if ((bytes == 3 && (code < 0x800 || (code >= 0xD800 && code <= 0xDFFF))) ||
-      (bytes == 4 && (code < 0x10000 || code > 0x10FFFF)))
-    return {};
-  return {code, bytes};
-}
-
 bool is_silent(char32_t code) { return code >= 0x034F && (in(joiners, code) || in(directions, code)); }
 
 bool is_common(char32_t code) {

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/utf8.h"
+
 namespace vagval::typeset {
 
-struct Letter {
-  char32_t code = 0xFFFD;  ///< also for a byte that is not UTF-8
-  std::size_t bytes = 1;
-};
-Letter letter_at(std::string_view text, std::size_t at);
+using Letter = Character;
+/// HarfBuzz too reads what is not UTF-8 byte by byte.
+inline Letter letter_at(std::string_view text, std::size_t at) { return character_at(text, at); }
 
 /// Invisible characters: joiners, isolates, variation selectors.
 bool is_silent(char32_t code);

@@ -85,7 +85,7 @@ struct Paragraph {
     char32_t before = 0;
     for (std::size_t i = at; i < end; ++i) {
       if (text[i] == ' ' && (i == at || text[i - 1] != ' ')) last = i;
-      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+      if (!is_inside_character(text[i])) {
         // Bytes that advance only at the first of them are one letter.
         const char32_t code = letter_at(text, i).code;
         if (i > at && before != ' ' && moved[i - start] > 0 && may_break_between(before, code)) last = i;

@@ -25,19 +25,18 @@ std::string closing(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Letter letter = letter_at(text, at);
     at += letter.bytes;
-    const bool isolate = letter.code >= 0x2066 && letter.code <= 0x2068;
-    const bool embedding = letter.code >= 0x202A && letter.code <= 0x202E && letter.code != 0x202C;
     if (letter.code == '\n') open.clear();
-    if (isolate || embedding) open += isolate ? 'i' : 'e';
-    if (letter.code == 0x2069) {
+    if (begins_isolate(letter.code)) open += 'i';
+    if (begins_embedding(letter.code)) open += 'e';
+    if (ends_isolate(letter.code)) {
       const std::size_t last = open.rfind('i');
       open.resize(last == std::string::npos ? open.size() : last);
-    } else if (letter.code == 0x202C && open.ends_with('e')) {
+    } else if (ends_embedding(letter.code) && open.ends_with('e')) {
       open.pop_back();
     }
   }
   std::string out;
-  for (std::size_t i = open.size(); i > 0; --i) out += open[i - 1] == 'i' ? "\u2069" : "\u202C";
+  for (std::size_t i = open.size(); i > 0; --i) out += open[i - 1] == 'i' ? end_isolate : end_embedding;
   return out;
 }
 

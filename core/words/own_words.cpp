@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "foundation/utf8.h"
 #include "words/overlays.h"
 
 namespace vagval {
 
 namespace {
 
-constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 // A shorter name stands in other texts too.
 constexpr std::size_t found_anywhere_from = 4;
 

@@ -7,6 +7,7 @@
 #include "state/typed_field.h"
 #include "state/update.h"
 #include "text/countries.h"
+#include "text/error_words.h"
 
 namespace vagval {
 
@@ -131,11 +132,8 @@ Node value_field(const ViewContext& view, const std::string& name, std::string l
   out.value = typed ? *typed : plan_value(view.plan, name);
   if (!typed && input == Input::country) out.value = country_name(view.words, out.value);
   if (!typed && input == Input::amount) out.value = with_decimal_mark(view.words, out.value);
-  if (const auto error = draft_error(view.assets, view.plan, view.session, id)) {
-    const std::string key = "error." + std::string(error_name(error->id));
-    out.error = view.words.text(key + ".what", {{"detail", error->detail}}) + " " +
-                view.words.text(key + ".do", {{"detail", error->detail}});
-  }
+  if (const auto error = draft_error(view.assets, view.plan, view.session, id))
+    out.error = error_sentence(view.words, *error);
   out.action = EditField{id, ""};
   return out;
 }

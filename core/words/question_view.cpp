@@ -5,6 +5,7 @@
 #include "state/typed_field.h"
 #include "state/update.h"
 #include "text/countries.h"
+#include "text/error_words.h"
 
 namespace vagval {
 
@@ -54,13 +55,10 @@ std::vector<Node> options(const ViewContext& view, const Question& question, con
         if (other.id != ref.person)
           out.push_back(option(view, id + "." + other.id, name_of(view, other), ref, other.id));
       break;
-    case FactType::country: {
-      std::vector<std::pair<std::string, std::string>> named;
-      for (const std::string& code : countries()) named.emplace_back(country_name(view.words, code), code);
-      std::sort(named.begin(), named.end());
-      for (const auto& [name, code] : named) out.push_back(option(view, id + "." + code, name, ref, code));
+    case FactType::country:
+      for (const std::string& code : view.words.countries())
+        out.push_back(option(view, id + "." + code, country_name(view.words, code), ref, code));
       break;
-    }
     case FactType::date:
     case FactType::year:
       break;
@@ -86,11 +84,8 @@ Node text_field(const ViewContext& view, const std::string& question, const std:
     out.detail = view.words.text("field.country_help"_t);
   else
     out.detail = view.words.text(input == Input::year ? "field.birth_help"_t : "field.date_help"_t);
-  if (const std::optional<Error> error = draft_error(view.assets, view.plan, view.session, id)) {
-    const std::string name = "error." + std::string(error_name(error->id));
-    out.error = view.words.text(name + ".what", {{"detail", error->detail}}) + " " +
-                view.words.text(name + ".do", {{"detail", error->detail}});
-  }
+  if (const std::optional<Error> error = draft_error(view.assets, view.plan, view.session, id))
+    out.error = error_sentence(view.words, *error);
   out.action = EditField{id, ""};
   return out;
 }

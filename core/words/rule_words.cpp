@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "foundation/reader.h"
+#include "foundation/utf8.h"
 #include "text/countries.h"
 #include "words/build.h"
 
@@ -18,10 +19,7 @@ constexpr std::size_t rule_rows_max = 200, shown_max = 300;
 
 // What a pack writes itself may be as long as it likes.
 std::string shortened(const std::string& text) {
-  if (text.size() <= shown_max) return text;
-  std::size_t end = shown_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
+  return text.size() <= shown_max ? text : text.substr(0, whole_characters(text, shown_max)) + "…";
 }
 
 std::int64_t number(std::string_view text) {

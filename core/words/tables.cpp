@@ -1,6 +1,7 @@
 #include "words/tables.h"
 
 #include "foundation/order.h"
+#include "foundation/utf8.h"
 #include "plan/money.h"
 #include "words/days.h"
 #include "words/path_words.h"
@@ -14,20 +15,6 @@ std::string decimal(std::int64_t hundredths, CsvForm form) {
   const std::int64_t whole = hundredths / 100, rest = hundredths % 100;
   const char* const mark = form == CsvForm::semicolons ? "," : ".";
   return std::to_string(whole) + (rest == 0 ? "" : mark + std::to_string(rest / 10) + std::to_string(rest % 10));
-}
-
-// Marks that keep a name apart from the words around it: in a cell of its own there are none, and a spreadsheet neither
-// finds nor sorts what has them.
-std::string without_isolates(std::string text) {
-  constexpr std::string_view begin = "\xE2\x81";  // U+2066 to U+2069 end in A6 to A9
-  for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
-    const auto last = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
-    if (last >= 0xA6 && last <= 0xA9)
-      text.erase(at, 3);
-    else
-      ++at;
-  }
-  return text;
 }
 
 Rows budget_rows(const ViewContext& view, CsvForm form) {
@@ -118,7 +105,7 @@ Rows table_rows(const ViewContext& view, TableOf table, CsvForm form) {
              : table == TableOf::tasks ? task_rows(view)
                                        : document_rows(view);
   for (std::vector<std::string>& row : out)
-    for (std::string& cell : row) cell = without_isolates(std::move(cell));
+    for (std::string& cell : row) cell = without_isolates(cell);  // a spreadsheet neither finds nor sorts what has them
   return out;
 }
 

@@ -23,6 +23,7 @@
 #include "rules/pack_json.h"
 #include "state/assets.h"
 #include "state/examples.h"
+#include "text/error_words.h"
 #include "text/po.h"
 
 namespace vagval {
@@ -100,12 +101,10 @@ int write_output(const CommandOptions& options, const Catalogue& words, std::str
 namespace {
 
 std::string sentence(const Catalogue& words, const Error& error) {
-  const std::string name = "error." + std::string(error_name(error.id));
   // The desktop and the page warn about unread fields; the command line has no fields.
   const bool is_unwritten = error.id == ErrorId::cannot_write_file || error.id == ErrorId::disk_full ||
                             error.id == ErrorId::place_read_only || error.id == ErrorId::place_gone;
-  return words.text(name + ".what", {{"detail", error.detail}}) + " " +
-         (is_unwritten ? words.text("cli.not_written.do"_t) : words.text(name + ".do", {{"detail", error.detail}}));
+  return error_what(words, error) + " " + (is_unwritten ? words.text("cli.not_written.do"_t) : error_do(words, error));
 }
 
 // Returns a plan without faults on that day, or its first fault.

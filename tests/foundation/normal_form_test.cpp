@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "foundation/json.h"
+#include "foundation/utf8.h"
 
 namespace vagval::normal_forms {
 namespace {
@@ -45,7 +45,7 @@ TEST(NormalForm, OfANormalFormIsItself) {
   for (char32_t letter = 1; letter < 0x20000; ++letter) {
     if (letter >= 0xD800 && letter <= 0xDFFF) continue;
     std::string text = "x";
-    append_utf8(text, letter);
+    append_character(text, letter);
     const std::string together = composed(text), apart = decomposed(text);
     ASSERT_EQ(composed(together), together) << static_cast<unsigned>(letter);
     ASSERT_EQ(decomposed(apart), apart) << static_cast<unsigned>(letter);

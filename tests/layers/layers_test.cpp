@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
       "screens"}},
     {"report",
      {"foundation", "facts", "rules", "path", "plan", "text", "state", "screen", "words", "screens", "app", "assets"}},
-    {"typeset", {"hb.h", "hb-ot.h", "SheenBidi"}},
+    {"typeset", {"foundation", "hb.h", "hb-ot.h", "SheenBidi"}},
     {"ui", {"foundation", "screen", "text", "typeset", "assets", "imgui.h", "imgui_internal.h", "imstb_truetype.h"}},
 };
 
@@ -152,6 +152,15 @@ TEST(Layers, NameNoSourceOfARulePackInTheCode) {
     std::istringstream lines(file.text);
     for (std::string line; std::getline(lines, line);)
       EXPECT_FALSE(names_source(line.substr(0, line.find("//")))) << file.name << ": " << line;
+  }
+}
+
+// One file reads the bytes of a character and knows the marks of direction.
+TEST(Layers, WalkUtf8InOneFile) {
+  for (const SourceFile& file : core_sources()) {
+    if (file.name.starts_with("core/foundation/utf8.")) continue;
+    for (const char* sign : {"& 0xC0", "&0xC0", "0x2066", "0x2067", "0x2068", "0x2069", "u2066", "u2068", "u2069"})
+      EXPECT_EQ(file.text.find(sign), std::string::npos) << file.name << ": " << sign << " (use foundation/utf8.h)";
   }
 }
 

@@ -64,6 +64,7 @@ std::string embedded_without(const Catalogue& words, TextKey lacked) {
                                 {"language", {words.language()}},
                                 {"direction", {words.right_to_left() ? "rtl" : "ltr"}},
                                 {"complete", {false}},
+                                {"about", *read_json(words.about())},
                                 {"reviews", {reviews}},
                                 {"reviewers", {JsonArray{}}},
                                 {"values", {std::move(values)}}}});
@@ -94,11 +95,36 @@ TEST(Catalogue, IsReviewedInSwedishAndEnglishAndADraftElsewhere) {
     EXPECT_EQ(catalogue(language).unreviewed() == 0, language == "sv" || language == "en") << language;
 }
 
+TEST(Catalogue, SaysItsPluralFormsAndTheOrderOfItsCountries) {
+  for (const std::string& language : languages()) {
+    const Catalogue words = catalogue(language);
+    EXPECT_NE(words.about().find("\"plurals\""), std::string::npos) << language << ": node cmake/languages.mjs --write";
+    EXPECT_NE(words.about().find("\"countries\""), std::string::npos)
+        << language << ": node cmake/languages.mjs --write";
+  }
+  EXPECT_EQ(catalogue("bs").countries()[0], "AF");
+}
+
+TEST(Catalogue, KeepsWhatItSaysOfItsLanguageInAPoFile) {
+  const Catalogue ti = catalogue("ti"), sv = catalogue("sv");
+  const PoRead read = read_po(write_po(ti, sv, catalogue("en")), "ti.po", sv);
+  for (const Problem& p : read.problems) ADD_FAILURE() << p.sentence;
+  EXPECT_EQ(read.catalogue_json, tests::read("assets/text/ti.json"));
+}
+
+TEST(Plurals, RefuseWhatDoesNotGiveTheFormsOf200Numbers) {
+  EXPECT_TRUE(Plurals::read("one 2, other 198"));
+  for (const char* wrong :
+       {"", "one 2", "one 2, other 199", "one 2, other 198, other 1", "one, other 199", "solo 1, other 199",
+        "one 0, other 200", "one 99999999999999999999, other 1", "one -1, other 201"})
+    EXPECT_FALSE(Plurals::read(wrong)) << wrong;
+}
+
 // The word of a plural form must not state a number that the value lacks.
 TEST(Catalogue, HasTheFormsThatUnicodeGivesEachLanguage) {
   const auto forms = [](const char* language, std::initializer_list<int> numbers) {
     std::string out;
-    for (const int number : numbers) out += std::string(plural_form(language, number)) + " ";
+    for (const int number : numbers) out += std::string(catalogue(language).plurals().form(number)) + " ";
     return out;
   };
   EXPECT_EQ(forms("ar", {0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111}),
@@ -356,7 +382,8 @@ TEST(Figures, NameAParameterOfTheRules) {
   const Catalogue swedish = catalogue("sv");
   for (std::size_t i = 0; i < text_key_count; ++i) {
     std::string fault;
-    for (const std::string& name : placeholders(swedish.pattern({static_cast<std::uint16_t>(i)}), "sv", fault)) {
+    for (const std::string& name :
+         placeholders(swedish.pattern({static_cast<std::uint16_t>(i)}), swedish.plurals(), fault)) {
       if (!name.starts_with(rule_figure_prefix)) continue;
       const std::string of = name.substr(rule_figure_prefix.size());
       EXPECT_TRUE(pack.find("parameters")->find(of.substr(0, of.find('.')))) << text_keys[i] << ": " << name;
@@ -384,10 +411,10 @@ TEST(Figures, AreThoseOfTheDayAndOfTheLanguage) {
 
 TEST(Message, RefusesFormsTheLanguageDoesNotHave) {
   std::string fault;
-  placeholders("{n, plural, one {a} few {b} other {c}}", "sv", fault);
+  placeholders("{n, plural, one {a} few {b} other {c}}", Plurals(), fault);
   EXPECT_FALSE(fault.empty());
   fault.clear();
-  placeholders("{n", "sv", fault);
+  placeholders("{n", Plurals(), fault);
   EXPECT_FALSE(fault.empty());
 }
 

@@ -144,7 +144,7 @@ constexpr const char* right_to_left[] = {"ar", "fa", "ckb"};
 std::vector<std::string> names_of(const Catalogue& words, TextKey key) {
   std::string fault;
   std::vector<std::string> out;
-  for (const std::string& name : placeholders(words.pattern(key), words.language(), fault))
+  for (const std::string& name : placeholders(words.pattern(key), words.plurals(), fault))
     out.push_back(name.substr(0, name.find(':')));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
