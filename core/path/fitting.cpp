@@ -11,7 +11,7 @@ namespace {
 
 constexpr int adult_years = 18;  // source: 2025:970 § 9, föräldrabalken 9 kap. 1 §
 
-bool is_unanswered(const Answers& answers, Fact fact) {
+bool somebody_has_not_said(const Answers& answers, Fact fact) {
   if (!is_person_fact(fact)) return !answers.of_situation(fact).known;
   for (std::size_t p = 0; p < answers.persons.size(); ++p)
     if (!answers.of_person(p, fact).known) return true;
@@ -43,7 +43,7 @@ Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& house
     Fit out{evaluator.expr(expr, nobody, node).truth, {}};
     if (out.truth == Truth::unknown)
       for (const Fact fact : facts_of(pack, expr))
-        if (is_unanswered(answers, fact)) out.depends_on.push_back(fact);
+        if (somebody_has_not_said(answers, fact)) out.depends_on.push_back(fact);
     return out;
   };
   Fitting out;
