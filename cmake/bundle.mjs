@@ -27,7 +27,7 @@ for (const language of (later ?? '').split(',').filter(Boolean)) {
   names[language] = { name: say('this'), coming: say('coming'), missing: say('missing'), again: say('again'), rtl: direction === 'rtl', whole: Object.values(messages).every(({ review }) => review === 'reviewed') };
 }
 
-// What the core and the page both know; the shapes of what is told are checked by the core.
+// The names that the core and the page share. The core checks the shapes of the messages between them.
 const { scripts, shortcuts, marks, timings, lists } = JSON.parse(readFileSync(list, 'utf8'));
 
 writeFileSync(out, `globalThis.vagval_build = '${build}';

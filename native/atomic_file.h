@@ -9,8 +9,8 @@
 
 namespace vagval {
 
-/// Reads the file: at most file_bytes_max (plan/seal.h) and one byte, so that the caller recognizes a larger file. "-"
-/// is the standard input. \returns cannot_read_file with the system's reason.
+/// Reads the file: at most file_bytes_max (plan/sealed_file.h) and one byte, so that the caller recognizes a larger
+/// file. "-" is the standard input. \returns cannot_read_file with the system's reason.
 Result<std::string> read_file(const std::string& path);
 
 /// The system calls for writing. A test can make each of them fail.

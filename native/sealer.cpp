@@ -35,7 +35,7 @@ void Sealer::make(std::string_view passphrase) {
   if (!stretching_) news_ = NotUnsealed{{ErrorId::sealed_no_memory, "", ""}};
 }
 
-void Sealer::find(std::string bytes, std::string_view passphrase) {
+void Sealer::find(std::string_view bytes, std::string_view passphrase) {
   *this = {};
   Result<SealedFile> file = read_sealed(bytes);
   if (!file) {

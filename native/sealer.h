@@ -16,7 +16,7 @@ class Sealer {
   /// Starts with a new key.
   void make(std::string_view passphrase);
   /// Starts with sealed bytes. `advance` reports their faults.
-  void find(std::string bytes, std::string_view passphrase);
+  void find(std::string_view bytes, std::string_view passphrase);
   bool busy() const { return stretching_ || news_; }
   /// Does up to so many steps. \returns the reply to the program: the progress, or the end.
   std::optional<Reply> advance(std::uint32_t steps);

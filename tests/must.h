@@ -1,5 +1,5 @@
-// What a test takes for granted. An ASSERT inside a helper or a lambda ends the helper alone, and the test goes on with
-// a state it is not written for; a loop over an empty list expects nothing and passes.
+// The conditions that a test takes for granted. An ASSERT inside a helper or a lambda ends the helper alone, and the
+// test goes on with a state it is not written for; a loop over an empty list expects nothing and passes.
 #pragma once
 
 #include <cstdio>

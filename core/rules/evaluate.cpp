@@ -64,15 +64,15 @@ bool is_missing(const Share& share) { return share.covered.missing || share.in_h
 
 // The household's state: no person covered → not covered; a missing answer → need more; then the authority's questions.
 State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict clear) {
-  bool somebody = false, missing = clear.missing || sum.couple_unknown,
+  bool any_person = false, missing = clear.missing || sum.couple_unknown,
        judged = clear.judged || clear.truth == Truth::no;
   for (const Share& share : shares) {
     if (share.in_household.truth == Truth::no || share.covered.truth == Truth::no) continue;
-    somebody = true;
+    any_person = true;
     missing |= is_missing(share);
     judged |= share.covered.judged;
   }
-  if (!somebody) return State::not_covered;
+  if (!any_person) return State::not_covered;
   if (missing) return State::need_more;
   return judged ? State::for_authority : State::may_be_covered;
 }

@@ -8,8 +8,8 @@
 
 namespace vagval {
 
-/// Isolates in every text what runs from left to right (see isolated_runs), by the direction each is shown in. Not in
-/// what is typed into a field nor in the squares of a code. Done last, so that nothing compares or counts these marks.
+/// Isolates in every text the runs from left to right (see isolated_runs), by the direction in which the text is shown.
+/// Leaves typed text and the squares of a code as they are. Done last, so that nothing compares or counts these marks.
 void keep_reading_order(std::vector<Node>& nodes, bool right_to_left, bool beside_right_to_left);
 void keep_reading_order(Screen& screen);
 

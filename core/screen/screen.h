@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
   button,     ///< text; emphasis; action
   choice,     ///< one of its `option` children; text = the question; detail = one line of help
   option,     ///< a whole-row radio; text, detail; selected; action
-  field,      ///< a line of text a person edits; text = label, detail = help, value = what is typed, error; input
+  field,      ///< a line of text a person edits; text = label, detail = help, value = the typed text, error; input
   row,        ///< text, detail (second line), value (end of line); mark; children: chips and buttons at its end
   chip,       ///< a small rounded label; text; with an action it opens something (a source)
   note,       ///< a bar at its start and a ground: tone hazard, info, error, met; text = first bold words, detail = the
@@ -80,7 +80,7 @@ struct Node {
   std::string text;
   std::string detail;
   std::string value;
-  std::string error;  ///< of a field: what is wrong with what is typed and what to do; empty when nothing is
+  std::string error;  ///< of a field: the fault in the typed text and its remedy; empty without a fault
   Tone tone = Tone::body;
   Emphasis emphasis = Emphasis::secondary;
   Input input = Input::text;
@@ -95,12 +95,12 @@ struct Node {
   bool expanded = false;
   bool hold = false;     ///< of a button: it acts while it is held down, and no longer
   bool compact = false;  ///< of a choice: short answers side by side, as chips
-  bool preview = false;  ///< of a row's detail or a paragraph: somebody's own words, which another screen has
-                         ///< whole; a reader with little room may show their beginning
+  bool preview = false;  ///< of a row's detail or a paragraph: the person's own words, which another screen
+                         ///< shows whole; a reader with little room may show their beginning
   bool cites = false;    ///< of a chip: what a statement rests on; it says nothing of the person
-  bool own = false;      ///< holds what somebody wrote: not to be given to a service that translates
+  bool own = false;      ///< holds words that the person wrote: not for a service that translates
   bool grid = false;     ///< of a choice: many short answers (years, days) in columns; see lay_out
-  std::string enter;     ///< of a field: the button that Enter presses once what is typed is taken; may be empty
+  std::string enter;     ///< of a field: the button that Enter presses after the typed text is taken; may be empty
   std::string beside, beside_detail;  ///< the same text and detail in the screen's second language
   std::string lang;                   ///< BCP 47, where it differs from the screen's; see written_in
   bool lang_right_to_left = false;    ///< how that language runs
@@ -118,7 +118,7 @@ struct Screen {
   std::string beside_language;  ///< of `beside`; empty: no second language
   bool beside_right_to_left = false;
   Appearance appearance = Appearance::system;
-  int text_percent = 100;        ///< 100…200; of the letters of the browser and what is chosen here, together
+  int text_percent = 100;        ///< 100…200; of the letters: the browser's own and the choice made here, together
   std::string app_name;          ///< "Vägval"
   std::string promise;           ///< the always visible line: nothing leaves this device
   std::vector<Node> navigation;  ///< buttons; `selected` is the current screen; `value` a small remark ("4 personer")
@@ -161,7 +161,7 @@ std::array<const std::vector<Node>*, 6> parts_of(const Screen& screen);
 /// \returns the node, or nullptr. Looks in every part of the screen; not inside collapsed disclosures.
 const Node* find_node(const Screen& screen, std::string_view id);
 
-/// What is read aloud of the screen, in its order.
+/// The passages of the screen that are read aloud, in its order.
 std::vector<std::string> passages(const Screen& screen);
 
 /// The collapsed disclosures in which the node of this id is folded away, by their ids; none where it is seen or is not

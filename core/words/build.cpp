@@ -38,9 +38,9 @@ Node note(std::string id, Tone tone, std::string strong, std::string text) {
   return {.id = std::move(id), .kind = Kind::note, .text = std::move(strong), .detail = std::move(text), .tone = tone};
 }
 Node list(std::string id, std::vector<std::string> items) {
-  Node out{.id = id, .kind = Kind::list};
+  Node out{.id = std::move(id), .kind = Kind::list};
   for (std::string& item : items)
-    out.children.push_back(paragraph(id + "." + std::to_string(out.children.size()), std::move(item)));
+    out.children.push_back(paragraph(out.id + "." + std::to_string(out.children.size()), std::move(item)));
   return out;
 }
 Node disclosure(const ViewContext& view, std::string id, std::string text, std::vector<Node> children,
@@ -100,7 +100,7 @@ Node source_chip(const ViewContext& view, const std::string& id, const Source& s
   return out;
 }
 
-// The day up to which a source can answer for what is cited: of the rule and of the copy, the earlier.
+// The day up to which a source can answer for a citation: of the rule and of the copy, the earlier.
 std::optional<Date> seen_until(const Source& source, const std::string& section, std::optional<Date> checked) {
   const std::optional<Date> copy = copy_of(source, section);
   if (checked && copy) return std::min(*checked, *copy);

@@ -40,10 +40,11 @@ Node disclosure(const ViewContext& view, std::string id, std::string text, std::
 void written_in(Node& node, const Catalogue& words);
 
 /// How old what a source says is, as a chip says it: "2025:970 § 9 · law · seen 2026-04-02", of an undated copy when it
-/// was read, of a replaced section since when. \param checked  of what is cited; none: as the source itself says.
+/// was read, of a replaced section since when. \param checked  of the cited rule; none: as the source itself says.
 std::string cited_in_words(const ViewContext& view, const Source& source, const std::string& section,
                            std::optional<Date> checked, const std::string& name);
-/// What is known of the copy of a source that was read, a sentence each: to which day it holds, what has been replaced.
+/// Describes the copy of a source that was read, a sentence for each fact: the day to which it holds, the replaced
+/// parts.
 std::vector<std::string> copy_in_words(const Catalogue& words, const Source& source);
 /// What a source is called in a chip: "2025:970", or its title.
 std::string short_name(const Source& source);

@@ -12,7 +12,7 @@ namespace vagval {
 /// or nobody saved the plan.
 std::optional<Node> changes_note(const ViewContext& view);
 
-/// For the screen of the rules: the estimate then and now, and item by item what is different. Where the older rules
+/// For the screen of the rules: the estimate then and now, and item by item the differences. Where the older rules
 /// are here (those of the program, or from a file that is open) that is the whole difference; otherwise what the rules
 /// in use date after the day on which the older were checked.
 std::vector<Node> changes_nodes(const ViewContext& view);

@@ -50,7 +50,7 @@ struct Words {
     if (all.count(text) > 0) return true;
     for (const std::string& name : names)
       if (text.find(name) != std::string::npos) return true;
-    // What is put into a sentence is set apart there.
+    // Words that are put into a sentence stand in isolates there.
     for (std::size_t at = text.find(isolate); at != std::string::npos; at = text.find(isolate, at + 1)) {
       const std::size_t begin = at + isolate.size(), end = text.find(end_isolate, begin);
       if (end != std::string::npos && all.count(text.substr(begin, end - begin)) > 0) return true;

@@ -206,9 +206,9 @@ std::optional<std::size_t> place_of(const ViewContext& view, std::string_view ta
 }
 
 Node table(std::string id, std::string name, const std::vector<std::vector<std::string>>& rows) {
-  Node out{.id = id, .kind = Kind::table, .text = std::move(name)};
+  Node out{.id = std::move(id), .kind = Kind::table, .text = std::move(name)};
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    Node line{.id = id + "." + std::to_string(r), .kind = Kind::table_row};
+    Node line{.id = out.id + "." + std::to_string(r), .kind = Kind::table_row};
     for (std::size_t c = 0; c < rows[r].size(); ++c)
       line.children.push_back({.id = line.id + "." + std::to_string(c), .kind = Kind::cell, .text = rows[r][c]});
     out.children.push_back(std::move(line));

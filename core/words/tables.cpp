@@ -69,7 +69,7 @@ Rows document_rows(const ViewContext& view) {
         document.state
             ? words.text("documents." + std::string(document_state_names[static_cast<std::size_t>(*document.state)]))
             : words.text("documents.unknown"_t);
-    // Of somebody who is not in the household (any more), the file's own name for them is all there is.
+    // The file's own name stands for a person who is not, or no longer, in the household.
     out.push_back({person                    ? name_of(view, *person)
                    : document.person.empty() ? words.text("documents.household"_t)
                                              : document.person,

@@ -28,10 +28,12 @@ constexpr std::uint32_t all_steps = ~std::uint32_t{0};
 volatile std::sig_atomic_t hidden_terminal = -1;
 termios terminal_before;
 
-extern "C" void show_again(int signal) {
+extern "C" {
+static void show_again(int signal) {
   if (hidden_terminal >= 0) ::tcsetattr(hidden_terminal, TCSANOW, &terminal_before);
   ::signal(signal, SIG_DFL);
   ::raise(signal);
+}
 }
 
 /// Turns echo off, and on again in every case.

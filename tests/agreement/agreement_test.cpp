@@ -1,7 +1,7 @@
-// A thousand random plans give the same bytes on every build: natively and as WebAssembly. What each gives is written
-// down in lines that a person can read in the difference of a commit: which answers, what they come to, why, what there
-// is to do. The last line has a number for all bytes of each output, so that what the lines leave out is compared as
-// well.
+// A thousand random plans give the same bytes on every build: natively and as WebAssembly. The result of each is
+// written down in lines that a person can read in the difference of a commit: the answers, the estimate, its reasons,
+// the tasks to do. The last line has a number for all bytes of each output, so that what the lines leave out is
+// compared as well.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -101,7 +101,7 @@ std::string listed(const std::map<std::string, std::string>& by_name) {
   return out;
 }
 
-/// "may_be_covered, 350000 to 550000; unknown C-05 p2, D-04 p1": what is met is left out.
+/// "may_be_covered, 350000 to 550000; unknown C-05 p2, D-04 p1": met conditions are left out.
 std::string come_to(const RulePack& pack, const Household& household, const Assessment& a) {
   std::map<std::string, std::string> conditions;
   for (const ConditionResult& result : a.conditions) {

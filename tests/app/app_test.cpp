@@ -121,7 +121,7 @@ TEST(App, LeavesNoWayBackIntoAnotherPlan) {
   EXPECT_TRUE(app.model().history.past.empty());
 }
 
-TEST(App, UntiesWhoWasTiedToSomebodyRemoved) {
+TEST(App, UntiesAPersonWhoseTiedPersonIsRemoved) {
   App app = new_app();
   press(app, "example.open.family");
   app.dispatch(RemovePerson{"p1"});
@@ -165,7 +165,7 @@ TEST(App, ComesBackToTheRowThatWasOpened) {
   EXPECT_EQ(focus_after({"nav.household", "person.p2.open"}), "title");
   EXPECT_EQ(focus_after({"footer.back"}), "person.p2.open");
   EXPECT_EQ(focus_after({"nav.compare", "way.return", "footer.back"}), "way.return");
-  EXPECT_EQ(focus_after({"nav.path"}), "title") << "whoever goes to a screen begins at its top";
+  EXPECT_EQ(focus_after({"nav.path"}), "title") << "a new screen begins at its top";
 }
 
 TEST(App, ComesBackFromATaskToItsRowInThePart) {

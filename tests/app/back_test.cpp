@@ -58,7 +58,7 @@ TEST(Back, LeadsFromEveryScreenToTheOneItWasOpenedFrom) {
   }
 }
 
-TEST(Back, ForgetsWhatWasAheadWhenSomebodyGoesElsewhere) {
+TEST(Back, ForgetsTheScreensAheadOnAnotherWay) {
   App app = at_the_path();
   back(app);
   press(app, "nav.money");
@@ -263,7 +263,7 @@ TEST(Back, StandsOnWhatLedAway) {
   EXPECT_EQ(app.screen().focus, "privacy.keep");
 }
 
-TEST(Back, HoldsNothingThatSomebodyWrote) {
+TEST(Back, HoldsNoWordsThatThePersonWrote) {
   App app = family();
   press(app, "nav.journal");
   press(app, "journal.add");

@@ -113,7 +113,7 @@ TEST(Path, TakesTasksOfOnesOwn) {
   EXPECT_EQ(plan_of(app).own_tasks.size(), before + 1);
 }
 
-TEST(Path, LeavesOutWhatSomebodySaidDoesNotConcernThem) {
+TEST(Path, LeavesOutTasksThatThePersonSetAside) {
   App app = family("en");
   app.dispatch(SetAnswer{{Fact::car, ""}, "false"});
   app.dispatch(GoTo{ScreenId::calendar});

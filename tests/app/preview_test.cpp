@@ -48,7 +48,7 @@ TEST(Preview, OfEachPartOfThePaperStandsInThePaper) {
     }
     EXPECT_EQ(seen, 10);
     press(app, "take.part.money.turn");
-    EXPECT_FALSE(shows(app, "take.look.money")) << "what is left out has nothing to look at";
+    EXPECT_FALSE(shows(app, "take.look.money")) << "a part that is left out has no preview";
   }
 }
 

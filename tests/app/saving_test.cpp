@@ -164,7 +164,7 @@ TEST(PuttingAway, DoesNotAskWhereNothingWouldBeLost) {
   app.reply(KeptNow{});
   change(app);
   app.dispatch(StartNewPlan{});
-  EXPECT_TRUE(app.model().plan.household.persons.empty()) << "what is kept on the device is not lost";
+  EXPECT_TRUE(app.model().plan.household.persons.empty()) << "the plan on the device is not lost";
 }
 
 TEST(PuttingAway, GoesOnWithoutSavingOrAfterSaving) {

@@ -96,7 +96,7 @@ TEST(Stages, LeaveThePlanAloneAndKeepNoFile) {
   EXPECT_FALSE(says(app, "a private note"));
 }
 
-TEST(Stages, AreForgottenWhenSomebodySaysSo) {
+TEST(Stages, AreForgottenOnRequest) {
   App app = at_the_office();
   give(app, 5, "housing", "2026-03-10");
   press(app, "stages.forget");

@@ -189,7 +189,7 @@ TEST(Voluntariness, HasThreeGroupsAndCallsStayingAFullAnswer) {
   EXPECT_NE(screen_text(screen).find("Staying is a full answer"), std::string::npos);
 }
 
-TEST(Examples, TellTheirOutcomeToWhoeverUnfoldsIt) {
+TEST(Examples, TellTheirOutcomeWhenItIsUnfolded) {
   for (const Example& example : assets()->examples) {
     App app = new_app("en");
     app.dispatch(OpenExample{example.name});

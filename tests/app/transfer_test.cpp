@@ -121,7 +121,7 @@ TEST(Transfer, TakesThePicturesAwayWithItsScreenUnderTheCoverAndWhenThePlanChang
   EXPECT_FALSE(app.model().session.transfer.running);
 }
 
-TEST(Transfer, DoesNotShowWhatIsSealedAfterSomebodyHasGoneOn) {
+TEST(Transfer, DoesNotShowTheSealedPlanOnALaterScreen) {
   App app = with_pictures();
   press(app, "transfer.hide");
   press(app, "transfer.show");

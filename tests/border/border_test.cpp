@@ -1,4 +1,4 @@
-// What the page tells the core: every kind there is, and everything that is not well formed.
+// The messages of the page to the core: every kind, and every form that is not well formed.
 #include "border.h"
 
 #include <gtest/gtest.h>

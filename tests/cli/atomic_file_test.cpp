@@ -164,7 +164,7 @@ TEST(AtomicFile, WritesIntoNoFileThatItHasNotMade) {
   for (const bool links : {true, false}) {
     const std::string path = in_a_new_folder("foreign");
     std::FILE* const out = std::fopen((path + ".tmp").c_str(), "wb");
-    std::fputs("somebody else's", out);
+    std::fputs("another program's", out);
     std::fclose(out);
     std::filesystem::copy_file(path + ".tmp", path + "~.tmp");
     std::filesystem::create_symlink(path + ".tmp", path + ".tmp2");
@@ -178,8 +178,8 @@ TEST(AtomicFile, WritesIntoNoFileThatItHasNotMade) {
     EXPECT_FALSE(write_file_atomically(path, "a third one", failing)) << links;
     without_links = false;
     EXPECT_EQ(*read_file(path), new_plan) << links;
-    EXPECT_EQ(*read_file(path + ".tmp"), "somebody else's") << links;
-    EXPECT_EQ(*read_file(path + "~.tmp"), "somebody else's") << links;
+    EXPECT_EQ(*read_file(path + ".tmp"), "another program's") << links;
+    EXPECT_EQ(*read_file(path + "~.tmp"), "another program's") << links;
     EXPECT_TRUE(std::filesystem::is_symlink(path + ".tmp2")) << links;
     for (const char* made : {".tmp3", "~.tmp2", "~.tmp3"}) EXPECT_FALSE(std::filesystem::exists(path + made)) << made;
   }

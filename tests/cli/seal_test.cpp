@@ -223,7 +223,7 @@ TEST_F(SealedFiles, AreAskedForOnATerminalWithoutShowingWhatIsTyped) {
   EXPECT_EQ(get("again"), get("plan"));
 }
 
-TEST_F(SealedFiles, LeaveATerminalThatShowsWhatIsTypedWhenSomebodyStopsThem) {
+TEST_F(SealedFiles, LeaveATerminalThatShowsTypedTextWhenTheyAreStopped) {
   if (std::system("command -v script >/dev/null") != 0) GTEST_SKIP() << "there is no script (util-linux)";
   put("stop", "\x03");
   const std::string seal = std::string(VAGVAL_CLI) + " seal " + file("plan") + " " + file("sealed");

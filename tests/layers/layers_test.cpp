@@ -58,7 +58,7 @@ std::vector<std::string> includes_of(const std::string& text) {
   return out;
 }
 
-// What a source in a room includes although the room may not.
+// The includes of a source that its room may not have.
 std::vector<std::string> forbidden_includes(const std::string& room, const std::string& text) {
   std::vector<std::string> out;
   for (const std::string& included : includes_of(text)) {

@@ -59,7 +59,7 @@ TEST(Hazards, AreSilentWhenAdviceIsDone) {
   EXPECT_TRUE(plan.ids().empty());
 }
 
-TEST(Hazards, AreSilentAboutWhatSomebodyHasDecidedNotToDo) {
+TEST(Hazards, AreSilentAboutTasksThatThePersonDecidedAgainst) {
   SmallPlan plan;
   plan.entries = {{.task = "s.passport", .state = TaskState::decided_not, .on = today()}};
   EXPECT_TRUE(plan.ids().empty());

@@ -118,7 +118,7 @@ export default {
     assert.equal(await node(page, 'words.late').count(), 0);
   },
 
-  async 'somebody whose language has no words reads why, and never only Swedish'({ browser, address }) {
+  async 'a reader whose language has no words reads why, and never only Swedish'({ browser, address }) {
     for (const [language, words] of [['ar', /لم تصل الكلمات العربية/], ['ti', /ቃላት ትግርኛ ኣይመጹን/], ['en', /English words have not arrived/]]) {
       let gone = true;
       const page = await page_where(browser, (name) => gone && name === `words-${language}.js`, { language });

@@ -10,7 +10,7 @@ const sideways = (page) => page.evaluate(() => document.documentElement.scrollWi
 const themed = (page, wanted) => page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, wanted);
 
 export default {
-  async 'in Arabic everything is mirrored, and what is drawn lies under its elements'({ browser, address }) {
+  async 'in Arabic everything is mirrored, and the drawing lies under its elements'({ browser, address }) {
     const page = await open(browser, address, { language: 'ar-SY' });
     assert.equal(await page.getAttribute('html', 'lang'), 'ar');
     assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
@@ -64,7 +64,7 @@ export default {
     assert.equal(await page.locator('.beside').count(), 0);
   },
 
-  async 'digits are those of the language only if somebody wants it, and both can be typed'({ browser, address }) {
+  async 'digits are those of the language only by choice, and both can be typed'({ browser, address }) {
     const page = await open(browser, address, { language: 'ar' });
     await open_example(page, 'family');
     assert.match(await node(page, 'estimate.amount').textContent(), /550\s000/);
@@ -80,7 +80,7 @@ export default {
     assert.equal(await savings.getAttribute('aria-invalid'), null);
   },
 
-  async 'colours are the system\'s until somebody chooses, on the canvas and on the plain page'({ browser, address }) {
+  async 'colours are the system\'s until the person chooses, on the canvas and on the plain page'({ browser, address }) {
     const page = await open(browser, address);
     const theme = () => page.getAttribute('html', 'data-theme');
     assert.equal(await theme(), 'light');
@@ -119,7 +119,7 @@ export default {
     }
   },
 
-  async 'at 400 % zoom nothing scrolls sideways, and the bars leave room for what is between them and for the focus'({ browser, address }) {
+  async 'at 400 % zoom nothing scrolls sideways, and the bars leave room for the page between them and for the focus'({ browser, address }) {
     for (const [language, height] of [['sv', 256], ['ar', 200]]) {
       const page = await open(browser, address, { language, size: { width: 320, height }, scale: 4 });
       await open_example(page, 'family');
@@ -156,7 +156,7 @@ export default {
     clean(page);
   },
 
-  async 'whoever goes back to a list stands at the row they had opened'({ browser, address }) {
+  async 'going back to a list leads to the row that was opened'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     await go(page, 'nav.path');
@@ -170,7 +170,7 @@ export default {
     assert.equal(await focused(page), 'person.p2.open');
   },
 
-  async 'whoever answers a question or puts a message away stands where they were before'({ browser, address }) {
+  async 'after an answer, and after a message is put away, the focus stands where it was before'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     await go(page, 'nav.journal');
@@ -348,7 +348,7 @@ export default {
     }
   },
 
-  async 'a page is read aloud by a voice on the device only, and stops when somebody goes on'({ browser, address }) {
+  async 'a page is read aloud by a voice on the device only, and stops on the next screen'({ browser, address }) {
     // No voices on this machine: two imitations, one on the device and one on the network.
     const before = () => {
       const heard = [];

@@ -116,7 +116,7 @@ export default {
     assert.equal(asked, 1);
   },
 
-  async 'what is typed is kept when the graphics are lost'({ browser, address }) {
+  async 'typed text is kept when the graphics are lost'({ browser, address }) {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');

@@ -109,7 +109,7 @@ export default {
     }
   },
 
-  async 'Back closes the menu and what is folded out, also where they were closed by hand'({ browser, address }) {
+  async 'Back closes the menu and open disclosures, also where they were closed by hand'({ browser, address }) {
     const page = await open(browser, address, phone);
     await open_example(page, 'family');
     await go(page, 'nav.sources');
@@ -337,7 +337,7 @@ export default {
     }
   },
 
-  async 'what is typed is read in a browser that darkens pages, with forced colours and in every theme'({ address }) {
+  async 'typed text is readable in a browser that darkens pages, with forced colours and in every theme'({ address }) {
     for (const [name, more, media] of [
       ['darkened', ['--enable-features=WebContentsForceDark'], {}],
       ['forced colours', [], { forcedColors: 'active' }],
@@ -438,7 +438,7 @@ export default {
     await context.close();
   },
 
-  async 'a finger that stays on a button copies it and does not press it; a hold still shows what is hidden'({ browser, address }) {
+  async 'a finger that stays on a button copies it and does not press it; a hold still shows the hidden text'({ browser, address }) {
     const context = await browser.newContext({ serviceWorkers: 'block', viewport: sizes.phone, hasTouch: true, isMobile: true, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await open(browser, address, { context, ...phone });
     const box = await rectangle(page, 'start.begin');
@@ -466,13 +466,13 @@ export default {
     await still(page);
     assert.ok((await high()) >= before * 1.4, `${await high()} after ${before}`);
     await go(page, 'toolbar.reading');
-    assert.ok(await node(page, 'reading.size.100').isChecked(), 'what is chosen here comes on top');
+    assert.ok(await node(page, 'reading.size.100').isChecked(), 'the choice made here comes on top');
     await choose(page, 'reading.size.125');
     assert.equal(await scale(), '1.87');
     clean(page);
   },
 
-  async 'what somebody wrote asks a browser that translates to leave it out'({ browser, address }) {
+  async 'the person\'s own words ask a browser that translates to leave them out'({ browser, address }) {
     const page = await open(browser, address);
     await write_line(page, 'Mina egna ord');
     assert.equal(await page.locator('main textarea').evaluate((field) => field.closest('[translate]').translate), false);

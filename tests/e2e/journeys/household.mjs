@@ -263,7 +263,7 @@ export default {
     assert.ok(await node(page, 'household.people').count());
   },
 
-  async 'what is typed counts before what is tapped next'({ browser, address }) {
+  async 'typed text counts before the next tap'({ browser, address }) {
     const page = await open(browser, address, { size: sizes.phone, touch: true });
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
@@ -384,7 +384,7 @@ export default {
     assert.equal(await is_open(), true, 'a tap and a click');
   },
 
-  async 'what is pasted is text like any other: Arabic stays, line ends go, signs that turn the direction are dropped'({ browser, address }) {
+  async 'pasted text is text like any other: Arabic stays, line ends go, signs that turn the direction are dropped'({ browser, address }) {
     const page = await open(browser, address);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await go(page, 'nav.household');

@@ -164,7 +164,7 @@ export default {
     clean(page);
   },
 
-  async 'what is kept on the device is there after a reload, and is offered, not opened'({ browser, address }) {
+  async 'the plan kept on the device is there after a reload, and is offered, not opened'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     assert.equal(await stored(page), null, 'nothing is kept unless it is chosen');
@@ -207,7 +207,7 @@ export default {
     assert.deepEqual((await stored(first)).before, kept.bytes, 'and stays as the copy before');
   },
 
-  async 'what is kept with a passphrase is sealed, and opens with it after a reload'({ browser, address }) {
+  async 'a plan kept with a passphrase is sealed, and opens with it after a reload'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     await to_keep(page);
@@ -385,7 +385,7 @@ export default {
     await shows(page, 'privacy.stored.table');
   },
 
-  async 'a new version waits until somebody asks for it'({ browser, site }) {
+  async 'a new version waits until the person asks for it'({ browser, site }) {
     await with_own_site(site, async (folder, address) => {
       const page = await open(browser, address, { offline_too: true });
       await works_offline(page);
@@ -467,7 +467,7 @@ export default {
     });
   },
 
-  async 'whoever presses and types leaves no trace in the address, the title, the storage or the console'({ browser, address }) {
+  async 'pressing and typing leave no trace in the address, the title, the storage or the console'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     await press(page, 'nav.journal');

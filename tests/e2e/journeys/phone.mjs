@@ -190,7 +190,7 @@ export default {
     assert.equal(await page.locator('h1').textContent(), start);
   },
 
-  async 'a screen is scrolled by the page, and the elements stay over what is drawn'({ browser, address }) {
+  async 'a screen is scrolled by the page, and the elements stay over the drawing'({ browser, address }) {
     const page = await open(browser, address, phone);
     for (const screen of await screens(page)) {
       await go(page, screen);

@@ -69,7 +69,7 @@ export default {
     assert.equal(`${shown}; frame-ancestors 'none'`, served, 'only the header can say who may show the page inside itself');
   },
 
-  async 'neither address nor title ever says what is on the screen'({ browser, address }) {
+  async 'neither address nor title ever tells the content of the screen'({ browser, address }) {
     const page = await open(browser, address);
     for (const screen of await screens(page)) {
       await go(page, screen);

@@ -149,7 +149,7 @@ export default {
     clean(page);
   },
 
-  async 'what is printed is what was chosen: on A4, with text, tagged, in the letters of every language'({ browser, address }) {
+  async 'the print is the choice: on A4, with text, tagged, in the letters of every language'({ browser, address }) {
     await with_folder(async (folder) => {
       const page = await open(browser, address, { before: catch_print });
       await open_example(page, 'family');
@@ -238,7 +238,7 @@ export default {
     clean(page);
   },
 
-  async 'what is being printed goes with everything else: erased, handed over or left'({ browser, address }) {
+  async 'the page being printed goes with everything else: erased, handed over or left'({ browser, address }) {
     const ways = {
       async erased(page) {
         await go(page, 'nav.privacy');

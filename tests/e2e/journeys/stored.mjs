@@ -133,7 +133,7 @@ export default {
     clean(page);
   },
 
-  async 'erasing that another tab holds up takes the plan first, and says what is left'({ browser, address }) {
+  async 'erasing that another tab holds up takes the plan first, and names the data that is left'({ browser, address }) {
     const page = await open(browser, address);
     await open_example(page, 'family');
     await keep_open(page);
@@ -244,7 +244,7 @@ export default {
     assert.equal((await stored(again)).before, null);
   },
 
-  async 'the browser is asked to let it stay when somebody chooses to keep it, and not before'({ browser, address }) {
+  async 'the browser is asked to let the plan stay when the person chooses to keep it, and not before'({ browser, address }) {
     const page = await open(browser, address, { before: () => {
       window.asked_to_stay = 0;
       StorageManager.prototype.persist = async () => { window.asked_to_stay++; return false; };
@@ -282,7 +282,7 @@ export default {
     assert.equal(types.at(-1), 'application/octet-stream');
   },
 
-  async 'what is opened as a file keeps a plan only with a passphrase, and says why'({ browser, site }) {
+  async 'a program opened as a file keeps a plan only with a passphrase, and says why'({ browser, site }) {
     const folder = await mkdtemp(join(tmpdir(), 'vagval-'));
     try {
       const file = join(folder, 'vagval.html');
