@@ -1,7 +1,7 @@
 #include "facts/fact.h"
 
-#include <charconv>
 #include <iterator>
+#include <limits>
 
 namespace vagval {
 
@@ -28,8 +28,7 @@ static_assert(std::size(ties) == static_cast<std::size_t>(Tie::other_relative) +
 static_assert(std::size(grounds) == static_cast<std::size_t>(PermitGround::none) + 1);
 
 constexpr FactInfo infos[] = {
-    {Fact::birth_date, "person.birth_date", FactType::date, {}},
-    {Fact::birth_year, "person.birth_year", FactType::year, {}},
+    {Fact::birth, "person.birth", FactType::date, {}},
     {Fact::tie, "person.tie", FactType::choice, ties},
     {Fact::swedish_citizen, "person.swedish_citizen", FactType::boolean, {}},
     {Fact::permit_kind, "person.permit.kind", FactType::choice, kinds},
@@ -85,8 +84,7 @@ static_assert(std::size(infos) == fact_count);
 // Calls `visit(fact, answer)` for each answer: the one place that knows which member holds which fact.
 template <class AnyPerson, class Visit>
 void each_person_answer(AnyPerson& p, Visit&& visit) {
-  visit(Fact::birth_date, p.birth_date);
-  visit(Fact::birth_year, p.birth_year);
+  visit(Fact::birth, p.birth);
   visit(Fact::tie, p.tie);
   visit(Fact::swedish_citizen, p.swedish_citizen);
   visit(Fact::permit_kind, p.permit.kind);
@@ -141,13 +139,17 @@ void each_situation_answer(AnySituation& s, Visit&& visit) {
   visit(Fact::trial_period, s.trial_period);
 }
 
+// The ends of a period that is open there: before and after every day.
+constexpr std::int32_t open_begin = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
+
 struct ToAnswer {
   const Household& household;
   template <class E>
   Answer operator()(const std::optional<E>& v) const {
     return v ? answered(static_cast<std::int32_t>(*v)) : Answer{};
   }
-  Answer operator()(const std::optional<Date>& v) const { return v ? answered(v->days) : Answer{}; }
+  Answer operator()(const std::optional<Period>& v) const { return v ? answered(*v) : Answer{}; }
   Answer operator()(const std::optional<Country>& v) const { return v ? answered(country_number(*v)) : Answer{}; }
   Answer operator()(const std::optional<std::string>& v) const {
     if (!v) return {};
@@ -162,17 +164,10 @@ bool parse(std::string_view text, const FactInfo&, std::optional<bool>& out) {
   out = text == "true";
   return true;
 }
-bool parse(std::string_view text, const FactInfo&, std::optional<Date>& out) {
-  const std::optional<Date> date = parse_date(text);
-  if (date) out = date;
-  return date.has_value();
-}
-bool parse(std::string_view text, const FactInfo&, std::optional<int>& out) {
-  int year = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (error != std::errc{} || end != text.data() + text.size() || year < first_year || year > last_year) return false;
-  out = year;
-  return true;
+bool parse(std::string_view text, const FactInfo&, std::optional<Period>& out) {
+  const std::optional<Period> period = parse_period(text);
+  if (period) out = period;
+  return period.has_value();
 }
 bool parse(std::string_view text, const FactInfo&, std::optional<Country>& out) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -195,6 +190,16 @@ bool parse(std::string_view text, const FactInfo& about, std::optional<E>& out) 
 }
 
 }  // namespace
+
+Answer answered(const Period& period) {
+  return {period.has_first() ? period.first().days : open_begin, period.has_last() ? period.last().days : open_end, true};
+}
+
+Period period_of(Answer answer) {
+  if (answer.value == open_begin) return Period::until({answer.last});
+  if (answer.last == open_end) return Period::since({answer.value});
+  return Period::between({answer.value}, {answer.last}).value_or(Date{answer.value});
+}
 
 const FactInfo& info(Fact fact) { return infos[static_cast<std::size_t>(fact)]; }
 
@@ -240,9 +245,7 @@ std::string answer_text(const Household& household, Fact fact, Answer answer) {
     case FactType::choice:
       return std::string(about.choices[static_cast<std::size_t>(answer.value)]);
     case FactType::date:
-      return to_iso(Date{answer.value});
-    case FactType::year:
-      return std::to_string(answer.value);
+      return to_text(period_of(answer));
     case FactType::country:
       return {static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)};
     case FactType::person:

@@ -16,8 +16,7 @@ namespace vagval {
 
 /// Every answer a rule may ask for. Person facts come first, then those of the situation.
 enum class Fact : std::uint8_t {
-  birth_date,
-  birth_year,
+  birth,
   tie,
   swedish_citizen,
   permit_kind,
@@ -70,11 +69,11 @@ enum class Fact : std::uint8_t {
   visit_first,
   trial_period,
 };
-inline constexpr std::size_t person_fact_count = 20;
-inline constexpr std::size_t fact_count = 51;
+inline constexpr std::size_t person_fact_count = 19;
+inline constexpr std::size_t fact_count = 50;
 inline constexpr std::size_t situation_fact_count = fact_count - person_fact_count;
 
-enum class FactType : std::uint8_t { boolean, choice, date, year, country, person };
+enum class FactType : std::uint8_t { boolean, choice, date, country, person };
 
 struct FactInfo {
   Fact fact;
@@ -92,14 +91,18 @@ constexpr bool is_everyday_fact(Fact fact) { return fact >= Fact::has_job; }
 constexpr bool is_person_fact(Fact fact) { return static_cast<std::size_t>(fact) < person_fact_count; }
 
 /// An answer as one number, so that rules compare without building strings.
-/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · year · country two letters (a*256+b) · person
-/// its index in the household.
+/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · country two letters (a*256+b) · person its index
+/// in the household. A date is a period, from `value` to `last`; of all others the two are equal.
 struct Answer {
-  std::int32_t value = 0;
+  std::int32_t value = 0, last = 0;
   bool known = false;
   friend constexpr bool operator==(const Answer&, const Answer&) = default;
+  constexpr bool is_exact() const { return known && value == last; }
 };
-constexpr Answer answered(std::int32_t value) { return {value, true}; }
+constexpr Answer answered(std::int32_t value) { return {value, value, true}; }
+Answer answered(const Period& period);
+/// The period of the known answer to a date.
+Period period_of(Answer answer);
 constexpr std::int32_t country_number(Country c) { return c.letters[0] * 256 + c.letters[1]; }
 
 /// All answers of a household in one flat table, which the rules read.
@@ -120,7 +123,7 @@ struct FactRef {
   friend bool operator==(const FactRef&, const FactRef&) = default;
 };
 
-/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "1980", "SY", "p2"), empty when not known.
+/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "2016-05", "SY", "p2"), empty when not known.
 std::string answer_text(const Household& household, const Situation& situation, const FactRef& ref);
 
 /// Sets an answer, or forgets it if `text` is empty. `text` as in answer_text.

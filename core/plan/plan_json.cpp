@@ -26,7 +26,7 @@ PlaceInFile place_of(Fact fact) {
 }
 
 std::string_view expected_of(FactType type) {
-  return type == FactType::boolean ? "true or false" : type == FactType::year ? "whole number" : "text";
+  return type == FactType::boolean ? "true or false" : "text";
 }
 
 ErrorId unreadable(FactType type, std::string_view text) {
@@ -35,12 +35,10 @@ ErrorId unreadable(FactType type, std::string_view text) {
       return ErrorId::unknown_choice;
     case FactType::country:
       return ErrorId::not_a_country;
-    case FactType::year:
-      return ErrorId::year_out_of_range;
     default:
       break;
   }
-  return date_fault(text);
+  return read_period(text).error().id;
 }
 
 // Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. All
@@ -80,8 +78,10 @@ class PlanReader {
     if (newer && newer_ == Newer::refused) return too_new;
     if (*version->integer() < 1)
       return Error{ErrorId::number_out_of_range, "/version", "1–" + std::to_string(plan_version)};
-    if (*version->integer() == 1) return read(migrate_1_to_2(json));
+    version_ = *version->integer();
+    if (version_ == 1) return read(migrate_1_to_2(json));
     if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
+    if (is_before_periods()) rename_old_drafts();
     if (const Json* household = object(json, "household", "")) {
       plan_.household.unknown = others(*household, {"persons"});
       read_persons(*household);
@@ -138,11 +138,56 @@ class PlanReader {
       Person& person = plan_.household.persons.back();
       std::vector<std::string_view> known = read_facts(json, at, 0, person_fact_count, person.id);
       known.insert(known.end(), {"id", "label"});
+      if (is_before_periods()) read_old_birth(json, at, person, known);
       person.unknown = others(json, known);
+      if (is_before_periods()) rename_unknown_birth(person);
       read_label(json, at, person);
       if (const Json* permit = object(json, "permit", at))
         person.permit.unknown =
             others(*permit, {"kind", "ground", "granted_on", "expires_on", "valid", "keep_notice", "tie_to"});
+    }
+  }
+
+  // Version 3 (2026-11) makes dates periods, and has one fact for the birth instead of a date and a year. A file before
+  // it is read here and not rewritten first, so that a fault is found at its place in that file.
+  bool is_before_periods() const { return version_ < 3; }
+
+  void read_old_birth(const Json& json, const std::string& at, Person& person, std::vector<std::string_view>& known) {
+    known.insert(known.end(), {"birth_date", "birth_year"});
+    known.erase(std::remove(known.begin(), known.end(), "birth"), known.end());
+    std::optional<Date> date;
+    if (const Json* member = json.find("birth_date"); member && !member->is_null()) {
+      if (!member->text()) return fail(ErrorId::wrong_type, at + "/birth_date", "text");
+      date = parse_date(*member->text());
+      if (!date) return fail(date_fault(*member->text()), at + "/birth_date", member->text()->substr(0, 60));
+      person.birth = *date;
+    }
+    const Json* year = json.find("birth_year");
+    if (!year || year->is_null()) return;
+    if (!year->integer()) return fail(ErrorId::wrong_type, at + "/birth_year", "whole number");
+    if (*year->integer() < first_year || *year->integer() > last_year)
+      return fail(ErrorId::year_out_of_range, at + "/birth_year", std::to_string(*year->integer()));
+    if (!date)
+      person.birth = Period::year(static_cast<int>(*year->integer()));
+    else if (civil(*date).year != *year->integer())
+      fail(ErrorId::birth_contradiction, at + "/birth_year", std::to_string(*year->integer()));
+  }
+
+  // A member of an old file that has the name of the new fact keeps its content under another name.
+  static void rename_unknown_birth(Person& person) {
+    for (auto& [name, member] : person.unknown)
+      if (name == "birth") name = "birth_of_version_2";
+  }
+
+  // "field.p1.birth_year" was the field of both facts.
+  void rename_old_drafts() {
+    constexpr std::string_view old_end = ".birth_year";
+    for (Draft& draft : plan_.drafts) {
+      if (!draft.field.starts_with("field.") || !draft.field.ends_with(old_end)) continue;
+      std::string renamed = draft.field.substr(0, draft.field.size() - old_end.size()) + ".birth";
+      const bool is_taken = std::any_of(plan_.drafts.begin(), plan_.drafts.end(),
+                                        [&](const Draft& other) { return other.field == renamed; });
+      if (!is_taken) draft.field = std::move(renamed);
     }
   }
 
@@ -168,6 +213,7 @@ class PlanReader {
       const Fact fact = static_cast<Fact>(f);
       const PlaceInFile place = place_of(fact);
       known.push_back(place.object.empty() ? place.member : place.object);
+      if (fact == Fact::birth && is_before_periods()) continue;
       const Json* holder = place.object.empty() ? &json : object(json, place.object, at);
       const Json* value = holder ? holder->find(place.member) : nullptr;
       if (!value || value->is_null()) continue;
@@ -184,13 +230,12 @@ class PlanReader {
     if (about.type == FactType::boolean) {
       if (!value.boolean()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
       text = *value.boolean() ? "true" : "false";
-    } else if (about.type == FactType::year) {
-      if (!value.integer()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
-      text = std::to_string(*value.integer());
     } else {
       if (!value.text()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
       text = *value.text();
     }
+    if (about.type == FactType::date && is_before_periods() && !parse_date(text))
+      return fail(date_fault(text), where, text.substr(0, 60));
     // Whether the person exists is checked after all persons are read.
     if (about.type == FactType::person)
       plan_.household.persons.back().permit.tie_to = text;
@@ -200,6 +245,7 @@ class PlanReader {
 
   Plan plan_;
   Newer newer_ = Newer::refused;
+  std::int64_t version_ = plan_version;
   std::optional<Error> error_;
 };
 
@@ -210,9 +256,6 @@ void put(JsonObject& out, std::string_view key, const Household& household, cons
   switch (info(ref.fact).type) {
     case FactType::boolean:
       out.emplace_back(key, Json{text == "true"});
-      break;
-    case FactType::year:
-      out.emplace_back(key, Json{static_cast<std::int64_t>(std::stoll(text))});
       break;
     default:
       out.emplace_back(key, Json{text});

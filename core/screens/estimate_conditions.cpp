@@ -18,7 +18,7 @@ std::string whose(const ViewContext& view, const FactRef& ref) {
 }
 
 std::string short_name(const ViewContext& view, Fact fact) {
-  return view.words.text("q." + slug_of(fact == Fact::birth_date ? Fact::birth_year : fact) + ".short");
+  return view.words.text("q." + slug_of(fact) + ".short");
 }
 
 // The first fact of the condition that the household can answer; the button leads to it.

@@ -219,15 +219,13 @@ std::string answer_in_words(const ViewContext& view, Fact fact, const std::strin
     case FactType::choice:
       return view.words.text("q." + slug_of(fact) + "." + answer);
     case FactType::date:
-      return parse_date(answer) ? view.words.date(*parse_date(answer)) : answer;
+      return parse_period(answer) ? view.words.period(*parse_period(answer)) : answer;
     case FactType::country:
       return country_name(view.words, answer);
     case FactType::person: {
       const Person* person = find_person(view.plan.household, answer);
       return person ? name_of(view, *person) : answer;
     }
-    case FactType::year:
-      return answer;
   }
   return answer;
 }

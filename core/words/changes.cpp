@@ -102,7 +102,7 @@ class Dated {
     if (rows_.size() >= rows_max) return;
     rows_.push_back(row("changes.item." + std::to_string(rows_.size()), std::move(name), std::move(what)));
   }
-  void add(std::string name, const Period& period) {
+  void add(std::string name, const InForce& period) {
     if (period.from > after_) push(name, view_.words.text("changes.begins"_t, {{"from", period.from}}));
     if (period.to && *period.to > after_)
       push(std::move(name), view_.words.text("changes.ends"_t, {{"to", *period.to}}));

@@ -8,7 +8,7 @@ namespace {
 
 // A person who meets every condition on the day.
 Person covered(std::string id, Tie tie, int birth_year, Date permit_since) {
-  Person out{.id = std::move(id), .birth_year = birth_year, .tie = tie};
+  Person out{.id = std::move(id), .birth = Period::year(birth_year), .tie = tie};
   out.permit = {.kind = PermitKind::permanent,
                 .ground = PermitGround::refugee,
                 .granted_on = permit_since,

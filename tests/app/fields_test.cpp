@@ -214,12 +214,12 @@ TEST(Fields, WhatIsBeingTypedWhenThePageIsLeftIsKept) {
 
 TEST(Fields, WhatCouldHaveBeenTakenAndWasNotIsOffered) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  edit(app, "field.p1.birth_year", "1979");
+  app.dispatch(OpenQuestion{"p1.birth"});
+  edit(app, "field.p1.birth", "1979");
   press(app, "nav.estimate");
   press(app, "unfinished.1");
-  press(app, "read.field.p1.birth_year.0");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1979);
+  press(app, "read.field.p1.birth.0");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1979));
   EXPECT_TRUE(app.model().plan.drafts.empty());
 }
 
@@ -228,7 +228,7 @@ TEST(Fields, ADraftGoesWithWhatItIsAbout) {
   app.dispatch(AddEntry{EntryList::journal, ""});
   const std::string id = app.model().plan.journal.back().id;
   type_into(app, "set.journal." + id + ".on", "i går");
-  type_into(app, "field.p2.birth_year", "förra året");
+  type_into(app, "field.p2.birth", "förra året");
   type_into(app, savings, "lite");
   ASSERT_EQ(app.model().plan.drafts.size(), 3U);
   app.dispatch(RemoveEntry{EntryList::journal, id});
@@ -241,14 +241,14 @@ TEST(Fields, ADraftGoesWithWhatItIsAbout) {
 TEST(Fields, ADraftIsHiddenWithTheRest) {
   App app = money();
   type(app, savings, "ganska mycket");
-  type_into(app, "field.p1.birth_year", "03/06/1981");
+  type_into(app, "field.p1.birth", "03/06/1981");
   app.dispatch(HideValues{true});
   for (std::size_t s = 0; s < std::size(screen_names); ++s) {
     app.dispatch(GoTo{static_cast<ScreenId>(s)});
     EXPECT_FALSE(says(app, "ganska mycket")) << screen_names[s];
     EXPECT_FALSE(says(app, "03/06/1981")) << screen_names[s];
   }
-  app.dispatch(OpenQuestion{"p1.birth_year"});
+  app.dispatch(OpenQuestion{"p1.birth"});
   EXPECT_FALSE(says(app, "1981")) << "nor what it could mean";
 }
 
@@ -265,8 +265,8 @@ TEST(Fields, ADraftOfAFieldThatIsNotHereIsKeptAndCanBeRemoved) {
 
 TEST(Fields, APersonalNumberThatIsNoDateIsAskedAboutAsInANote) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "811228-9874");
   ASSERT_TRUE(shows(app, "found." + field));
   press(app, "found.remove." + field);
@@ -316,28 +316,28 @@ TEST(Fields, DatesOfEveryKindAreReadTheSameWay) {
 
 TEST(Fields, AYearOfThePersianCalendarIsNamedAndItsTwoYearsAreOffered) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "1366");
   EXPECT_NE(error(app, field).find("Afghanistan"), std::string::npos);
   EXPECT_EQ(find_node(app.screen(), "read." + field + ".0")->text, "1987");
   press(app, "read." + field + ".1");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1988);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1988));
 }
 
 TEST(Fields, AYearOfTheEthiopianCalendarIsOfferedInTigrinyaAndNeverAssumed) {
   App app = family("ti");
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "1983");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1983);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1983));
   EXPECT_EQ(error(app, field), "");
   ASSERT_TRUE(shows(app, "read." + field + ".1"));
   press(app, "read." + field + ".0");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1990);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1990));
   EXPECT_FALSE(shows(app, "read." + field)) << "answered once, it is not asked again";
   App swedish = family();
-  swedish.dispatch(OpenQuestion{"p1.birth_year"});
+  swedish.dispatch(OpenQuestion{"p1.birth"});
   type(swedish, field, "1983");
   EXPECT_FALSE(shows(swedish, "read." + field));
 }

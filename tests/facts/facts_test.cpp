@@ -62,11 +62,11 @@ TEST(Facts, TakeUndecidedForNoAnswerInRules) {
 }
 TEST(Faults, FindAChildBornInTheFuture) {
   Someone s;
-  s.household.persons[1].birth_date = make_date(2027, 1, 1);
+  s.household.persons[1].birth = make_date(2027, 1, 1);
   const auto found = faults(s.household, s.situation, today);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].id, ErrorId::born_in_future);
-  EXPECT_EQ(found[0].where, "/household/persons/1/birth_date");
+  EXPECT_EQ(found[0].where, "/household/persons/1/birth");
 }
 TEST(Faults, FindSwedenAsDestination) {
   Someone s;
@@ -83,7 +83,7 @@ TEST(Oddities, PointAtAnswersThatDoNotFit) {
   Someone s;
   Person& p = s.household.persons[1];
   p.tie = Tie::child;
-  p.birth_year = 1990;
+  p.birth = Period::year(1990);
   p.permit.valid = true;
   p.permit.expires_on = make_date(2026, 1, 1);
   s.situation.departure_date = make_date(2027, 5, 1);

@@ -67,7 +67,7 @@ TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
   const Person &grown = plan->household.persons[0], &child = plan->household.persons[1];
   EXPECT_EQ(grown.id, "p1");
   EXPECT_EQ(grown.label, "A");
-  EXPECT_EQ(grown.birth_date, make_date(1985, 5, 23));
+  EXPECT_EQ(grown.birth, make_date(1985, 5, 23));
   EXPECT_EQ(grown.tie, Tie::applicant);
   EXPECT_EQ(grown.swedish_citizen, false);
   EXPECT_EQ(grown.permit.kind, PermitKind::permanent);
@@ -79,8 +79,8 @@ TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
   EXPECT_EQ(grown.registered_in_sweden, true);
   EXPECT_EQ(grown.debt_csn, false);
   EXPECT_EQ(grown.plan, MovePlan::goes);
-  EXPECT_EQ(child.birth_year, 2015);
-  EXPECT_EQ(child.birth_date, std::nullopt);
+  EXPECT_EQ(child.birth, Period::year(2015));
+  EXPECT_EQ(child.birth, std::nullopt);
   EXPECT_EQ(child.tie, Tie::child);
   EXPECT_EQ(child.permit.tie_to, "p1");
   EXPECT_EQ(child.lives_with_applicant, true);

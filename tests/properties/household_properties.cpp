@@ -31,7 +31,7 @@ std::string any_answer(Fact fact, const Household& household) {
     case FactType::choice:
       return std::string(about.choices[*rc::gen::inRange<std::size_t>(0, about.choices.size())]);
     case FactType::date:
-      return fact == Fact::birth_date
+      return fact == Fact::birth
                  ? *rc::gen::element<std::string>("1985-05-05", "2008-09-01", "2015-01-31", "2008-02-29")
                  : *rc::gen::element<std::string>("2016-03-01", "2024-09-12", "2024-09-13", "2025-12-31", "2026-01-01",
                                                   "2026-11-30");
@@ -77,7 +77,7 @@ void answer_everything(Plan& plan) {
   const Household& household = plan.household;
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    if (fact == Fact::tie || fact == Fact::birth_year) continue;
+    if (fact == Fact::tie || fact == Fact::birth) continue;
     if (!is_person_fact(fact))
       set_answer(plan.household, plan.situation, {fact, ""}, likely_answer(fact, household));
     else
@@ -230,7 +230,7 @@ RC_GTEST_PROP(Order, OfPersonsDoesNotMatter, ()) {
 RC_GTEST_PROP(Adding, AChildNeverLowersTheMaximum, ()) {
   Plan plan = any_plan();
   const Evaluation before = result_of(plan);
-  plan.household.persons.push_back({.id = "new", .birth_year = 2015, .tie = Tie::child});
+  plan.household.persons.push_back({.id = "new", .birth = Period::year(2015), .tie = Tie::child});
   if (*rc::gen::arbitrary<bool>()) {
     Person& child = plan.household.persons.back();
     child.permit.ground = PermitGround::refugee;
@@ -273,7 +273,7 @@ RC_GTEST_PROP(PlanFile, ReadsBackWhatItWrote, ()) {
 // Every completion of three yes/no answers, exhaustively.
 TEST(Unknown, HoldsEveryCompletionOfThreeAnswers) {
   Plan plan;
-  plan.household.persons.push_back({.id = "a", .birth_year = 1985, .tie = Tie::applicant});
+  plan.household.persons.push_back({.id = "a", .birth = Period::year(1985), .tie = Tie::applicant});
   for (const auto& [fact, text] : std::map<Fact, std::string>{{Fact::swedish_citizen, "false"},
                                                               {Fact::permit_ground, "refugee"},
                                                               {Fact::permit_granted_on, "2016-03-01"},
