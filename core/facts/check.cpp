@@ -73,9 +73,9 @@ bool leads_back(const Household& household, std::size_t start) {
   return false;
 }
 
-// Citizens need no permit, so none can be refused to them.
-bool has_valid_permit(const Person& person) {
-  if (person.swedish_citizen == true) return true;
+// The table of facts says who needs no permit, so that none can be refused to them: those who are not asked about one.
+bool has_valid_permit(const Person& person, const Situation& situation) {
+  if (!is_meaningful(Fact::permit_ground, situation, &person)) return true;
   return person.permit.valid == true && person.permit.ground && person.permit.ground != PermitGround::none;
 }
 
@@ -157,10 +157,9 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
     add(p.tie == Tie::adult_child && adult == Truth::no, OddityId::adult_child_is_minor, Fact::tie);
     add(p.permit.kind == PermitKind::permanent && p.permit.expires_on, OddityId::permanent_with_expiry,
         Fact::permit_expires_on);
-    add(is_before(p.permit.granted_on, p.birth), OddityId::granted_before_birth,
-        Fact::permit_granted_on);
+    add(is_before(p.permit.granted_on, p.birth), OddityId::granted_before_birth, Fact::permit_granted_on);
     add(is_before(today, p.permit.granted_on), OddityId::granted_in_future, Fact::permit_granted_on);
-    add(p.swedish_citizen == true && p.permit.ground && p.permit.ground != PermitGround::none,
+    add(p.permit.ground && p.permit.ground != PermitGround::none && !is_meaningful(Fact::permit_ground, situation, &p),
         OddityId::citizen_with_permit, Fact::permit_ground);
     add(p.tie == Tie::cohabitant && p.lives_with_applicant == false, OddityId::cohabitant_lives_apart,
         Fact::lives_with_applicant);
@@ -168,12 +167,13 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
   const auto add = [&](bool odd, OddityId id, Fact fact) {
     if (odd) out.push_back({id, fact, "/situation" + pointer_in_owner(fact), ""});
   };
-  add(is_before(situation.arrival_date, situation.departure_date),
-      OddityId::arrival_before_departure, Fact::arrival_date);
-  add(is_before(situation.departure_date, situation.application_date),
-      OddityId::departure_before_application, Fact::departure_date);
+  add(is_before(situation.arrival_date, situation.departure_date), OddityId::arrival_before_departure,
+      Fact::arrival_date);
+  add(is_before(situation.departure_date, situation.application_date), OddityId::departure_before_application,
+      Fact::departure_date);
   const bool all_have_permits =
-      !household.persons.empty() && std::all_of(household.persons.begin(), household.persons.end(), has_valid_permit);
+      !household.persons.empty() && std::all_of(household.persons.begin(), household.persons.end(),
+                                                [&](const Person& p) { return has_valid_permit(p, situation); });
   add(situation.asylum_refused_or_withdrawn == true && all_have_permits, OddityId::refused_with_permits,
       Fact::asylum_refused_or_withdrawn);
   return out;

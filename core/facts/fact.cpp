@@ -1,7 +1,13 @@
 #include "facts/fact.h"
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
+#include <type_traits>
+#include <utility>
+
+#include "facts/members.h"
+#include "foundation/order.h"
 
 namespace vagval {
 
@@ -24,120 +30,83 @@ constexpr std::string_view grounds[] = {"refugee",
 constexpr std::string_view plans[] = {"goes", "stays", "undecided"};
 constexpr std::string_view destinations[] = {"country_of_origin", "other_country"};
 
-static_assert(std::size(ties) == static_cast<std::size_t>(Tie::other_relative) + 1);
-static_assert(std::size(grounds) == static_cast<std::size_t>(PermitGround::none) + 1);
-
-constexpr FactInfo infos[] = {
-    {Fact::birth, "person.birth", FactType::date, {}},
-    {Fact::tie, "person.tie", FactType::choice, ties},
-    {Fact::swedish_citizen, "person.swedish_citizen", FactType::boolean, {}},
-    {Fact::permit_kind, "person.permit.kind", FactType::choice, kinds},
-    {Fact::permit_ground, "person.permit.ground", FactType::choice, grounds},
-    {Fact::permit_granted_on, "person.permit.granted_on", FactType::date, {}},
-    {Fact::permit_expires_on, "person.permit.expires_on", FactType::date, {}},
-    {Fact::permit_valid, "person.permit.valid", FactType::boolean, {}},
-    {Fact::permit_keep_notice, "person.permit.keep_notice", FactType::boolean, {}},
-    {Fact::permit_tie_to, "person.permit.tie_to", FactType::person, {}},
-    {Fact::registered_in_sweden, "person.registered_in_sweden", FactType::boolean, {}},
-    {Fact::lives_with_applicant, "person.lives_with_applicant", FactType::boolean, {}},
-    {Fact::earlier_grant, "person.earlier_grant", FactType::boolean, {}},
-    {Fact::debt_kronofogden, "person.debt_kronofogden", FactType::boolean, {}},
-    {Fact::debt_csn, "person.debt_csn", FactType::boolean, {}},
-    {Fact::prison_sentence_unserved, "person.prison_sentence_unserved", FactType::boolean, {}},
-    {Fact::prosecuted, "person.prosecuted", FactType::boolean, {}},
-    {Fact::under_investigation, "person.under_investigation", FactType::boolean, {}},
-    {Fact::plan, "person.plan", FactType::choice, plans},
-    {Fact::application_date, "situation.application_date", FactType::date, {}},
-    {Fact::decision_date, "situation.decision_date", FactType::date, {}},
-    {Fact::departure_date, "situation.departure_date", FactType::date, {}},
-    {Fact::arrival_date, "situation.arrival_date", FactType::date, {}},
-    {Fact::destination_kind, "situation.destination.kind", FactType::choice, destinations},
-    {Fact::destination_country, "situation.destination.country", FactType::country, {}},
-    {Fact::right_to_live_there, "situation.destination.right_to_live_there", FactType::boolean, {}},
-    {Fact::intends_to_settle_there, "situation.intends_to_settle_there", FactType::boolean, {}},
-    {Fact::can_show_reception, "situation.can_show_reception", FactType::boolean, {}},
-    {Fact::has_own_means, "situation.has_own_means", FactType::boolean, {}},
-    {Fact::home_passport_valid, "situation.home_passport_valid", FactType::boolean, {}},
-    {Fact::asylum_refused_or_withdrawn, "situation.asylum_refused_or_withdrawn", FactType::boolean, {}},
-    {Fact::has_job, "situation.has_job", FactType::boolean, {}},
-    {Fact::own_business, "situation.own_business", FactType::boolean, {}},
-    {Fact::rents_home, "situation.rents_home", FactType::boolean, {}},
-    {Fact::owns_home, "situation.owns_home", FactType::boolean, {}},
-    {Fact::studies, "situation.studies", FactType::boolean, {}},
-    {Fact::swedish_grades, "situation.swedish_grades", FactType::boolean, {}},
-    {Fact::unemployment_benefit, "situation.unemployment_benefit", FactType::boolean, {}},
-    {Fact::pension, "situation.pension", FactType::boolean, {}},
-    {Fact::guarantee_pension, "situation.guarantee_pension", FactType::boolean, {}},
-    {Fact::housing_support, "situation.housing_support", FactType::boolean, {}},
-    {Fact::social_assistance, "situation.social_assistance", FactType::boolean, {}},
-    {Fact::bank_loan, "situation.bank_loan", FactType::boolean, {}},
-    {Fact::chronic_illness, "situation.chronic_illness", FactType::boolean, {}},
-    {Fact::elder_care, "situation.elder_care", FactType::boolean, {}},
-    {Fact::custody_elsewhere, "situation.custody_elsewhere", FactType::boolean, {}},
-    {Fact::car, "situation.car", FactType::boolean, {}},
-    {Fact::property_there, "situation.property_there", FactType::boolean, {}},
-    {Fact::visit_first, "situation.visit_first", FactType::boolean, {}},
-    {Fact::trial_period, "situation.trial_period", FactType::boolean, {}},
+// The type of a member gives the type of its fact. An enum that is no choice of the table does not compile.
+template <class Member>
+struct TypeOf;
+template <FactType t>
+struct PlainType {
+  static constexpr FactType type = t;
+  static constexpr std::span<const std::string_view> choices{};
 };
-static_assert(std::size(infos) == fact_count);
+template <>
+struct TypeOf<std::optional<bool>> : PlainType<FactType::boolean> {};
+template <>
+struct TypeOf<std::optional<Period>> : PlainType<FactType::date> {};
+template <>
+struct TypeOf<std::optional<Country>> : PlainType<FactType::country> {};
+template <>
+struct TypeOf<std::optional<std::string>> : PlainType<FactType::person> {};
+template <auto& names, auto last>
+struct ChoiceType {
+  static_assert(std::size(names) == static_cast<std::size_t>(last) + 1);
+  static constexpr FactType type = FactType::choice;
+  static constexpr std::span<const std::string_view> choices = names;
+};
+template <>
+struct TypeOf<std::optional<Tie>> : ChoiceType<ties, Tie::other_relative> {};
+template <>
+struct TypeOf<std::optional<PermitKind>> : ChoiceType<kinds, PermitKind::temporary> {};
+template <>
+struct TypeOf<std::optional<PermitGround>> : ChoiceType<grounds, PermitGround::none> {};
+template <>
+struct TypeOf<std::optional<MovePlan>> : ChoiceType<plans, MovePlan::undecided> {};
+template <>
+struct TypeOf<std::optional<DestinationKind>> : ChoiceType<destinations, DestinationKind::other_country> {};
 
-// Calls `visit(fact, answer)` for each answer: the one place that knows which member holds which fact.
-template <class AnyPerson, class Visit>
-void each_person_answer(AnyPerson& p, Visit&& visit) {
-  visit(Fact::birth, p.birth);
-  visit(Fact::tie, p.tie);
-  visit(Fact::swedish_citizen, p.swedish_citizen);
-  visit(Fact::permit_kind, p.permit.kind);
-  visit(Fact::permit_ground, p.permit.ground);
-  visit(Fact::permit_granted_on, p.permit.granted_on);
-  visit(Fact::permit_expires_on, p.permit.expires_on);
-  visit(Fact::permit_valid, p.permit.valid);
-  visit(Fact::permit_keep_notice, p.permit.keep_notice);
-  visit(Fact::permit_tie_to, p.permit.tie_to);
-  visit(Fact::registered_in_sweden, p.registered_in_sweden);
-  visit(Fact::lives_with_applicant, p.lives_with_applicant);
-  visit(Fact::earlier_grant, p.earlier_grant);
-  visit(Fact::debt_kronofogden, p.debt_kronofogden);
-  visit(Fact::debt_csn, p.debt_csn);
-  visit(Fact::prison_sentence_unserved, p.prison_sentence_unserved);
-  visit(Fact::prosecuted, p.prosecuted);
-  visit(Fact::under_investigation, p.under_investigation);
-  visit(Fact::plan, p.plan);
+// The words that the rows of the table use.
+namespace in_table {
+
+using enum Asking;
+constexpr bool sheet = true, no_sheet = false;
+constexpr Need always{}, in_rules{.test = Need::Test::in_rules};
+constexpr Need has(Fact fact) { return {Need::Test::has, fact}; }
+template <class Choice>
+constexpr Need is(Fact fact, Choice answer) {
+  return {Need::Test::is, fact, static_cast<std::int32_t>(answer)};
 }
-template <class AnySituation, class Visit>
-void each_situation_answer(AnySituation& s, Visit&& visit) {
-  visit(Fact::application_date, s.application_date);
-  visit(Fact::decision_date, s.decision_date);
-  visit(Fact::departure_date, s.departure_date);
-  visit(Fact::arrival_date, s.arrival_date);
-  visit(Fact::destination_kind, s.destination.kind);
-  visit(Fact::destination_country, s.destination.country);
-  visit(Fact::right_to_live_there, s.destination.right_to_live_there);
-  visit(Fact::intends_to_settle_there, s.intends_to_settle_there);
-  visit(Fact::can_show_reception, s.can_show_reception);
-  visit(Fact::has_own_means, s.has_own_means);
-  visit(Fact::home_passport_valid, s.home_passport_valid);
-  visit(Fact::asylum_refused_or_withdrawn, s.asylum_refused_or_withdrawn);
-  visit(Fact::has_job, s.has_job);
-  visit(Fact::own_business, s.own_business);
-  visit(Fact::rents_home, s.rents_home);
-  visit(Fact::owns_home, s.owns_home);
-  visit(Fact::studies, s.studies);
-  visit(Fact::swedish_grades, s.swedish_grades);
-  visit(Fact::unemployment_benefit, s.unemployment_benefit);
-  visit(Fact::pension, s.pension);
-  visit(Fact::guarantee_pension, s.guarantee_pension);
-  visit(Fact::housing_support, s.housing_support);
-  visit(Fact::social_assistance, s.social_assistance);
-  visit(Fact::bank_loan, s.bank_loan);
-  visit(Fact::chronic_illness, s.chronic_illness);
-  visit(Fact::elder_care, s.elder_care);
-  visit(Fact::custody_elsewhere, s.custody_elsewhere);
-  visit(Fact::car, s.car);
-  visit(Fact::property_there, s.property_there);
-  visit(Fact::visit_first, s.visit_first);
-  visit(Fact::trial_period, s.trial_period);
+template <class Choice>
+constexpr Need is_not(Fact fact, Choice answer) {
+  return {Need::Test::is_not, fact, static_cast<std::int32_t>(answer)};
 }
+
+template <class Member>
+constexpr FactInfo row(Fact fact, std::string_view name, Asking asked, int turn, bool on_sheet,
+                       std::string_view meaning, std::array<Need, 2> needs) {
+  return {fact, name, TypeOf<Member>::type, TypeOf<Member>::choices, asked, turn, on_sheet, meaning, needs};
+}
+
+constexpr FactInfo rows[] = {
+#define PERSON_FACT(fact, member, asked, turn, on_sheet, meaning, ...)                                        \
+  row<decltype(std::declval<Person>().member)>(Fact::fact, "person." #member, asked, turn, on_sheet, meaning, \
+                                               {{__VA_ARGS__}}),
+#define SITUATION_FACT(fact, member, asked, turn, on_sheet, meaning, ...)                                           \
+  row<decltype(std::declval<Situation>().member)>(Fact::fact, "situation." #member, asked, turn, on_sheet, meaning, \
+                                                  {{__VA_ARGS__}}),
+#include "facts/table.inc"
+};
+
+// Facts of a person come first, so that a fact's number is its place in the rows.
+constexpr bool rows_stand_at_their_facts() {
+  for (std::size_t i = 0; i < fact_count; ++i)
+    if (static_cast<std::size_t>(rows[i].fact) != i || (rows[i].name[0] == 'p') != (i < person_fact_count))
+      return false;
+  return std::size(rows) == fact_count;
+}
+static_assert(rows_stand_at_their_facts());
+
+}  // namespace in_table
+
+using in_table::rows;
 
 // The ends of a period that is open there: before and after every day.
 constexpr std::int32_t open_begin = std::numeric_limits<std::int32_t>::min();
@@ -159,40 +128,64 @@ struct ToAnswer {
   }
 };
 
-bool parse(std::string_view text, const FactInfo&, std::optional<bool>& out) {
-  if (text != "true" && text != "false") return false;
-  out = text == "true";
-  return true;
-}
-bool parse(std::string_view text, const FactInfo&, std::optional<Period>& out) {
-  const std::optional<Period> period = parse_period(text);
-  if (period) out = period;
-  return period.has_value();
-}
-bool parse(std::string_view text, const FactInfo&, std::optional<Country>& out) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (text.size() != 2 || !is_capital(text[0]) || !is_capital(text[1])) return false;
-  out = Country{{text[0], text[1]}};
-  return true;
-}
-bool parse(std::string_view text, const FactInfo&, std::optional<std::string>& out) {
-  out = std::string(text);
-  return true;
-}
-template <class E>
-bool parse(std::string_view text, const FactInfo& about, std::optional<E>& out) {
-  for (std::size_t i = 0; i < about.choices.size(); ++i)
-    if (about.choices[i] == text) {
-      out = static_cast<E>(i);
-      return true;
+// Reads a text as an answer, into the member that keeps it.
+struct FromText {
+  const Household& household;
+  const FactInfo& about;
+  std::string_view text;
+
+  bool operator()(std::optional<bool>& out) const {
+    if (text != "true" && text != "false") return false;
+    out = text == "true";
+    return true;
+  }
+  bool operator()(std::optional<Period>& out) const {
+    const std::optional<Period> period = parse_period(text);
+    if (period) out = period;
+    return period.has_value();
+  }
+  bool operator()(std::optional<Country>& out) const {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text.size() != 2 || !is_capital(text[0]) || !is_capital(text[1])) return false;
+    out = Country{{text[0], text[1]}};
+    return true;
+  }
+  bool operator()(std::optional<std::string>& out) const {
+    if (!find_person(household, text)) return false;
+    out = std::string(text);
+    return true;
+  }
+  template <class E>
+  bool operator()(std::optional<E>& out) const {
+    for (std::size_t i = 0; i < about.choices.size(); ++i)
+      if (about.choices[i] == text) {
+        out = static_cast<E>(i);
+        return true;
+      }
+    return false;
+  }
+};
+
+// Whether a need holds of the answer that it names.
+struct Holds {
+  const Need& need;
+
+  template <class E>
+  bool operator()(const std::optional<E>& answer) const {
+    if constexpr (std::is_enum_v<E> || std::is_same_v<E, bool>) {
+      const bool same = answer && static_cast<std::int32_t>(*answer) == need.answer;
+      if (need.test == Need::Test::is) return same;
+      if (need.test == Need::Test::is_not) return !same;
     }
-  return false;
-}
+    return answer.has_value();
+  }
+};
 
 }  // namespace
 
 Answer answered(const Period& period) {
-  return {period.has_first() ? period.first().days : open_begin, period.has_last() ? period.last().days : open_end, true};
+  return {period.has_first() ? period.first().days : open_begin, period.has_last() ? period.last().days : open_end,
+          true};
 }
 
 Period period_of(Answer answer) {
@@ -201,12 +194,50 @@ Period period_of(Answer answer) {
   return Period::between({answer.value}, {answer.last}).value_or(Date{answer.value});
 }
 
-const FactInfo& info(Fact fact) { return infos[static_cast<std::size_t>(fact)]; }
+const FactInfo& info(Fact fact) { return rows[static_cast<std::size_t>(fact)]; }
 
 std::optional<Fact> find_fact(std::string_view name) {
-  for (const FactInfo& about : infos)
+  for (const FactInfo& about : rows)
     if (about.name == name) return about.fact;
   return std::nullopt;
+}
+
+bool is_everyday_fact(Fact fact) { return info(fact).asked == Asking::everyday; }
+
+const std::vector<Fact>& facts_asked(Asking asked) {
+  static const auto in_order = [] {
+    std::array<std::vector<Fact>, static_cast<std::size_t>(Asking::unasked) + 1> out;
+    for (const FactInfo& about : rows) out[static_cast<std::size_t>(about.asked)].push_back(about.fact);
+    for (std::vector<Fact>& facts : out) sort_stably(facts, [](Fact a, Fact b) { return info(a).turn < info(b).turn; });
+    return out;
+  }();
+  return in_order[static_cast<std::size_t>(asked)];
+}
+
+FactPlace place_of(Fact fact) {
+  std::string_view name = info(fact).name;
+  name.remove_prefix(name.find('.') + 1);
+  const std::size_t dot = name.find('.');
+  return dot == std::string_view::npos ? FactPlace{"", name} : FactPlace{name.substr(0, dot), name.substr(dot + 1)};
+}
+
+bool is_meaningful(Fact fact, const Situation& situation, const Person* person) {
+  for (const Need& need : info(fact).needs) {
+    if (need.test == Need::Test::always || need.test == Need::Test::in_rules) continue;
+    bool holds = false;
+    const auto judge = [&](const auto& member) { holds = Holds{need}(member); };
+    if (is_person_fact(need.fact))
+      with_member(*person, need.fact, judge);
+    else
+      with_member(situation, need.fact, judge);
+    if (!holds) return false;
+  }
+  return true;
+}
+
+bool is_asked_by_rules_only(Fact fact) {
+  const auto& needs = info(fact).needs;
+  return std::any_of(needs.begin(), needs.end(), [](const Need& n) { return n.test == Need::Test::in_rules; });
 }
 
 const Person* find_person(const Household& household, std::string_view id) {
@@ -223,15 +254,16 @@ Answers flatten(const Household& household, const Situation& situation) {
   const ToAnswer to_answer{household};
   out.persons.resize(household.persons.size());
   for (std::size_t i = 0; i < household.persons.size(); ++i)
-    each_person_answer(household.persons[i],
-                       [&](Fact f, const auto& v) { out.persons[i][static_cast<std::size_t>(f)] = to_answer(v); });
+    each_member(household.persons[i], [&](Fact fact, const auto& member) {
+      out.persons[i][static_cast<std::size_t>(fact)] = to_answer(member);
+    });
   // A person who has not decided may still go or stay: for a rule that is a missing answer.
   for (auto& person : out.persons) {
     Answer& plan = person[static_cast<std::size_t>(Fact::plan)];
     if (plan == answered(static_cast<std::int32_t>(MovePlan::undecided))) plan = {};
   }
-  each_situation_answer(situation, [&](Fact f, const auto& v) {
-    out.situation[static_cast<std::size_t>(f) - person_fact_count] = to_answer(v);
+  each_member(situation, [&](Fact fact, const auto& member) {
+    out.situation[static_cast<std::size_t>(fact) - person_fact_count] = to_answer(member);
   });
   return out;
 }
@@ -256,33 +288,24 @@ std::string answer_text(const Household& household, Fact fact, Answer answer) {
 
 std::string answer_text(const Household& household, const Situation& situation, const FactRef& ref) {
   std::string out;
-  const auto pick = [&](Fact f, const auto& v) {
-    if (f == ref.fact) out = answer_text(household, f, ToAnswer{household}(v));
-  };
-  if (!is_person_fact(ref.fact)) {
-    each_situation_answer(situation, pick);
-  } else if (const Person* person = find_person(household, ref.person)) {
-    each_person_answer(*person, pick);
-  }
+  const auto read = [&](const auto& member) { out = answer_text(household, ref.fact, ToAnswer{household}(member)); };
+  if (!is_person_fact(ref.fact))
+    with_member(situation, ref.fact, read);
+  else if (const Person* person = find_person(household, ref.person))
+    with_member(*person, ref.fact, read);
   return out;
 }
 
 bool set_answer(Household& household, Situation& situation, const FactRef& ref, std::string_view text) {
   bool set = false;
-  const auto put = [&](Fact f, auto& v) {
-    if (f != ref.fact) return;
-    if (text.empty()) {
-      v.reset();
-      set = true;
-    } else if (f != Fact::permit_tie_to || find_person(household, text)) {
-      set = parse(text, info(f), v);
-    }
+  const auto put = [&](auto& member) {
+    if (text.empty()) member.reset();
+    set = text.empty() || FromText{household, info(ref.fact), text}(member);
   };
-  if (!is_person_fact(ref.fact)) {
-    each_situation_answer(situation, put);
-  } else if (Person* person = find_person(household, ref.person)) {
-    each_person_answer(*person, put);
-  }
+  if (!is_person_fact(ref.fact))
+    with_member(situation, ref.fact, put);
+  else if (Person* person = find_person(household, ref.person))
+    with_member(*person, ref.fact, put);
   return set;
 }
 

@@ -14,85 +14,80 @@
 
 namespace vagval {
 
-/// Every answer a rule may ask for. Person facts come first, then those of the situation.
+/// Every answer of a household, from the table of facts. Facts of a person come first, then those of the situation.
 enum class Fact : std::uint8_t {
-  birth,
-  tie,
-  swedish_citizen,
-  permit_kind,
-  permit_ground,
-  permit_granted_on,
-  permit_expires_on,
-  permit_valid,
-  permit_keep_notice,
-  permit_tie_to,
-  registered_in_sweden,
-  lives_with_applicant,
-  earlier_grant,
-  debt_kronofogden,
-  debt_csn,
-  prison_sentence_unserved,
-  prosecuted,
-  under_investigation,
-  plan,
-  // situation
-  application_date,
-  decision_date,
-  departure_date,
-  arrival_date,
-  destination_kind,
-  destination_country,
-  right_to_live_there,
-  intends_to_settle_there,
-  can_show_reception,
-  has_own_means,
-  home_passport_valid,
-  asylum_refused_or_withdrawn,
-  // everyday life
-  has_job,
-  own_business,
-  rents_home,
-  owns_home,
-  studies,
-  swedish_grades,
-  unemployment_benefit,
-  pension,
-  guarantee_pension,
-  housing_support,
-  social_assistance,
-  bank_loan,
-  chronic_illness,
-  elder_care,
-  custody_elsewhere,
-  car,
-  property_there,
-  visit_first,
-  trial_period,
+#define PERSON_FACT(fact, ...) fact,
+#define SITUATION_FACT(fact, ...) fact,
+#include "facts/table.inc"
 };
-inline constexpr std::size_t person_fact_count = 19;
-inline constexpr std::size_t fact_count = 50;
-inline constexpr std::size_t situation_fact_count = fact_count - person_fact_count;
+
+inline constexpr std::size_t person_fact_count = 0
+#define PERSON_FACT(...) +1
+#include "facts/table.inc"
+    ;
+inline constexpr std::size_t situation_fact_count = 0
+#define SITUATION_FACT(...) +1
+#include "facts/table.inc"
+    ;
+inline constexpr std::size_t fact_count = person_fact_count + situation_fact_count;
 
 enum class FactType : std::uint8_t { boolean, choice, date, country, person };
 
+/// How a fact is asked.
+enum class Asking : std::uint8_t {
+  together,  ///< of all persons with one question
+  each,      ///< of each person
+  once,      ///< about the situation
+  everyday,  ///< about the situation, and read only by the path
+  unasked    ///< by the question of another fact
+};
+
+/// One thing that has to hold for a question to be asked.
+struct Need {
+  enum class Test : std::uint8_t { always, in_rules, has, is, is_not } test = Test::always;
+  Fact fact{};
+  std::int32_t answer = 0;  ///< 0 or 1, or the enum's number
+};
+
+/// A row of the table of facts.
 struct FactInfo {
   Fact fact;
   std::string_view name;  ///< as rules write it: "person.permit.ground", "situation.destination.country"
   FactType type;
   std::span<const std::string_view> choices;  ///< the words of a choice, in the order of its enum
+  Asking asked;
+  int turn;       ///< facts of a lower turn are asked first
+  bool on_sheet;  ///< the sheet for the application shows it
+  std::string_view meaning;
+  std::array<Need, 2> needs;  ///< it is asked only if all of them hold
 };
 
-/// Every Fact has an entry, so this does not fail.
+/// Every Fact has a row, so this does not fail.
 const FactInfo& info(Fact fact);
 /// \returns the fact with this name, or nothing.
 std::optional<Fact> find_fact(std::string_view name);
-/// Facts of everyday life: asked once for the household, read only by the path.
-constexpr bool is_everyday_fact(Fact fact) { return fact >= Fact::has_job; }
 constexpr bool is_person_fact(Fact fact) { return static_cast<std::size_t>(fact) < person_fact_count; }
+/// Facts of everyday life: asked once for the household, read only by the path.
+bool is_everyday_fact(Fact fact);
+/// Facts asked in this way, in the order in which they are asked.
+const std::vector<Fact>& facts_asked(Asking asked);
+
+/// Where a fact stands in its owner's object of the file: "person.permit.ground" is `member` "ground" of the object
+/// `part` "permit". `part` is empty where the member is the owner's own.
+struct FactPlace {
+  std::string_view part, member;
+};
+FactPlace place_of(Fact fact);
+
+/// Whether the other answers leave the question about this fact a meaning. Whether the rules ask for it is not judged
+/// here. \param person  for a fact of a person.
+bool is_meaningful(Fact fact, const Situation& situation, const Person* person);
+/// Whether the question is asked only if a condition in force asks for the fact.
+bool is_asked_by_rules_only(Fact fact);
 
 /// An answer as one number, so that rules compare without building strings.
-/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · country two letters (a*256+b) · person its index
-/// in the household. A date is a period, from `value` to `last`; of all others the two are equal.
+/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · country two letters (a*256+b) · person its
+/// index in the household. A date is a period, from `value` to `last`; of all others the two are equal.
 struct Answer {
   std::int32_t value = 0, last = 0;
   bool known = false;
@@ -123,7 +118,8 @@ struct FactRef {
   friend bool operator==(const FactRef&, const FactRef&) = default;
 };
 
-/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "2016-05", "SY", "p2"), empty when not known.
+/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "2016-05", "SY", "p2"), empty when not
+/// known.
 std::string answer_text(const Household& household, const Situation& situation, const FactRef& ref);
 
 /// Sets an answer, or forgets it if `text` is empty. `text` as in answer_text.

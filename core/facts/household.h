@@ -64,7 +64,7 @@ struct Permit {
 struct Person {
   std::string id;  ///< never shown; unique in the household
   std::optional<std::string>
-      label;  ///< a name that the person chose, such as a letter or a nickname; at most 60 characters
+      label;                    ///< a name that the person chose, such as a letter or a nickname; at most 60 characters
   std::optional<Period> birth;  ///< the day of birth
   std::optional<Tie> tie;
   std::optional<bool> swedish_citizen;

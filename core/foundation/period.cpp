@@ -32,8 +32,9 @@ Result<Period> read_part(std::string_view text) {
   const std::string_view year = unsigned_text.substr(0, unsigned_text.find('-'));
   if (year.empty() || !are_digits(year)) return no_such_date;
   const std::string_view rest = unsigned_text.substr(year.size());
-  const bool has_form = rest.empty() || (rest.size() == 3 && are_digits(rest.substr(1))) ||
-                        (rest.size() == 6 && rest[3] == '-' && are_digits(rest.substr(1, 2)) && are_digits(rest.substr(4)));
+  const bool has_form =
+      rest.empty() || (rest.size() == 3 && are_digits(rest.substr(1))) ||
+      (rest.size() == 6 && rest[3] == '-' && are_digits(rest.substr(1, 2)) && are_digits(rest.substr(4)));
   if (!has_form) return no_such_date;
   // "20240912" is a day without its dashes, and no year.
   if (year.size() != 4 && !(rest.empty() && year.size() > 5)) return out_of_range;

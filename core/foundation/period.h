@@ -66,8 +66,9 @@ std::optional<Period> both(const Period& a, const Period& b);
 std::optional<Date> exact_day(const std::optional<Period>& period);
 
 /// Reads one of the forms above and nothing else.
-/// \returns no_such_date for an unknown form or a day or month that does not exist, year_out_of_range for a year outside
-/// first_year…last_year, or period_backwards for a period that ends before it begins. The detail is the text found.
+/// \returns no_such_date for an unknown form or a day or month that does not exist, year_out_of_range for a year
+/// outside first_year…last_year, or period_backwards for a period that ends before it begins. The detail is the text
+/// found.
 Result<Period> read_period(std::string_view text);
 std::optional<Period> parse_period(std::string_view text);
 

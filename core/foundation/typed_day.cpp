@@ -140,8 +140,10 @@ class DayReader {
       if (!is_long(numbers[0])) return;
       // "juni 1991": the year alone does not tell which year of another calendar it is.
       if (parts.months.front().calendar == Calendar::gregorian) year_alone(value_of(numbers[0]), true);
-      if (parts.months.front().calendar == Calendar::gregorian || !years_.empty()) doubt_ = Doubt::no_day;
-      if (parts.months.front().calendar == Calendar::gregorian) month_alone(value_of(numbers[0]), parts.months.front().month);
+      if (doubt_ != Doubt::too_far && (parts.months.front().calendar == Calendar::gregorian || !years_.empty()))
+        doubt_ = Doubt::no_day;
+      if (parts.months.front().calendar == Calendar::gregorian)
+        month_alone(value_of(numbers[0]), parts.months.front().month);
       return;
     }
     if (numbers.size() != 2) return;

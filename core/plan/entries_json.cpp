@@ -6,6 +6,7 @@
 
 #include "facts/check.h"
 #include "plan/fields.h"
+#include "plan/value_json.h"
 
 namespace vagval {
 
@@ -47,36 +48,11 @@ class Reader {
   void lines(std::string_view key, std::string& out, std::size_t most) { words(key, out, most, true); }
   template <class Choice, class Names>
   void choice(std::string_view key, std::optional<Choice>& out, const Names& names) {
-    const Json* member = take(key);
-    if (!member) return;
-    if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
-    const auto found = std::find(std::begin(names), std::end(names), *member->text());
-    if (found == std::end(names))
-      return fail(ErrorId::unknown_choice, pointer_step(key), member->text()->substr(0, 60));
-    out = static_cast<Choice>(found - std::begin(names));
+    if (const Json* member = take(key)) keep(key, read_choice(*member, out, names));
   }
-  void value(std::string_view key, std::optional<Date>& out) {
-    const Json* member = take(key);
-    if (!member) return;
-    if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
-    out = parse_date(*member->text());
-    if (!out) fail(date_fault(*member->text()), pointer_step(key), member->text()->substr(0, 60));
-  }
-  void value(std::string_view key, std::optional<bool>& out) {
-    const Json* member = take(key);
-    if (!member) return;
-    if (!member->boolean()) return fail(ErrorId::wrong_type, pointer_step(key), "true or false");
-    out = *member->boolean();
-  }
-  void value(std::string_view key, std::optional<Country>& out) {
-    const Json* member = take(key);
-    if (!member) return;
-    if (!member->text()) return fail(ErrorId::wrong_type, pointer_step(key), "text");
-    const std::string& text = *member->text();
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (text.size() != 2 || !std::all_of(text.begin(), text.end(), is_capital))
-      return fail(ErrorId::not_a_country, pointer_step(key), text.substr(0, 60));
-    out = Country{{text[0], text[1]}};
+  template <class Value>
+  void value(std::string_view key, std::optional<Value>& out) {
+    if (const Json* member = take(key)) keep(key, read_value(*member, out));
   }
   template <class Number>
   void number(std::string_view key, std::optional<Number>& out, std::int64_t least, std::int64_t most) {
@@ -133,6 +109,9 @@ class Reader {
   void fail(ErrorId id, const std::string& where, std::string detail) {
     if (!fault_) fault_ = Error{id, at_ + where, std::move(detail)};
   }
+  void keep(std::string_view key, const std::optional<Error>& fault) {
+    if (fault) fail(fault->id, pointer_step(key), fault->detail);
+  }
   const Json* take(std::string_view key) {
     known_.push_back(key);
     const Json* member = json_.find(key);
@@ -164,14 +143,9 @@ class Writer {
   void choice(std::string_view key, const std::optional<Choice>& choice, const Names& names) {
     if (choice) out_.emplace_back(key, Json{std::string(std::begin(names)[static_cast<std::ptrdiff_t>(*choice)])});
   }
-  void value(std::string_view key, const std::optional<Date>& date) {
-    if (date) out_.emplace_back(key, Json{to_iso(*date)});
-  }
-  void value(std::string_view key, const std::optional<bool>& truth) {
-    if (truth) out_.emplace_back(key, Json{*truth});
-  }
-  void value(std::string_view key, const std::optional<Country>& country) {
-    if (country) out_.emplace_back(key, Json{std::string(country->letters, 2)});
+  template <class Value>
+  void value(std::string_view key, const std::optional<Value>& value) {
+    if (value) out_.emplace_back(key, json_of(*value));
   }
   template <class Number>
   void number(std::string_view key, const std::optional<Number>& number, std::int64_t, std::int64_t) {
@@ -213,12 +187,6 @@ bool is_entry_id(std::string_view id) {
 bool is_field_name(std::string_view name) {
   return (name.starts_with("field.") || name.starts_with("set.")) && name.size() <= field_max &&
          std::all_of(name.begin(), name.end(), is_in_ids);
-}
-
-ErrorId date_fault(std::string_view text) {
-  const bool looks_like_date = text.size() == 10 && text[4] == '-' && text[7] == '-';
-  const std::string_view year = text.substr(0, std::min<std::size_t>(4, text.size()));
-  return looks_like_date && (year < "1900" || year > "2199") ? ErrorId::year_out_of_range : ErrorId::no_such_date;
 }
 
 std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vector<std::string_view>& known) {

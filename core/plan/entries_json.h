@@ -18,9 +18,6 @@ std::optional<Error> read_entries(const Json& json, Plan& plan, const std::vecto
 /// Appends all members but household and situation, and then the unknown ones.
 void write_entries(const Plan& plan, JsonObject& out);
 
-/// The reason why a text is no date: a year out of range, or no such day.
-ErrorId date_fault(std::string_view text);
-
 /// Letters, digits, dot, hyphen, underscore and slash, 1 to 120 of them.
 bool is_entry_id(std::string_view id);
 /// "field." or "set." and such characters, as state/update.h names the fields that are typed in.

@@ -7,39 +7,14 @@
 #include "facts/check.h"
 #include "facts/fact.h"
 #include "plan/entries_json.h"
+#include "plan/facts_json.h"
+#include "plan/value_json.h"
 
 namespace vagval {
 
 namespace {
 
 constexpr std::size_t person_id_characters_max = 40;
-
-// The place of a fact in its object, by its name: "person.permit.ground" is "ground" in "permit" of the person.
-struct PlaceInFile {
-  std::string_view object, member;
-};
-PlaceInFile place_of(Fact fact) {
-  std::string_view name = info(fact).name;
-  name.remove_prefix(name.find('.') + 1);
-  const std::size_t dot = name.find('.');
-  return dot == std::string_view::npos ? PlaceInFile{"", name} : PlaceInFile{name.substr(0, dot), name.substr(dot + 1)};
-}
-
-std::string_view expected_of(FactType type) {
-  return type == FactType::boolean ? "true or false" : "text";
-}
-
-ErrorId unreadable(FactType type, std::string_view text) {
-  switch (type) {
-    case FactType::choice:
-      return ErrorId::unknown_choice;
-    case FactType::country:
-      return ErrorId::not_a_country;
-    default:
-      break;
-  }
-  return read_period(text).error().id;
-}
 
 // Version 2 (2026-11) adds tasks, documents, money, ways, questions and a journal, and facts of everyday life. All
 // members of version 1 keep their meaning. If a version 1 file has an unknown member with one of the new names, the
@@ -81,16 +56,13 @@ class PlanReader {
     version_ = *version->integer();
     if (version_ == 1) return read(migrate_1_to_2(json));
     if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
-    if (is_before_periods()) rename_old_drafts();
+    if (is_before_periods()) rename_drafts_of_2();
     if (const Json* household = object(json, "household", "")) {
       plan_.household.unknown = others(*household, {"persons"});
       read_persons(*household);
     }
     if (const Json* situation = object(json, "situation", "")) {
-      std::vector<std::string_view> known = read_facts(*situation, "/situation", person_fact_count, fact_count, "");
-      plan_.situation.unknown = others(*situation, known);
-      if (const Json* destination = object(*situation, "destination", "/situation"))
-        plan_.situation.destination.unknown = others(*destination, {"kind", "country", "right_to_live_there"});
+      keep(read_facts(*situation, "/situation", plan_.situation));
     }
     if (error_) return newer ? too_new : *error_;
     if (const std::vector<Error> found = form_faults(plan_.household); !found.empty())
@@ -102,7 +74,10 @@ class PlanReader {
 
  private:
   void fail(ErrorId id, std::string where, std::string detail = {}) {
-    if (!error_) error_ = Error{id, std::move(where), std::move(detail)};
+    keep(Error{id, std::move(where), std::move(detail)});
+  }
+  void keep(std::optional<Error> fault) {
+    if (!error_) error_ = std::move(fault);
   }
 
   static UnknownMembers others(const Json& json, const std::vector<std::string_view>& known) {
@@ -136,51 +111,47 @@ class PlanReader {
       if (!id || !id->text() || !is_id(*id->text())) return fail(ErrorId::missing_id, at + "/id");
       plan_.household.persons.push_back({.id = *id->text()});
       Person& person = plan_.household.persons.back();
-      std::vector<std::string_view> known = read_facts(json, at, 0, person_fact_count, person.id);
-      known.insert(known.end(), {"id", "label"});
-      if (is_before_periods()) read_old_birth(json, at, person, known);
-      person.unknown = others(json, known);
-      if (is_before_periods()) rename_unknown_birth(person);
+      if (is_before_periods())
+        read_person_of_2(json, at, person);
+      else
+        keep(read_facts(json, at, person, {"id", "label"}));
       read_label(json, at, person);
-      if (const Json* permit = object(json, "permit", at))
-        person.permit.unknown =
-            others(*permit, {"kind", "ground", "granted_on", "expires_on", "valid", "keep_notice", "tie_to"});
     }
   }
 
-  // Version 3 (2026-11) makes dates periods, and has one fact for the birth instead of a date and a year. A file before
-  // it is read here and not rewritten first, so that a fault is found at its place in that file.
+  // Version 3 (2026-11) makes dates periods, and has one fact for the birth instead of a date and a year. The births of
+  // a file before it are read here, so that a fault is found at its place in that file.
   bool is_before_periods() const { return version_ < 3; }
 
-  void read_old_birth(const Json& json, const std::string& at, Person& person, std::vector<std::string_view>& known) {
-    known.insert(known.end(), {"birth_date", "birth_year"});
-    known.erase(std::remove(known.begin(), known.end(), "birth"), known.end());
-    std::optional<Date> date;
-    if (const Json* member = json.find("birth_date"); member && !member->is_null()) {
-      if (!member->text()) return fail(ErrorId::wrong_type, at + "/birth_date", "text");
-      date = parse_date(*member->text());
-      if (!date) return fail(date_fault(*member->text()), at + "/birth_date", member->text()->substr(0, 60));
-      person.birth = *date;
-    }
-    const Json* year = json.find("birth_year");
-    if (!year || year->is_null()) return;
-    if (!year->integer()) return fail(ErrorId::wrong_type, at + "/birth_year", "whole number");
-    if (*year->integer() < first_year || *year->integer() > last_year)
-      return fail(ErrorId::year_out_of_range, at + "/birth_year", std::to_string(*year->integer()));
-    if (!date)
-      person.birth = Period::year(static_cast<int>(*year->integer()));
-    else if (civil(*date).year != *year->integer())
-      fail(ErrorId::birth_contradiction, at + "/birth_year", std::to_string(*year->integer()));
+  // A member that has the name of the new fact keeps its content under another name.
+  void read_person_of_2(const Json& json, const std::string& at, Person& person) {
+    JsonObject members = *json.object();
+    for (auto& [name, member] : members)
+      if (name == "birth") name = "birth_of_version_2";
+    keep(read_facts(Json{std::move(members)}, at, person, {"id", "label", "birth_date", "birth_year"}));
+    keep(read_birth_of_2(json, at, person.birth));
   }
 
-  // A member of an old file that has the name of the new fact keeps its content under another name.
-  static void rename_unknown_birth(Person& person) {
-    for (auto& [name, member] : person.unknown)
-      if (name == "birth") name = "birth_of_version_2";
+  static std::optional<Error> read_birth_of_2(const Json& json, const std::string& at, std::optional<Period>& birth) {
+    std::optional<Date> day;
+    const Json* const date = json.find("birth_date");
+    if (date && !date->is_null())
+      if (const auto fault = read_value(*date, day)) return Error{fault->id, at + "/birth_date", fault->detail};
+    if (day) birth = *day;
+    const Json* const year = json.find("birth_year");
+    if (!year || year->is_null()) return std::nullopt;
+    const std::string where = at + "/birth_year";
+    const std::int64_t* const number = year->integer();
+    if (!number) return Error{ErrorId::wrong_type, where, "whole number"};
+    if (*number < first_year || *number > last_year)
+      return Error{ErrorId::year_out_of_range, where, std::to_string(*number)};
+    if (day && civil(*day).year != *number) return Error{ErrorId::birth_contradiction, where, std::to_string(*number)};
+    if (!day) birth = Period::year(static_cast<int>(*number));
+    return std::nullopt;
   }
 
   // "field.p1.birth_year" was the field of both facts.
-  void rename_old_drafts() {
+  void rename_drafts_of_2() {
     constexpr std::string_view old_end = ".birth_year";
     for (Draft& draft : plan_.drafts) {
       if (!draft.field.starts_with("field.") || !draft.field.ends_with(old_end)) continue;
@@ -205,88 +176,11 @@ class PlanReader {
     person.label = *label->text();
   }
 
-  // Reads the facts from `first` up to, but not including, `last`; returns the names of the members it knows.
-  std::vector<std::string_view> read_facts(const Json& json, const std::string& at, std::size_t first, std::size_t last,
-                                           const std::string& person) {
-    std::vector<std::string_view> known;
-    for (std::size_t f = first; f < last; ++f) {
-      const Fact fact = static_cast<Fact>(f);
-      const PlaceInFile place = place_of(fact);
-      known.push_back(place.object.empty() ? place.member : place.object);
-      if (fact == Fact::birth && is_before_periods()) continue;
-      const Json* holder = place.object.empty() ? &json : object(json, place.object, at);
-      const Json* value = holder ? holder->find(place.member) : nullptr;
-      if (!value || value->is_null()) continue;
-      const std::string where =
-          at + (place.object.empty() ? std::string() : pointer_step(place.object)) + pointer_step(place.member);
-      read_fact(fact, person, *value, where);
-    }
-    return known;
-  }
-
-  void read_fact(Fact fact, const std::string& person, const Json& value, const std::string& where) {
-    const FactInfo& about = info(fact);
-    std::string text;
-    if (about.type == FactType::boolean) {
-      if (!value.boolean()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
-      text = *value.boolean() ? "true" : "false";
-    } else {
-      if (!value.text()) return fail(ErrorId::wrong_type, where, std::string(expected_of(about.type)));
-      text = *value.text();
-    }
-    if (about.type == FactType::date && is_before_periods() && !parse_date(text))
-      return fail(date_fault(text), where, text.substr(0, 60));
-    // Whether the person exists is checked after all persons are read.
-    if (about.type == FactType::person)
-      plan_.household.persons.back().permit.tie_to = text;
-    else if (text.empty() || !set_answer(plan_.household, plan_.situation, {fact, person}, text))
-      fail(unreadable(about.type, text), where, text.substr(0, 60));
-  }
-
+  std::int64_t version_ = plan_version;
   Plan plan_;
   Newer newer_ = Newer::refused;
-  std::int64_t version_ = plan_version;
   std::optional<Error> error_;
 };
-
-void put(JsonObject& out, std::string_view key, const Household& household, const Situation& situation,
-         const FactRef& ref) {
-  const std::string text = answer_text(household, situation, ref);
-  if (text.empty()) return;
-  switch (info(ref.fact).type) {
-    case FactType::boolean:
-      out.emplace_back(key, Json{text == "true"});
-      break;
-    default:
-      out.emplace_back(key, Json{text});
-  }
-}
-
-void add_unknown(JsonObject& out, const UnknownMembers& unknown) {
-  out.insert(out.end(), unknown.begin(), unknown.end());
-}
-
-// Facts in the order of the schema; those with a common prefix in an object of their own.
-JsonObject facts_json(const Plan& plan, std::size_t first, std::size_t last, const std::string& person,
-                      std::string_view object_name, const UnknownMembers& object_unknown) {
-  JsonObject out, inner;
-  std::size_t inner_at = 0;
-  for (std::size_t f = first; f < last; ++f) {
-    const Fact fact = static_cast<Fact>(f);
-    const PlaceInFile place = place_of(fact);
-    if (place.object == object_name) {
-      if (inner.empty()) inner_at = out.size();
-      put(inner, place.member, plan.household, plan.situation, {fact, person});
-    } else {
-      put(out, place.member, plan.household, plan.situation, {fact, person});
-    }
-  }
-  add_unknown(inner, object_unknown);
-  if (!inner.empty())
-    out.insert(out.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, out.size())),
-               {std::string(object_name), Json{std::move(inner)}});
-  return out;
-}
 
 }  // namespace
 
@@ -305,19 +199,15 @@ Json plan_to_json(const Plan& plan) {
   for (const Person& person : plan.household.persons) {
     JsonObject out{{"id", Json{person.id}}};
     if (person.label) out.emplace_back("label", Json{*person.label});
-    JsonObject facts = facts_json(plan, 0, person_fact_count, person.id, "permit", person.permit.unknown);
+    JsonObject facts = facts_json(person);
     out.insert(out.end(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
-    add_unknown(out, person.unknown);
     persons.push_back(Json{std::move(out)});
   }
   JsonObject household{{"persons", Json{std::move(persons)}}};
-  add_unknown(household, plan.household.unknown);
-  JsonObject situation =
-      facts_json(plan, person_fact_count, fact_count, "", "destination", plan.situation.destination.unknown);
-  add_unknown(situation, plan.situation.unknown);
+  household.insert(household.end(), plan.household.unknown.begin(), plan.household.unknown.end());
   JsonObject out{{"format", Json{std::string("vagval-plan")}}, {"version", Json{std::int64_t{plan_version}}}};
   out.emplace_back("household", Json{std::move(household)});
-  out.emplace_back("situation", Json{std::move(situation)});
+  out.emplace_back("situation", Json{facts_json(plan.situation)});
   write_entries(plan, out);
   return Json{std::move(out)};
 }

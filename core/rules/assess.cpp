@@ -33,7 +33,8 @@ PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optio
   // No source says how months end; the month's last day is an assumption of this program.
   const auto passed = [&](Date left) { return add_months(left, waits.months, MonthEnd::last_day); };
   // An absent day is smaller than every day.
-  if (const auto left = first_of(departure)) out.earliest_min = std::max<std::optional<Date>>(out.earliest_min, passed(*left));
+  if (const auto left = first_of(departure))
+    out.earliest_min = std::max<std::optional<Date>>(out.earliest_min, passed(*left));
   const std::optional<Date> left = last_of(departure), expired = last_of(permit.expires_on);
   if (left && expired) out.earliest_max = std::max(*expired, passed(*left));
   return out;
@@ -44,7 +45,8 @@ PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optio
 PartTime after_revocation(const Permit& permit, const Waits& waits, const std::optional<Period>& departure) {
   PartTime out{permit.keep_notice == true ? waits.months_if_notice : waits.months,
                permit.keep_notice == false ? waits.months : waits.months_if_notice, std::nullopt, std::nullopt};
-  if (const auto left = first_of(departure)) out.earliest_min = add_months(*left, *out.months_least, MonthEnd::last_day);
+  if (const auto left = first_of(departure))
+    out.earliest_min = add_months(*left, *out.months_least, MonthEnd::last_day);
   if (const auto left = last_of(departure)) out.earliest_max = add_months(*left, *out.months_most, MonthEnd::last_day);
   return out;
 }

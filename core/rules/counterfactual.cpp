@@ -43,8 +43,8 @@ class Alternatives {
   // Of a date of which a period is known, only the days of that period.
   std::vector<Answer> dates(Fact fact, std::int8_t person) const {
     std::vector<Answer> out;
-    const Answer given = is_person_fact(fact) ? answers_.of_person(static_cast<std::size_t>(person), fact)
-                                              : answers_.of_situation(fact);
+    const Answer given =
+        is_person_fact(fact) ? answers_.of_person(static_cast<std::size_t>(person), fact) : answers_.of_situation(fact);
     const bool is_rough = given.known && !given.is_exact();
     const auto add = [&](Date day) {
       if (is_rough && !period_of(given).holds(day)) return;
@@ -100,7 +100,7 @@ template <class Visit>
 void each_fact(std::size_t persons, Visit&& visit) {
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    if (is_everyday_fact(fact)) break;  // no rule asks for them
+    if (is_everyday_fact(fact)) continue;  // no rule asks for them
     if (!is_person_fact(fact)) visit(fact, nobody);
     for (std::size_t p = 0; is_person_fact(fact) && p < persons; ++p) visit(fact, static_cast<std::int8_t>(p));
   }

@@ -12,8 +12,7 @@ namespace vagval {
 class Evaluator {
  public:
   /// \param rule_date  the day whose rules apply; all its possible days lie in `slice`.
-  Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
-            Date as_of);
+  Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date, Date as_of);
 
   /// Returns the trace node of a condition for a person (`nobody` for a condition of the household). Its verdict is the
   /// contribution of the condition: yes where the condition does not apply, unknown and judged where the authority

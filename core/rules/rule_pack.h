@@ -246,7 +246,7 @@ struct Conflict {
 
 struct RuleVersion {
   std::string id;  ///< "2025:970"
-  InForce period;   ///< of the application date
+  InForce period;  ///< of the application date
   std::string text;
   std::vector<Citation> sources;
 };

@@ -16,9 +16,10 @@ void milestones(const ViewContext& view, Screen& screen) {
   for (std::size_t m = 0; m < milestone_count; ++m) {
     const std::string answer = answer_text(view.plan.household, view.plan.situation, {milestone_facts[m], ""});
     const std::string id = "calendar." + std::string(milestone_names[m]);
-    Node one = row(id, view.words.text("calendar." + std::string(milestone_names[m])),
-                   answer.empty() ? view.words.text("calendar.no_day"_t) : answer_in_words(view, milestone_facts[m], answer),
-                   answer.empty() ? "open" : "done");
+    Node one =
+        row(id, view.words.text("calendar." + std::string(milestone_names[m])),
+            answer.empty() ? view.words.text("calendar.no_day"_t) : answer_in_words(view, milestone_facts[m], answer),
+            answer.empty() ? "open" : "done");
     if (const std::string question = question_of(view, milestone_facts[m]); !question.empty())
       one.children.push_back(button(id + ".open",
                                     view.words.text(answer.empty() ? "question.answer"_t : "question.change"_t),

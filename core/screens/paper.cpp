@@ -300,9 +300,6 @@ std::vector<Node> meeting_sheet(const PaperOf& of) {
 }
 
 std::vector<Node> application_sheet(const PaperOf& of) {
-  constexpr Fact shown[] = {
-      Fact::tie,          Fact::swedish_citizen,      Fact::permit_ground,    Fact::permit_granted_on,
-      Fact::permit_valid, Fact::registered_in_sweden, Fact::debt_kronofogden, Fact::debt_csn};
   PaperOf swedish = of;
   swedish.language = "sv";
   swedish.beside = of.language == "sv" ? std::string() : of.language;
@@ -325,7 +322,9 @@ std::vector<Node> application_sheet(const PaperOf& of) {
       if (const Person* const person = find_person(of.plan.household, whom)) {
         std::vector<std::vector<std::string>> answers{
             {words.text("application.fact"_t), words.text("application.answer"_t)}};
-        for (const Fact fact : shown) {
+        for (std::size_t f = 0; f < person_fact_count; ++f) {
+          const Fact fact = static_cast<Fact>(f);
+          if (!info(fact).on_sheet) continue;
           answers.push_back(
               {words.text("q." + slug_of(fact) + ".short"),
                answer_in_words(view, fact, answer_text(of.plan.household, of.plan.situation, {fact, person->id}))});

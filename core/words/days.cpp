@@ -48,8 +48,8 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
     const auto add = [&](const std::optional<Deadline>& deadline, TextKey about, const char* kind) {
       if (!deadline || !deadline->statutory) return;
       if (const auto& from = schedule.milestones[static_cast<std::size_t>(deadline->from)])
-        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources,
-                       kind + task.id});
+        out.push_back(
+            {day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources, kind + task.id});
     };
     add(task.latest, "day.at_the_latest"_t, "latest.");
     add(task.earliest, "day.at_the_earliest"_t, "earliest.");

@@ -21,13 +21,9 @@ std::string number_or_date(const ViewContext& view, const Expr& expr, Date rule_
 std::string sentence(const ViewContext& view, const Assessment& assessment, const TraceNode& node) {
   const RulePack& pack = view.assets.pack;
   const Expr& expr = pack.exprs[node.expr];
-  const std::string fact =
-      view.words.text("q." + slug_of(expr.fact) + ".short");
+  const std::string fact = view.words.text("q." + slug_of(expr.fact) + ".short");
   const std::string answer = answer_in_words(
-      view, expr.fact,
-      node.answer.known
-          ? answer_text(view.plan.household, expr.fact, node.answer)
-          : "");
+      view, expr.fact, node.answer.known ? answer_text(view.plan.household, expr.fact, node.answer) : "");
   const std::string limit =
       expr.op == Op::on_or_before || expr.op == Op::on_or_after || expr.op == Op::in_list || expr.op == Op::age_at_least
           ? number_or_date(view, expr, assessment.shown_rules)

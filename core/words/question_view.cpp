@@ -108,14 +108,12 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     out.selected = selected;
     const std::optional<Date> complete = parse_date(value);
     if (complete)
-      out.action =
-          SetAnswer{{question.fact, question.person}, value};
+      out.action = SetAnswer{{question.fact, question.person}, value};
     else
       out.action = EditField{id, value};
     return out;
   };
-  const int last =
-      question.fact == Fact::birth ? civil(view.session.today).year : civil(view.session.today).year + 5;
+  const int last = question.fact == Fact::birth ? civil(view.session.today).year : civil(view.session.today).year + 5;
   const int first = question.fact == Fact::birth ? last - 99 : 1980;
   std::vector<Node> decades;
   for (int d = first / 10; d <= last / 10; ++d)

@@ -1,22 +1,26 @@
 #include "words/worked_sum.h"
 
+#include <type_traits>
 #include <utility>
+
+#include "facts/members.h"
 
 namespace vagval {
 
 namespace {
 
-// A person who meets every condition on the day.
+// A person who meets every condition on the day: no to each yes/no fact, but for those that have to hold.
 Person covered(std::string id, Tie tie, int birth_year, Date permit_since) {
-  Person out{.id = std::move(id), .birth = Period::year(birth_year), .tie = tie};
-  out.permit = {.kind = PermitKind::permanent,
-                .ground = PermitGround::refugee,
-                .granted_on = permit_since,
-                .valid = true,
-                .keep_notice = false};
-  out.swedish_citizen = out.earlier_grant = out.debt_kronofogden = out.debt_csn = false;
-  out.prison_sentence_unserved = out.prosecuted = out.under_investigation = false;
-  out.registered_in_sweden = out.lives_with_applicant = true;
+  Person out{.id = std::move(id)};
+  each_member(out, [](Fact, auto& member) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(member)>, std::optional<bool>>) member = false;
+  });
+  out.birth = Period::year(birth_year);
+  out.tie = tie;
+  out.permit.kind = PermitKind::permanent;
+  out.permit.ground = PermitGround::refugee;
+  out.permit.granted_on = permit_since;
+  out.permit.valid = out.registered_in_sweden = out.lives_with_applicant = true;
   out.plan = MovePlan::goes;
   return out;
 }

@@ -51,8 +51,9 @@ TEST(App, TakesAYearOrADateOfBirth) {
   add_applicant(app);
   type(app, "field.p1.birth", "1985");
   EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1985));
+  type(app, "field.p1.birth", "1986-04");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::month(1986, 4));
   type(app, "field.p1.birth", "1986-04-01");
-  EXPECT_FALSE(app.model().plan.household.persons[0].birth);
   EXPECT_EQ(app.model().plan.household.persons[0].birth, make_date(1986, 4, 1));
 }
 

@@ -204,11 +204,11 @@ TEST(Fields, WhatIsBeingTypedWhenThePageIsLeftIsKept) {
   App app = family();
   app.dispatch(OpenQuestion{"p1.permit_granted_on"});
   const std::string field = "field.p1.permit_granted_on";
-  edit(app, field, "2024-09");
+  edit(app, field, "2024-0");
   EXPECT_EQ(error(app, field), "") << "nobody is corrected while typing";
   press(app, "nav.estimate");
   press(app, "unfinished.1");
-  EXPECT_EQ(value(app, field), "2024-09");
+  EXPECT_EQ(value(app, field), "2024-0");
   EXPECT_NE(error(app, field), "");
 }
 
@@ -285,14 +285,14 @@ TEST(Fields, ADateThatCanBeReadInTwoWaysIsAskedAndAPressAnswers) {
   App app = family();
   app.dispatch(OpenQuestion{"p1.permit_granted_on"});
   const std::string field = "field.p1.permit_granted_on";
-  const std::optional<Date> before = app.model().plan.household.persons[0].permit.granted_on;
+  const std::optional<Period> before = app.model().plan.household.persons[0].permit.granted_on;
   type(app, field, "03/06/2021");
   EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, before);
   ASSERT_TRUE(shows(app, "read." + field + ".1"));
   EXPECT_FALSE(shows(app, "read." + field + ".2"));
   EXPECT_EQ(plain(find_node(app.screen(), "read." + field + ".1")->text), "3 juni 2021");
   press(app, "read." + field + ".1");
-  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_date("2021-06-03"));
+  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, make_date(2021, 6, 3));
   EXPECT_FALSE(shows(app, "read." + field));
   EXPECT_EQ(value(app, field), "2021-06-03");
   EXPECT_EQ(app.screen().focus, field);
@@ -312,6 +312,28 @@ TEST(Fields, DatesOfEveryKindAreReadTheSameWay) {
     type_into(app, field, "2022-01-01");
     EXPECT_EQ(saved(app).find("\"2021-06-03\""), std::string::npos) << field;
   }
+}
+
+TEST(Fields, ADateOfAFactCanBeAMonthOrAYear) {
+  App app = family();
+  app.dispatch(OpenQuestion{"p1.permit_granted_on"});
+  const std::string field = "field.p1.permit_granted_on";
+  for (const auto& [typed, kept] :
+       {std::pair{"maj 2016", "2016-05"}, std::pair{"2016-06", "2016-06"}, std::pair{"2015", "2015"}}) {
+    type(app, field, typed);
+    EXPECT_EQ(error(app, field), "") << typed;
+    EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_period(kept)) << typed;
+    EXPECT_NE(saved(app).find("\"granted_on\": \"" + std::string(kept) + "\""), std::string::npos) << typed;
+  }
+  type(app, "field.p1.permit_granted_on", "2016-13");
+  EXPECT_NE(error(app, field), "");
+  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_period("2015"));
+}
+
+TEST(Fields, ADayThatIsNoFactStaysADay) {
+  App app = with_everything();
+  type_into(app, "set.doc.p1.passport.expires_on", "2028-05");
+  EXPECT_TRUE(find_draft(app.model().plan, "set.doc.p1.passport.expires_on"));
 }
 
 TEST(Fields, AYearOfThePersianCalendarIsNamedAndItsTwoYearsAreOffered) {

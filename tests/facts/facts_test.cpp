@@ -24,8 +24,6 @@ std::string an_answer(Fact fact) {
       return std::string(info(fact).choices.back());
     case FactType::date:
       return "2024-09-12";
-    case FactType::year:
-      return "1985";
     case FactType::country:
       return "SY";
     case FactType::person:
@@ -46,6 +44,39 @@ TEST(Facts, CanEachBeSetReadAndForgotten) {
     EXPECT_EQ(find_fact(info(fact).name), fact);
     EXPECT_EQ(static_cast<std::size_t>(info(fact).fact), f);
   }
+}
+TEST(Facts, AreAskedEachInOneWayAndNeedOnlyWhatTheirOwnerOrTheSituationSays) {
+  std::size_t asked = 0;
+  for (const Asking way : {Asking::together, Asking::each, Asking::once, Asking::everyday, Asking::unasked})
+    for (const Fact fact : facts_asked(way)) {
+      ++asked;
+      const bool of_person = way == Asking::together || way == Asking::each || way == Asking::unasked;
+      EXPECT_EQ(is_person_fact(fact), of_person) << info(fact).name;
+      EXPECT_FALSE(info(fact).meaning.empty()) << info(fact).name;
+      for (const Need& need : info(fact).needs) {
+        if (need.test == Need::Test::always || need.test == Need::Test::in_rules) continue;
+        EXPECT_TRUE(is_person_fact(fact) || !is_person_fact(need.fact)) << info(fact).name;
+        const FactInfo& needed = info(need.fact);
+        if (need.test != Need::Test::has) {
+          EXPECT_TRUE(needed.type == FactType::boolean || needed.type == FactType::choice) << info(fact).name;
+        }
+      }
+    }
+  EXPECT_EQ(asked, fact_count);
+}
+TEST(Facts, HaveAMeaningOnlyWhereTheOtherAnswersLeaveThemOne) {
+  Someone s;
+  Person& a = s.household.persons[0];
+  EXPECT_TRUE(is_meaningful(Fact::permit_kind, s.situation, &a)) << "nothing is known of the permit";
+  a.permit.ground = PermitGround::none;
+  EXPECT_FALSE(is_meaningful(Fact::permit_kind, s.situation, &a));
+  a.permit.ground = PermitGround::refugee;
+  a.swedish_citizen = true;
+  EXPECT_FALSE(is_meaningful(Fact::permit_kind, s.situation, &a)) << "both needs have to hold";
+  EXPECT_FALSE(is_meaningful(Fact::permit_tie_to, s.situation, &a));
+  EXPECT_FALSE(is_meaningful(Fact::decision_date, s.situation, nullptr));
+  s.situation.application_date = today;
+  EXPECT_TRUE(is_meaningful(Fact::decision_date, s.situation, nullptr));
 }
 TEST(Facts, RefuseWhatIsNoAnswer) {
   Someone s;
@@ -92,6 +123,31 @@ TEST(Oddities, PointAtAnswersThatDoNotFit) {
   for (const Oddity& o : oddities(s.household, s.situation, today)) ids.push_back(o.id);
   for (const OddityId id : {OddityId::child_is_adult, OddityId::valid_but_expired, OddityId::arrival_before_departure})
     EXPECT_NE(std::find(ids.begin(), ids.end(), id), ids.end()) << oddity_name(id);
+}
+TEST(Oddities, OfARoughDateAreSaidOnlyWhereEveryDayIsOdd) {
+  const auto found = [](std::string_view granted, std::string_view expires) {
+    Someone s;
+    Person& p = s.household.persons[0];
+    p.birth = parse_period("2000");
+    p.permit.valid = true;
+    p.permit.granted_on = parse_period(granted);
+    p.permit.expires_on = parse_period(expires);
+    std::vector<OddityId> ids;
+    for (const Oddity& o : oddities(s.household, s.situation, today)) ids.push_back(o.id);
+    return ids;
+  };
+  EXPECT_EQ(found("2000", "2026-11"), std::vector<OddityId>{});
+  EXPECT_EQ(found("1999", "2026-11-20.."), std::vector{OddityId::granted_before_birth});
+  EXPECT_EQ(found("2026", "..2026-11-19"), std::vector{OddityId::valid_but_expired});
+  EXPECT_EQ(found("2026-12", "2026"), std::vector{OddityId::granted_in_future});
+}
+TEST(Faults, ARoughBirthLiesInTheFutureOnlyIfAllOfItDoes) {
+  Someone s;
+  s.household.persons[1].birth = parse_period("2026-11");
+  EXPECT_TRUE(faults(s.household, s.situation, today).empty());
+  s.household.persons[1].birth = parse_period("2026-12");
+  EXPECT_EQ(faults(s.household, s.situation, today),
+            (std::vector{Error{ErrorId::born_in_future, "/household/persons/1/birth", "2026-12"}}));
 }
 TEST(Oddities, SayThatNobodyIsLeftWhomARefusalCouldConcern) {
   Someone s;

@@ -52,16 +52,36 @@ TEST(Period, AnOpenEndIsNotTheFirstOrLastDayThatAPlanHolds) {
 }
 
 TEST(Period, SaysWhyATextIsNone) {
-  for (const char* text : {"", "..", "/", "2016-13", "2016-00", "2016-02-30", "2015-02-29", "2016-5", "2016-05-1", "maj 2016",
-                           "2016-05-01..2017-02-03", "../2024-09-12", "2024-09-13/..", "..2016..", "2016-XX", "2016~",
-                           "20160501", " 2016", "2016-05-01/", "2016-05-01/2017/2018", "2016-05-01T00", "2016-13/2017",
-                           "2016/2017-02-30", "twenty"}) {
+  for (const char* text : {"",
+                           "..",
+                           "/",
+                           "2016-13",
+                           "2016-00",
+                           "2016-02-30",
+                           "2015-02-29",
+                           "2016-5",
+                           "2016-05-1",
+                           "maj 2016",
+                           "2016-05-01..2017-02-03",
+                           "../2024-09-12",
+                           "2024-09-13/..",
+                           "..2016..",
+                           "2016-XX",
+                           "2016~",
+                           "20160501",
+                           " 2016",
+                           "2016-05-01/",
+                           "2016-05-01/2017/2018",
+                           "2016-05-01T00",
+                           "2016-13/2017",
+                           "2016/2017-02-30",
+                           "twenty"}) {
     const Result<Period> read = read_period(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error(), (Error{ErrorId::no_such_date, "", text})) << text;
   }
-  for (const char* text : {"0000", "0", "10000", "1899", "2200", "10000-01-01", "0000-05", "..1899-12-31", "2200-01-01..",
-                           "2016/10000", "-2016", "-0001-05-05"}) {
+  for (const char* text : {"0000", "0", "10000", "1899", "2200", "10000-01-01", "0000-05", "..1899-12-31",
+                           "2200-01-01..", "2016/10000", "-2016", "-0001-05-05"}) {
     const Result<Period> read = read_period(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error(), (Error{ErrorId::year_out_of_range, "", text})) << text;
@@ -104,7 +124,9 @@ TEST(Period, SaysYesOrNoOnlyWhereEveryDayDoes) {
       bool always = true, never = true;
       for (Date i = a.first(); i <= a.last(); i = add_days(i, 1))
         for (Date k = b.first(); k <= b.last(); k = add_days(k, 1)) (i <= k ? never : always) = false;
-      EXPECT_EQ(on_or_before(a, b), always ? Truth::yes : never ? Truth::no : Truth::unknown)
+      EXPECT_EQ(on_or_before(a, b), always  ? Truth::yes
+                                    : never ? Truth::no
+                                            : Truth::unknown)
           << to_text(a) << " and " << to_text(b);
     }
 }
