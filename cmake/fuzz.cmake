@@ -2,7 +2,7 @@
 # that runs with the tests, under the sanitizers. tests/fuzz/corpus/NAME keeps the findings: ./planner fuzz adds inputs
 # that reach new code, and people add inputs that broke the program.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
-set(fuzz_seeds_plan assets/examples tests/plans/v1 tests/plans/v2)
+set(fuzz_seeds_plan assets/examples tests/plans/v1 tests/plans/v2 tests/plans/v3)
 set(fuzz_seeds_guide assets/rules assets/path)
 set(fuzz_seeds_catalogue assets/text)
 # Chosen so that a run takes some seconds.

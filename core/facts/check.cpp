@@ -63,14 +63,16 @@ bool has_valid_permit(const Person& person, const Situation& situation) {
 }
 
 // A person counts as an adult from the first day on which everybody born that day is one.
-std::optional<bool> is_adult(const Person& person, Date today, std::optional<int> adult_years) {
-  if (!adult_years) return std::nullopt;
+Truth is_adult(const Person& person, Date today, std::optional<int> adult_years) {
+  if (!adult_years || !person.birth) return Truth::unknown;
   const auto of_age = [&](Date birth) { return add_months(birth, *adult_years * 12, MonthEnd::next_month) <= today; };
-  if (person.birth_date) return of_age(*person.birth_date);
-  if (!person.birth_year) return std::nullopt;
-  const bool oldest = of_age(*make_date(*person.birth_year, 1, 1)),
-             youngest = of_age(*make_date(*person.birth_year, 12, 31));
-  return oldest == youngest ? std::optional(oldest) : std::nullopt;
+  const bool oldest = of_age(person.birth->first()), youngest = of_age(person.birth->last());
+  return oldest != youngest ? Truth::unknown : oldest ? Truth::yes : Truth::no;
+}
+
+// Whether the day of the one lies before that of the other, for all days that the two can be.
+bool is_before(const std::optional<Period>& a, const std::optional<Period>& b) {
+  return a && b && before(*a, *b) == Truth::yes;
 }
 
 }  // namespace
@@ -101,8 +103,6 @@ std::vector<Error> form_faults(const Household& household) {
     if (person.tie == Tie::applicant && std::exchange(applicant, true))
       out.push_back({ErrorId::two_applicants, at(i, "/tie"), ""});
     if (is_partner(person) && std::exchange(partner, true)) out.push_back({ErrorId::two_partners, at(i, "/tie"), ""});
-    if (person.birth_date && person.birth_year && civil(*person.birth_date).year != *person.birth_year)
-      out.push_back({ErrorId::birth_contradiction, at(i, "/birth_year"), std::to_string(*person.birth_year)});
     if (!person.permit.tie_to) continue;
     if (*person.permit.tie_to == person.id)
       out.push_back({ErrorId::tie_to_self, at(i, "/permit/tie_to"), person.id});
@@ -118,10 +118,8 @@ std::vector<Error> faults(const Household& household, const Situation& situation
   std::vector<Error> out = form_faults(household);
   for (std::size_t i = 0; i < household.persons.size(); ++i) {
     const Person& person = household.persons[i];
-    if (person.birth_date && *person.birth_date > today)
-      out.push_back({ErrorId::born_in_future, at(i, "/birth_date"), to_iso(*person.birth_date)});
-    if (person.birth_year && *person.birth_year > civil(today).year)
-      out.push_back({ErrorId::born_in_future, at(i, "/birth_year"), std::to_string(*person.birth_year)});
+    if (is_before(today, person.birth))
+      out.push_back({ErrorId::born_in_future, at(i, "/birth"), to_text(*person.birth)});
   }
   if (situation.destination.country == Country{{'S', 'E'}})
     out.push_back({ErrorId::destination_is_sweden, "/situation/destination/country", "SE"});
@@ -138,16 +136,15 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
     const auto add = [&](bool odd, OddityId id, Fact fact) {
       if (odd) out.push_back({id, fact, at(i, pointer_in_owner(fact)), p.id});
     };
-    const std::optional<bool> adult = is_adult(p, today, adult_years);
-    add(p.permit.valid == true && p.permit.expires_on && *p.permit.expires_on < today, OddityId::valid_but_expired,
+    const Truth adult = is_adult(p, today, adult_years);
+    add(p.permit.valid == true && is_before(p.permit.expires_on, today), OddityId::valid_but_expired,
         Fact::permit_valid);
-    add(p.tie == Tie::child && adult == true, OddityId::child_is_adult, Fact::tie);
-    add(p.tie == Tie::adult_child && adult == false, OddityId::adult_child_is_minor, Fact::tie);
+    add(p.tie == Tie::child && adult == Truth::yes, OddityId::child_is_adult, Fact::tie);
+    add(p.tie == Tie::adult_child && adult == Truth::no, OddityId::adult_child_is_minor, Fact::tie);
     add(p.permit.kind == PermitKind::permanent && p.permit.expires_on, OddityId::permanent_with_expiry,
         Fact::permit_expires_on);
-    add(p.permit.granted_on && p.birth_date && *p.permit.granted_on < *p.birth_date, OddityId::granted_before_birth,
-        Fact::permit_granted_on);
-    add(p.permit.granted_on && *p.permit.granted_on > today, OddityId::granted_in_future, Fact::permit_granted_on);
+    add(is_before(p.permit.granted_on, p.birth), OddityId::granted_before_birth, Fact::permit_granted_on);
+    add(is_before(today, p.permit.granted_on), OddityId::granted_in_future, Fact::permit_granted_on);
     add(p.permit.ground && p.permit.ground != PermitGround::none && !is_meaningful(Fact::permit_ground, situation, &p),
         OddityId::citizen_with_permit, Fact::permit_ground);
     add(p.tie == Tie::cohabitant && p.lives_with_applicant == false, OddityId::cohabitant_lives_apart,
@@ -156,10 +153,10 @@ std::vector<Oddity> oddities(const Household& household, const Situation& situat
   const auto add = [&](bool odd, OddityId id, Fact fact) {
     if (odd) out.push_back({id, fact, "/situation" + pointer_in_owner(fact), ""});
   };
-  add(situation.arrival_date && situation.departure_date && *situation.arrival_date < *situation.departure_date,
-      OddityId::arrival_before_departure, Fact::arrival_date);
-  add(situation.departure_date && situation.application_date && *situation.departure_date < *situation.application_date,
-      OddityId::departure_before_application, Fact::departure_date);
+  add(is_before(situation.arrival_date, situation.departure_date), OddityId::arrival_before_departure,
+      Fact::arrival_date);
+  add(is_before(situation.departure_date, situation.application_date), OddityId::departure_before_application,
+      Fact::departure_date);
   const bool all_have_permits =
       !household.persons.empty() && std::all_of(household.persons.begin(), household.persons.end(),
                                                 [&](const Person& p) { return has_valid_permit(p, situation); });

@@ -1,8 +1,8 @@
 #include "facts/fact.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
+#include <limits>
 #include <type_traits>
 #include <utility>
 
@@ -41,9 +41,7 @@ struct PlainType {
 template <>
 struct TypeOf<std::optional<bool>> : PlainType<FactType::boolean> {};
 template <>
-struct TypeOf<std::optional<Date>> : PlainType<FactType::date> {};
-template <>
-struct TypeOf<std::optional<int>> : PlainType<FactType::year> {};
+struct TypeOf<std::optional<Period>> : PlainType<FactType::date> {};
 template <>
 struct TypeOf<std::optional<Country>> : PlainType<FactType::country> {};
 template <>
@@ -108,13 +106,17 @@ static_assert(rows_stand_at_their_facts());
 
 }  // namespace in_table
 
+// The ends of a period that is open there: before and after every day.
+constexpr std::int32_t open_begin = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
+
 struct ToAnswer {
   const Household& household;
   template <class E>
   Answer operator()(const std::optional<E>& v) const {
     return v ? answered(static_cast<std::int32_t>(*v)) : Answer{};
   }
-  Answer operator()(const std::optional<Date>& v) const { return v ? answered(v->days) : Answer{}; }
+  Answer operator()(const std::optional<Period>& v) const { return v ? answered(*v) : Answer{}; }
   Answer operator()(const std::optional<Country>& v) const { return v ? answered(country_number(*v)) : Answer{}; }
   Answer operator()(const std::optional<std::string>& v) const {
     if (!v) return {};
@@ -135,17 +137,10 @@ struct FromText {
     out = text == "true";
     return true;
   }
-  bool operator()(std::optional<Date>& out) const {
-    const std::optional<Date> date = parse_date(text);
-    if (date) out = date;
-    return date.has_value();
-  }
-  bool operator()(std::optional<int>& out) const {
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error != std::errc{} || end != text.data() + text.size() || year < first_year || year > last_year) return false;
-    out = year;
-    return true;
+  bool operator()(std::optional<Period>& out) const {
+    const std::optional<Period> period = parse_period(text);
+    if (period) out = period;
+    return period.has_value();
   }
   bool operator()(std::optional<Country>& out) const {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -187,6 +182,17 @@ struct Holds {
 }  // namespace
 
 const FactInfo& info(Fact fact) { return in_table::rows[static_cast<std::size_t>(fact)]; }
+
+Answer answered(const Period& period) {
+  return {period.has_first() ? period.first().days : open_begin, period.has_last() ? period.last().days : open_end,
+          true};
+}
+
+Period period_of(Answer answer) {
+  if (answer.value == open_begin) return Period::until({answer.last});
+  if (answer.last == open_end) return Period::since({answer.value});
+  return Period::between({answer.value}, {answer.last}).value_or(Date{answer.value});
+}
 
 std::optional<Fact> find_fact(std::string_view name) {
   for (const FactInfo& about : in_table::rows)
@@ -271,10 +277,7 @@ TypedAnswer typed_answer(Fact fact, Answer answer) {
       out.value = ChoiceIndex{static_cast<std::uint8_t>(answer.value)};
       break;
     case FactType::date:
-      out.value = Date{answer.value};
-      break;
-    case FactType::year:
-      out.value = Year{answer.value};
+      out.value = period_of(answer);
       break;
     case FactType::country:
       out.value = Country{{static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)}};
@@ -295,9 +298,7 @@ std::string answer_text(const Household& household, Fact fact, Answer answer) {
     case FactType::choice:
       return std::string(about.choices[static_cast<std::size_t>(answer.value)]);
     case FactType::date:
-      return to_iso(Date{answer.value});
-    case FactType::year:
-      return std::to_string(answer.value);
+      return to_text(period_of(answer));
     case FactType::country:
       return {static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)};
     case FactType::person:

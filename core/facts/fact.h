@@ -32,7 +32,7 @@ inline constexpr std::size_t situation_fact_count = 0
     ;
 inline constexpr std::size_t fact_count = person_fact_count + situation_fact_count;
 
-enum class FactType : std::uint8_t { boolean, choice, date, year, country, person };
+enum class FactType : std::uint8_t { boolean, choice, date, country, person };
 
 /// How a fact is asked.
 enum class Asking : std::uint8_t {
@@ -87,25 +87,24 @@ bool is_meaningful(Fact fact, const Situation& situation, const Person* person);
 bool is_asked_by_rules_only(Fact fact);
 
 /// An answer as one number, so that rules compare without building strings.
-/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · year · country two letters (a*256+b) · person
-/// its index in the household.
+/// boolean 0/1 · choice the enum's number · date days since 1970-01-01 · country two letters (a*256+b) · person its
+/// index in the household. A date is a period, from `value` to `last`; of all others the two are equal.
 struct Answer {
-  std::int32_t value = 0;
+  std::int32_t value = 0, last = 0;
   bool known = false;
   friend constexpr bool operator==(const Answer&, const Answer&) = default;
+  constexpr bool is_exact() const { return known && value == last; }
 };
-constexpr Answer answered(std::int32_t value) { return {value, true}; }
+constexpr Answer answered(std::int32_t value) { return {value, value, true}; }
+Answer answered(const Period& period);
+/// The period of the known answer to a date.
+Period period_of(Answer answer);
 constexpr std::int32_t country_number(Country c) { return c.letters[0] * 256 + c.letters[1]; }
 
 /// A choice, by its place in FactInfo::choices.
 struct ChoiceIndex {
   std::uint8_t index = 0;
   friend constexpr bool operator==(const ChoiceIndex&, const ChoiceIndex&) = default;
-};
-/// A year of which no day is known.
-struct Year {
-  std::int32_t year = 0;
-  friend constexpr bool operator==(const Year&, const Year&) = default;
 };
 /// A person, by the place in the household.
 struct PersonIndex {
@@ -116,7 +115,7 @@ struct PersonIndex {
 /// An answer with its fact and its type, for readers who show it. \see typed_answer
 struct TypedAnswer {
   Fact fact{};
-  std::variant<std::monostate, bool, ChoiceIndex, Date, Year, Country, PersonIndex> value;  ///< monostate: not known
+  std::variant<std::monostate, bool, ChoiceIndex, Period, Country, PersonIndex> value;  ///< monostate: not known
   friend bool operator==(const TypedAnswer&, const TypedAnswer&) = default;
 };
 TypedAnswer typed_answer(Fact fact, Answer answer);
@@ -141,7 +140,8 @@ struct FactRef {
   friend bool operator==(const FactRef&, const FactRef&) = default;
 };
 
-/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "1980", "SY", "p2"), empty when not known.
+/// The answer as the plan file writes it ("true", "refugee", "2024-09-12", "2016-05", "SY", "p2"), empty when not
+/// known.
 std::string answer_text(const Household& household, const Situation& situation, const FactRef& ref);
 
 /// Sets an answer, or forgets it if `text` is empty. `text` as in answer_text.

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/date.h"
 #include "foundation/json.h"
+#include "foundation/period.h"
 
 namespace vagval {
 
@@ -52,8 +52,8 @@ using UnknownMembers = std::vector<std::pair<std::string, Json>>;
 struct Permit {
   std::optional<PermitKind> kind;
   std::optional<PermitGround> ground;
-  std::optional<Date> granted_on;  ///< the day since which the person has had a permit
-  std::optional<Date> expires_on;
+  std::optional<Period> granted_on;  ///< the day since which the person has had a permit
+  std::optional<Period> expires_on;
   std::optional<bool> valid;          ///< is valid today
   std::optional<bool> keep_notice;    ///< has told Migrationsverket that he or she wants to keep a permanent permit
   std::optional<std::string> tie_to;  ///< id of the person that a family tie leads to
@@ -64,9 +64,8 @@ struct Permit {
 struct Person {
   std::string id;  ///< never shown; unique in the household
   std::optional<std::string>
-      label;  ///< a name that the person chose, such as a letter or a nickname; at most 60 characters
-  std::optional<Date> birth_date;
-  std::optional<int> birth_year;  ///< used when there is no birth_date
+      label;                    ///< a name that the person chose, such as a letter or a nickname; at most 60 characters
+  std::optional<Period> birth;  ///< the day of birth
   std::optional<Tie> tie;
   std::optional<bool> swedish_citizen;
   Permit permit;
@@ -98,10 +97,10 @@ struct Destination {
 };
 
 struct Situation {
-  std::optional<Date> application_date;
-  std::optional<Date> decision_date;  ///< when Migrationsverket decided
-  std::optional<Date> departure_date;
-  std::optional<Date> arrival_date;
+  std::optional<Period> application_date;
+  std::optional<Period> decision_date;  ///< when Migrationsverket decided
+  std::optional<Period> departure_date;
+  std::optional<Period> arrival_date;
   Destination destination;
   std::optional<bool> intends_to_settle_there;
   std::optional<bool> can_show_reception;  ///< can show that he or she will be received there

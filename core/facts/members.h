@@ -1,5 +1,5 @@
 // The members behind the table of facts. A walker passes a function object with one overload for each C++ type that a
-// fact can have: std::optional of bool, Date, int, Country, std::string (the id of a person) and the enums.
+// fact can have: std::optional of bool, Period, Country, std::string (the id of a person) and the enums.
 #pragma once
 
 #include <optional>

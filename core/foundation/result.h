@@ -28,7 +28,7 @@ enum class ErrorId : std::uint8_t {
   no_such_date,         ///< detail = the text found
   year_out_of_range,    ///< detail = the year
   born_in_future,       ///< detail = the date
-  birth_contradiction,  ///< birth_date and birth_year differ
+  birth_contradiction,  ///< birth_date and birth_year of a file before version 3 differ
   not_a_country,        ///< detail = the text found
   destination_is_sweden,
   text_too_long,     ///< detail = the limit in characters
@@ -52,6 +52,7 @@ enum class ErrorId : std::uint8_t {
   date_not_whole,       ///< no day in it, or no year; detail = the text found
   date_solar_hijri,     ///< a date of the calendar of Iran and Afghanistan; detail = the text found
   date_ethiopian,       ///< a date of the calendar of Ethiopia and Eritrea; detail = the text found
+  period_backwards,     ///< a period that ends before it begins; detail = the text found
   not_taken_yet,        ///< a readable text that the person left before the plan took it; detail = the text
   waits_for_itself,     ///< a task that waits for itself through others; detail = its name
   cannot_read_file,     ///< detail = path

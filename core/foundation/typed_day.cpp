@@ -5,6 +5,7 @@
 
 #include "foundation/characters.h"
 #include "foundation/month_names.h"
+#include "foundation/period.h"
 
 namespace vagval {
 
@@ -139,7 +140,10 @@ class DayReader {
       if (!is_long(numbers[0])) return;
       // "juni 1991": the year alone does not tell which year of another calendar it is.
       if (parts.months.front().calendar == Calendar::gregorian) year_alone(value_of(numbers[0]), true);
-      if (parts.months.front().calendar == Calendar::gregorian || !years_.empty()) doubt_ = Doubt::no_day;
+      if (doubt_ != Doubt::too_far && (parts.months.front().calendar == Calendar::gregorian || !years_.empty()))
+        doubt_ = Doubt::no_day;
+      if (parts.months.front().calendar == Calendar::gregorian)
+        month_alone(value_of(numbers[0]), parts.months.front().month);
       return;
     }
     if (numbers.size() != 2) return;
@@ -206,6 +210,17 @@ class DayReader {
     if (!is_long(year) || !is_short(month) || value_of(month) < 1 || value_of(month) > 12) return;
     year_alone(value_of(year), true);
     if (doubt_ != Doubt::too_far) doubt_ = Doubt::no_day;
+    month_alone(value_of(year), value_of(month));
+  }
+
+  // Where the reader's language uses another calendar, the same text can be a month of that one.
+  void month_alone(int year, int month) {
+    const std::optional<Period> period = Period::month(year, month);
+    if (!wanted_.month_is_enough || wanted_.maybe_ethiopian || !period) return;
+    if (wanted_.latest && period->first() > *wanted_.latest) return;
+    taken_ = to_text(*period);
+    doubt_ = Doubt::none;
+    years_.clear();
   }
 
   void three_numbers(const std::vector<DayWord>& n) {

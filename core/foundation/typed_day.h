@@ -12,7 +12,7 @@
 
 namespace vagval {
 
-/// A date as the plan writes it, "1991-06-03", or a year alone where a year is enough, "1991".
+/// A date as the plan writes it, "1991-06-03", or a month or a year alone where that is enough, "1991-06", "1991".
 struct TypedDay {
   /// Why the reader does not take a text.
   enum class Doubt : std::uint8_t {
@@ -32,6 +32,7 @@ struct TypedDay {
 
 struct DayWanted {
   bool year_is_enough = false;
+  bool month_is_enough = false;  ///< a month of our calendar; those of others lie in two of our months
   std::optional<Date> latest;    ///< later readings are left out
   bool maybe_ethiopian = false;  ///< the reader's language uses that calendar
 };

@@ -9,22 +9,19 @@ namespace vagval {
 
 namespace {
 
+// A date that is known roughly can still be said exactly.
 bool somebody_has_not_said(const Answers& answers, Fact fact) {
-  if (!is_person_fact(fact)) return !answers.of_situation(fact).known;
+  if (!is_person_fact(fact)) return !answers.of_situation(fact).is_exact();
   for (std::size_t p = 0; p < answers.persons.size(); ++p)
-    if (!answers.of_person(p, fact).known) return true;
+    if (!answers.of_person(p, fact).is_exact()) return true;
   return false;
 }
 
 // Whether a person was born on or before the day, as far as the answers tell.
 Truth born_by(const Person& person, Date day) {
-  if (person.birth_date) return *person.birth_date <= day ? Truth::yes : Truth::no;
-  if (!person.birth_year) {
-    if (person.tie == Tie::child) return Truth::no;
-    return person.tie ? Truth::yes : Truth::unknown;
-  }
-  const int year = civil(day).year;
-  return *person.birth_year < year ? Truth::yes : *person.birth_year > year ? Truth::no : Truth::unknown;
+  if (person.birth) return on_or_before(*person.birth, day);
+  if (person.tie == Tie::child) return Truth::no;
+  return person.tie ? Truth::yes : Truth::unknown;
 }
 
 }  // namespace
@@ -33,12 +30,16 @@ Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& house
             Date today) {
   Answers answers = flatten(household, situation);
   if (answers.persons.empty()) answers.persons.emplace_back();
-  const Date rule_date = rule_date_of(answers, today);
-  Evaluator evaluator(pack, slice_on(pack, rule_date), answers, rule_date, today);
+  // One evaluator for each set of rules that the application can fall under.
+  std::vector<Evaluator> evaluators;
+  for (const Stretch& stretch : stretches_of(pack, rule_date_of(answers, today)))
+    evaluators.emplace_back(pack, *stretch.slice, answers, stretch.days, today);
   const auto of = [&](std::uint32_t expr) {
     if (expr == no_expr) return Fit{};
     std::uint32_t node = no_node;
-    Fit out{evaluator.expr(expr, nobody, node).truth, {}};
+    Fit out{evaluators.front().expr(expr, nobody, node).truth, {}};
+    for (std::size_t i = 1; i < evaluators.size(); ++i)
+      if (evaluators[i].expr(expr, nobody, node).truth != out.truth) out.truth = Truth::unknown;
     if (out.truth == Truth::unknown)
       for (const Fact fact : facts_of(pack, expr))
         if (somebody_has_not_said(answers, fact)) out.depends_on.push_back(fact);

@@ -135,7 +135,8 @@ using Milestones = std::array<std::optional<Date>, milestone_count>;
 
 Milestones days_known(const Situation& s) {
   // Without an arrival date, the person arrives on the day of departure at the earliest.
-  return {s.application_date, s.decision_date, s.departure_date, s.arrival_date ? s.arrival_date : s.departure_date};
+  return {exact_day(s.application_date), exact_day(s.decision_date), exact_day(s.departure_date),
+          exact_day(s.arrival_date ? s.arrival_date : s.departure_date)};
 }
 
 Moment moment_of(const Milestones& known, Milestone milestone) {

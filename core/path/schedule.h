@@ -31,6 +31,8 @@ struct TaskTime {
 
 struct Schedule {
   std::vector<TaskTime> tasks;  ///< the guide's tasks, then the own ones
+  /// The days that are known exactly. A milestone of which only a month or a year is known has no day here, and tasks
+  /// count their days from it, as if nothing were known: no day is invented.
   std::array<std::optional<Date>, milestone_count> milestones;
   std::vector<std::string> circle;  ///< tasks that wait for each other; they have no days
 };

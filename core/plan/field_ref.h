@@ -62,7 +62,7 @@ struct FieldRef {
     nothing,     ///< no field has this name
     answer,      ///< "field.p1.permit_granted_on", and "field.p1.label" for what the person is called
     value,       ///< "set.budget.savings"
-    picker,      ///< "pick.p1.birth_year": a date that is being picked without typing
+    picker,      ///< "pick.p1.birth": a date that is being picked without typing
     passphrase,  ///< "pass.new"
   } about = About::nothing;
   QuestionRef question;  ///< of an answer or a picker

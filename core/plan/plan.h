@@ -14,7 +14,7 @@
 namespace vagval {
 
 /// The version of the files this program writes. It rises only when an old reader would misread a new file.
-inline constexpr int plan_version = 2;
+inline constexpr int plan_version = 3;
 
 /// The person's course. All four are complete answers.
 enum class Course : std::uint8_t { active, paused, stopped, staying };
@@ -91,7 +91,7 @@ struct RulesSeen {
 
 /// Text in a field that the field cannot read. It is kept as typed and has no value.
 struct Draft {
-  std::string field;  ///< "field.p1.birth_year", "set.budget.savings"; see plan/field_ref.h
+  std::string field;  ///< "field.p1.birth", "set.budget.savings"; see plan/field_ref.h
   std::string text;
   UnknownMembers unknown;
   friend bool operator==(const Draft&, const Draft&) = default;

@@ -8,6 +8,7 @@
 #include "facts/fact.h"
 #include "plan/entries_json.h"
 #include "plan/facts_json.h"
+#include "plan/value_json.h"
 
 namespace vagval {
 
@@ -52,8 +53,10 @@ class PlanReader {
     if (newer && newer_ == Newer::refused) return too_new;
     if (*version->integer() < 1)
       return Error{ErrorId::number_out_of_range, "/version", "1–" + std::to_string(plan_version)};
-    if (*version->integer() == 1) return read(migrate_1_to_2(json));
+    version_ = *version->integer();
+    if (version_ == 1) return read(migrate_1_to_2(json));
     if (auto fault = read_entries(json, plan_, {"format", "version", "household", "situation"})) error_ = fault;
+    if (is_before_periods()) rename_drafts_of_2();
     if (const Json* household = object(json, "household", "")) {
       plan_.household.unknown = others(*household, {"persons"});
       read_persons(*household);
@@ -108,8 +111,54 @@ class PlanReader {
       if (!id || !id->text() || !is_id(*id->text())) return fail(ErrorId::missing_id, at + "/id");
       plan_.household.persons.push_back({.id = *id->text()});
       Person& person = plan_.household.persons.back();
-      keep(read_facts(json, at, person, {"id", "label"}));
+      if (is_before_periods())
+        read_person_of_2(json, at, person);
+      else
+        keep(read_facts(json, at, person, {"id", "label"}));
       read_label(json, at, person);
+    }
+  }
+
+  // Version 3 (2026-11) makes dates periods, and has one fact for the birth instead of a date and a year. The births of
+  // a file before it are read here, so that a fault is found at its place in that file.
+  bool is_before_periods() const { return version_ < 3; }
+
+  // A member that has the name of the new fact keeps its content under another name.
+  void read_person_of_2(const Json& json, const std::string& at, Person& person) {
+    JsonObject members = *json.object();
+    for (auto& [name, member] : members)
+      if (name == "birth") name = "birth_of_version_2";
+    keep(read_facts(Json{std::move(members)}, at, person, {"id", "label", "birth_date", "birth_year"}));
+    keep(read_birth_of_2(json, at, person.birth));
+  }
+
+  static std::optional<Error> read_birth_of_2(const Json& json, const std::string& at, std::optional<Period>& birth) {
+    std::optional<Date> day;
+    const Json* const date = json.find("birth_date");
+    if (date && !date->is_null())
+      if (const auto fault = read_value(*date, day)) return Error{fault->id, at + "/birth_date", fault->detail};
+    if (day) birth = *day;
+    const Json* const year = json.find("birth_year");
+    if (!year || year->is_null()) return std::nullopt;
+    const std::string where = at + "/birth_year";
+    const std::int64_t* const number = year->integer();
+    if (!number) return Error{ErrorId::wrong_type, where, "whole number"};
+    if (*number < first_year || *number > last_year)
+      return Error{ErrorId::year_out_of_range, where, std::to_string(*number)};
+    if (day && civil(*day).year != *number) return Error{ErrorId::birth_contradiction, where, std::to_string(*number)};
+    if (!day) birth = Period::year(static_cast<int>(*number));
+    return std::nullopt;
+  }
+
+  // "field.p1.birth_year" was the field of both facts.
+  void rename_drafts_of_2() {
+    constexpr std::string_view old_end = ".birth_year";
+    for (Draft& draft : plan_.drafts) {
+      if (!draft.field.starts_with("field.") || !draft.field.ends_with(old_end)) continue;
+      std::string renamed = draft.field.substr(0, draft.field.size() - old_end.size()) + ".birth";
+      const bool is_taken = std::any_of(plan_.drafts.begin(), plan_.drafts.end(),
+                                        [&](const Draft& other) { return other.field == renamed; });
+      if (!is_taken) draft.field = std::move(renamed);
     }
   }
 
@@ -127,6 +176,7 @@ class PlanReader {
     person.label = *label->text();
   }
 
+  std::int64_t version_ = plan_version;
   Plan plan_;
   Newer newer_ = Newer::refused;
   std::optional<Error> error_;

@@ -42,11 +42,11 @@ std::optional<Error> read_value(const Json& json, std::optional<Country>& out) {
   return std::nullopt;
 }
 
-std::optional<Error> read_value(const Json& json, std::optional<int>& out) {
-  if (!json.integer()) return wrong_type("whole number");
-  if (*json.integer() < first_year || *json.integer() > last_year)
-    return Error{ErrorId::year_out_of_range, "", std::to_string(*json.integer())};
-  out = static_cast<int>(*json.integer());
+std::optional<Error> read_value(const Json& json, std::optional<Period>& out) {
+  if (!json.text()) return wrong_type("text");
+  const Result<Period> period = read_period(*json.text());
+  if (!period) return period.error();
+  out = *period;
   return std::nullopt;
 }
 
@@ -67,7 +67,7 @@ std::optional<Error> read_choice(const Json& json, std::size_t& out, std::span<c
 Json json_of(bool truth) { return Json{truth}; }
 Json json_of(Date date) { return Json{to_iso(date)}; }
 Json json_of(Country country) { return Json{std::string(country.letters, 2)}; }
-Json json_of(int year) { return Json{std::int64_t{year}}; }
+Json json_of(const Period& period) { return Json{to_text(period)}; }
 Json json_of(const std::string& person) { return Json{person}; }
 
 }  // namespace vagval

@@ -10,6 +10,7 @@
 #include "facts/household.h"
 #include "foundation/date.h"
 #include "foundation/json.h"
+#include "foundation/period.h"
 #include "foundation/result.h"
 
 namespace vagval {
@@ -18,8 +19,8 @@ namespace vagval {
 std::optional<Error> read_value(const Json& json, std::optional<bool>& out);
 std::optional<Error> read_value(const Json& json, std::optional<Date>& out);
 std::optional<Error> read_value(const Json& json, std::optional<Country>& out);
-/// A year.
-std::optional<Error> read_value(const Json& json, std::optional<int>& out);
+/// A day, a month, a year or another form of foundation/period.h.
+std::optional<Error> read_value(const Json& json, std::optional<Period>& out);
 /// The id of a person. Whether the household has the person is checked when all persons are read.
 std::optional<Error> read_value(const Json& json, std::optional<std::string>& out);
 /// The place of a word in `names`.
@@ -36,7 +37,7 @@ std::optional<Error> read_choice(const Json& json, std::optional<Choice>& out,
 Json json_of(bool truth);
 Json json_of(Date date);
 Json json_of(Country country);
-Json json_of(int year);
+Json json_of(const Period& period);
 Json json_of(const std::string& person);
 
 }  // namespace vagval

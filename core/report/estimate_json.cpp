@@ -34,7 +34,7 @@ class EstimateWriter {
     out.emplace_back("state", text(state_name(a_.state)));
     out.emplace_back("version", slice.version ? text(pack_.versions[*slice.version].id) : Json{});
     out.emplace_back("as_of", text(to_iso(a_.as_of)));
-    out.emplace_back("rule_date", text(to_iso(a_.rule_date)));
+    out.emplace_back("rule_date", text(to_text(a_.rule_date)));
     out.emplace_back("rule_date_from", text(a_.application_date_assumed ? "as_of" : "situation.application_date"));
     out.emplace_back("day_doubts", day_doubts());
     out.emplace_back("amount", a_.no_rule_for_date ? Json{} : interval(a_.amount));

@@ -59,14 +59,14 @@ std::string condition_names(const RulePack& pack, const Expr& expr) {
   return out;
 }
 
-bool overlaps(const Period& a, const std::optional<Period>& b) {
+bool overlaps(const InForce& a, const std::optional<InForce>& b) {
   if (!b) return true;
   return (!a.to || *a.to >= b->from) && (!b->to || *b->to >= a.from);
 }
 
 class Words {
  public:
-  Words(const ViewContext& view, const std::optional<Period>& period, Html& html)
+  Words(const ViewContext& view, const std::optional<InForce>& period, Html& html)
       : view_(view), pack_(view.assets.pack), words_(view.words), period_(period), html_(html) {}
 
   void write(std::uint32_t index) {
@@ -172,7 +172,7 @@ class Words {
   const ViewContext& view_;
   const RulePack& pack_;
   const Catalogue& words_;
-  const std::optional<Period>& period_;
+  const std::optional<InForce>& period_;
   Html& html_;
 };
 
@@ -231,7 +231,7 @@ std::string formal_expr(const RulePack& pack, std::uint32_t index) {
   return {};
 }
 
-void write_expr(const ViewContext& view, std::uint32_t expr, const std::optional<Period>& period, Html& html) {
+void write_expr(const ViewContext& view, std::uint32_t expr, const std::optional<InForce>& period, Html& html) {
   html.open("ul", " class=\"expr\"");
   Words(view, period, html).write(expr);
   html.close();
@@ -272,7 +272,7 @@ std::string value_in_words(const Catalogue& words, Unit unit, const ParameterVal
 }
 
 std::string fact_name(const Catalogue& words, Fact fact) {
-  if (fact == Fact::birth_date || fact == Fact::birth_year) return words.text("field.birth"_t);
+  if (fact == Fact::birth) return words.text("field.birth"_t);
   return words.text("q." + slug_of(fact) + ".short");
 }
 

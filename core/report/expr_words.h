@@ -16,7 +16,7 @@ namespace vagval {
 std::string formal_expr(const RulePack& pack, std::uint32_t expr);
 
 /// Nested lists, one line for each step. Dated values are links with their values in the period.
-void write_expr(const ViewContext& view, std::uint32_t expr, const std::optional<Period>& period, Html& html);
+void write_expr(const ViewContext& view, std::uint32_t expr, const std::optional<InForce>& period, Html& html);
 
 /// The value in words: "18 years", "12 345 kr", a list of countries; or a text that no value is known, or no rule
 /// exists.

@@ -115,7 +115,7 @@ void write_citations(const ViewContext& view, const std::vector<Citation>& citat
   html.close();
 }
 
-std::string anchor_of(std::string_view kind, const std::string& id, const Period& period) {
+std::string anchor_of(std::string_view kind, const std::string& id, const InForce& period) {
   return anchor(kind, id + "." + to_iso(period.from));
 }
 

@@ -33,6 +33,6 @@ void open_entry(Html& html, const std::string& id, std::string_view name, std::s
 void write_citations(const ViewContext& view, const std::vector<Citation>& citations, std::optional<Date> seen,
                      Html& html);
 /// The anchor of a thing with several periods: its id and its first day.
-std::string anchor_of(std::string_view kind, const std::string& id, const Period& period);
+std::string anchor_of(std::string_view kind, const std::string& id, const InForce& period);
 
 }  // namespace vagval

@@ -12,7 +12,7 @@ void write_formal(const ViewContext& view, std::uint32_t expr, Html& html) {
   html.open("p").element("code", formal_expr(view.assets.pack, expr), " dir=\"ltr\"").close();
 }
 
-void write_tested(const ViewContext& view, TextKey label, std::uint32_t expr, const std::optional<Period>& period,
+void write_tested(const ViewContext& view, TextKey label, std::uint32_t expr, const std::optional<InForce>& period,
                   Html& html) {
   if (expr == no_expr) return;
   write_label(html, view.words.text(label));
@@ -20,12 +20,12 @@ void write_tested(const ViewContext& view, TextKey label, std::uint32_t expr, co
   write_formal(view, expr, html);
 }
 
-void write_period(const ViewContext& view, const Period& period, Html& html) {
+void write_period(const ViewContext& view, const InForce& period, Html& html) {
   html.element("p", period_in_words(view.words, period), " class=\"quiet\"");
 }
 
 /// A sentence that names a value: "At most: Most for one family ($family_cap)".
-void write_value_line(const ViewContext& view, TextKey sentence, std::uint16_t parameter, const Period& period,
+void write_value_line(const ViewContext& view, TextKey sentence, std::uint16_t parameter, const InForce& period,
                       Html& html) {
   const Parameter& named = view.assets.pack.parameters[parameter];
   html.open("p").text(view.words.text(sentence, {{"parameter", view.words.text(named.text)}})).text(" (");

@@ -34,7 +34,7 @@ Json merged(const Json& base, const Json& over) {
 
 Result<Plan> plan_of(JsonArray persons, Json situation) {
   return open_plan(write_json({JsonObject{{"format", {std::string("vagval-plan")}},
-                                          {"version", {std::int64_t{1}}},
+                                          {"version", {std::int64_t{plan_version}}},
                                           {"household", {JsonObject{{"persons", {std::move(persons)}}}}},
                                           {"situation", std::move(situation)}}}));
 }

@@ -9,6 +9,14 @@ namespace vagval {
 
 namespace {
 
+// The first and the last possible day, where there are such.
+std::optional<Date> first_of(const std::optional<Period>& period) {
+  return period && period->has_first() ? std::optional(period->first()) : std::nullopt;
+}
+std::optional<Date> last_of(const std::optional<Period>& period) {
+  return period && period->has_last() ? std::optional(period->last()) : std::nullopt;
+}
+
 // The days on which one person's last part can come. A missing end is not known: there is no earliest or no latest day.
 struct PartTime {
   std::optional<int> months_least, months_most;
@@ -20,24 +28,26 @@ struct Waits {
 };
 
 // A temporary permit has to run out, and the months have to pass. Source: 2025:970 § 12.
-PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
-  PartTime out{waits.months, waits.months, permit.expires_on, std::nullopt};
-  if (!departure) return out;
+PartTime after_expiry(const Permit& permit, const Waits& waits, const std::optional<Period>& departure) {
+  PartTime out{waits.months, waits.months, first_of(permit.expires_on), std::nullopt};
   // No source says how months end; the month's last day is an assumption of this program.
-  const Date passed = add_months(*departure, waits.months, MonthEnd::last_day);
-  out.earliest_min = permit.expires_on ? std::max(*permit.expires_on, passed) : passed;
-  if (permit.expires_on) out.earliest_max = out.earliest_min;
+  const auto passed = [&](Date left) { return add_months(left, waits.months, MonthEnd::last_day); };
+  // An absent day is smaller than every day.
+  if (const auto left = first_of(departure))
+    out.earliest_min = std::max<std::optional<Date>>(out.earliest_min, passed(*left));
+  const std::optional<Date> left = last_of(departure), expired = last_of(permit.expires_on);
+  if (left && expired) out.earliest_max = std::max(*expired, passed(*left));
   return out;
 }
 
 // A permanent permit ends at once or, after a notice to keep it, later. A missing answer widens the time.
 // Source: 2025:970 § 12, utlänningslagen 7 kap. 7 §.
-PartTime after_revocation(const Permit& permit, const Waits& waits, const std::optional<Date>& departure) {
+PartTime after_revocation(const Permit& permit, const Waits& waits, const std::optional<Period>& departure) {
   PartTime out{permit.keep_notice == true ? waits.months_if_notice : waits.months,
                permit.keep_notice == false ? waits.months : waits.months_if_notice, std::nullopt, std::nullopt};
-  if (!departure) return out;
-  out.earliest_min = add_months(*departure, *out.months_least, MonthEnd::last_day);
-  out.earliest_max = add_months(*departure, *out.months_most, MonthEnd::last_day);
+  if (const auto left = first_of(departure))
+    out.earliest_min = add_months(*left, *out.months_least, MonthEnd::last_day);
+  if (const auto left = last_of(departure)) out.earliest_max = add_months(*left, *out.months_most, MonthEnd::last_day);
   return out;
 }
 
@@ -77,15 +87,16 @@ DueTime due_time(const Slice& slice, const InstalmentRule& rule, const Household
   DueTime out;
   switch (rule.due) {
     case Due::with_decision:
-      out.earliest_min = situation.decision_date ? situation.decision_date : situation.application_date;
-      out.earliest_max = situation.decision_date;
+      out.earliest_min = first_of(situation.decision_date ? situation.decision_date : situation.application_date);
+      out.earliest_max = last_of(situation.decision_date);
       break;
     case Due::on_departure:
-      out.earliest_min = out.earliest_max = situation.departure_date;
+      out.earliest_min = first_of(situation.departure_date);
+      out.earliest_max = last_of(situation.departure_date);
       break;
     case Due::after_arrival:
-      out.earliest_min = situation.arrival_date ? situation.arrival_date : situation.departure_date;
-      out.earliest_max = situation.arrival_date;
+      out.earliest_min = first_of(situation.arrival_date ? situation.arrival_date : situation.departure_date);
+      out.earliest_max = last_of(situation.arrival_date);
       break;
     case Due::permit_ended: {
       const auto months_of = [&](const std::optional<std::uint16_t>& parameter) {
@@ -150,7 +161,8 @@ Assessment assess(const RulePack& pack, const Household& household, const Situat
   Assessment out;
   static_cast<Evaluation&>(out) = evaluate(pack, answers, as_of);
   out.as_of = as_of;
-  out.rule_date = situation.application_date.value_or(as_of);
+  out.rule_date = rule_date_of(answers, as_of);
+  out.shown_rules = day_of_rules(out.rule_date, as_of);
   out.application_date_assumed = !situation.application_date;
   const Slice& slice = pack.slices[out.slice];
   if (out.no_rule_for_date) return out;

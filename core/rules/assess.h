@@ -31,7 +31,7 @@ struct TraceNode {
   std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
   std::int8_t person = nobody;       ///< the person whose facts were read
   Verdict verdict;
-  TypedAnswer answer;  ///< of a comparison: the answer it read; of an age, the day or else the year of birth
+  TypedAnswer answer;  ///< of a comparison: the answer it read; of an age, the birth
   std::uint32_t first_child = no_node, next = no_node;
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };
@@ -120,7 +120,8 @@ inline bool somebody_apart(const Evaluation& e) {
 
 struct Assessment : Evaluation {
   Date as_of;                             ///< the day the plan was looked at
-  Date rule_date;                         ///< the day whose rules were applied
+  Period rule_date{Date{}};               ///< the day whose rules were applied
+  Date shown_rules;                       ///< of its possible days the one whose rules are shown; see day_of_rules
   bool application_date_assumed = false;  ///< no application date was given; `as_of` is used
   std::vector<InstalmentResult> instalments;
   std::vector<RepaymentResult> repayment;
@@ -129,9 +130,15 @@ struct Assessment : Evaluation {
 };
 
 /// The day whose rules apply: the date of application or, while there is none, the day the plan is looked at.
-Date rule_date_of(const Answers& answers, Date as_of);
+Period rule_date_of(const Answers& answers, Date as_of);
 
-/// Evaluates every condition for every person. Takes some microseconds and builds no strings.
+/// The possible rule date that lies nearest to the day the plan is looked at. Its rules are shown and explained; the
+/// interval counts those of every possible day.
+Date day_of_rules(const Period& rule_date, Date as_of);
+
+/// Evaluates every condition for every person. Takes some microseconds and builds no strings. Where the rules change
+/// within the possible days of application, the interval holds the amounts under each of them, and conditions, caps and
+/// trace are those of day_of_rules.
 /// \param as_of  the day the plan is looked at.
 Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of);
 

@@ -34,24 +34,35 @@ class Alternatives {
       case FactType::country:
         return countries(fact);
       case FactType::date:
-        return fact == Fact::birth_date ? births(person) : dates(fact);
-      case FactType::year:
-        return {};
+        return fact == Fact::birth ? births(person) : dates(fact, person);
     }
     return out;
   }
 
  private:
-  std::vector<Answer> dates(Fact fact) const {
+  // Of a date of which a period is known, only the days of that period.
+  std::vector<Answer> dates(Fact fact, std::int8_t person) const {
     std::vector<Answer> out;
+    const Answer given =
+        is_person_fact(fact) ? answers_.of_person(static_cast<std::size_t>(person), fact) : answers_.of_situation(fact);
+    const bool is_rough = given.known && !given.is_exact();
+    const auto add = [&](Date day) {
+      if (is_rough && !period_of(given).holds(day)) return;
+      if (std::find(out.begin(), out.end(), answered(day)) == out.end()) out.push_back(answered(day));
+    };
     for (std::size_t i = 0; i < pack_.rule_exprs; ++i) {
       const Expr& e = pack_.exprs[i];
       if (e.fact != fact || (e.op != Op::on_or_before && e.op != Op::on_or_after)) continue;
       const std::optional<std::int32_t> limit =
           e.uses_parameter ? slice_.parameters[static_cast<std::size_t>(e.constant)] : e.constant;
       if (!limit) continue;
-      for (const std::int32_t day : {*limit - 1, *limit, *limit + 1})
-        if (std::find(out.begin(), out.end(), answered(day)) == out.end()) out.push_back(answered(day));
+      for (const std::int32_t day : {*limit - 1, *limit, *limit + 1}) add({day});
+    }
+    if (is_rough) {
+      add(period_of(given).first());
+      add(period_of(given).last());
+      if (fact == Fact::application_date)
+        for (const Stretch& stretch : stretches_of(pack_, period_of(given))) add(stretch.days.first());
     }
     return out;
   }
@@ -65,11 +76,11 @@ class Alternatives {
     return out;
   }
   std::vector<Answer> births(std::int8_t person) const {
-    if (const Answer year = answers_.of_person(static_cast<std::size_t>(person), Fact::birth_year); year.known)
-      return {answered(make_date(year.value, 1, 1)->days), answered(make_date(year.value, 12, 31)->days)};
+    if (const Answer birth = answers_.of_person(static_cast<std::size_t>(person), Fact::birth); birth.known)
+      return {answered(period_of(birth).first()), answered(period_of(birth).last())};
     std::vector<Answer> out;
     for (const int years : {10, 17, 30})
-      out.push_back(answered(add_months(rule_date_, -12 * years, MonthEnd::last_day).days));
+      out.push_back(answered(add_months(rule_date_, -12 * years, MonthEnd::last_day)));
     return out;
   }
 
@@ -117,12 +128,12 @@ std::vector<NextQuestion> what_open_conditions_ask(const RulePack& pack, const H
     if (result.state != ConditionState::unknown) continue;
     for (const Fact fact : pack.conditions[result.condition].facts) {
       const std::int8_t person = is_person_fact(fact) ? result.person : nobody;
-      if (fact == Fact::decision_date || (is_person_fact(fact) && person == nobody)) continue;
+      if (is_person_fact(fact) && person == nobody) continue;
       const Answer answer =
           is_person_fact(fact) ? answers.of_person(static_cast<std::size_t>(person), fact) : answers.of_situation(fact);
       const FactRef asked = ref(household, fact, person);
       const auto same = std::find_if(out.begin(), out.end(), [&](const NextQuestion& q) { return q.fact == asked; });
-      if (answer.known) continue;
+      if (answer.is_exact() || (fact == Fact::decision_date && !answer.known)) continue;
       if (same != out.end())
         ++same->conditions;
       else
@@ -137,11 +148,14 @@ std::vector<NextQuestion> what_open_conditions_ask(const RulePack& pack, const H
 std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& household, const Answers& answers,
                                          Date as_of, const Evaluation& now) {
   std::vector<NextQuestion> out;
-  const Alternatives alternatives(pack, answers, pack.slices[now.slice], rule_date_of(answers, as_of));
+  const Alternatives alternatives(pack, answers, pack.slices[now.slice],
+                                  day_of_rules(rule_date_of(answers, as_of), as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
-    // Without an application date the assessment uses today and says so, so no question asks for the date.
-    if (fact == Fact::application_date || fact == Fact::decision_date || slot(other, fact, person).known) return;
+    const Answer given = slot(other, fact, person);
+    // Without an application date the assessment uses today and says so, so no question asks for the date. A date of
+    // which a period is known is asked about like one that is not.
+    if (given.is_exact() || (!given.known && (fact == Fact::application_date || fact == Fact::decision_date))) return;
     NextQuestion question{.fact = ref(household, fact, person)};
     bool turns = false;  // the result, or the open state of a person, changes without a condition or an amount
     for (const Answer& answer : alternatives.of(fact, person)) {
@@ -153,7 +167,7 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
       question.kronor = std::max(question.kronor, Kronor{moved});
       turns |= then.state != now.state || then.open_persons < now.open_persons;
     }
-    slot(other, fact, person) = {};
+    slot(other, fact, person) = given;
     if (question.conditions > 0 || question.kronor > Kronor{} || turns) out.push_back(std::move(question));
   });
   if (out.empty() && asks_for_more(now)) out = what_open_conditions_ask(pack, household, answers, now);
@@ -166,14 +180,13 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
 std::vector<Turn> what_would_change(const RulePack& pack, const Household& household, const Answers& answers,
                                     Date as_of, const Evaluation& now) {
   std::vector<Turn> out;
-  const Alternatives alternatives(pack, answers, pack.slices[now.slice], rule_date_of(answers, as_of));
+  const Alternatives alternatives(pack, answers, pack.slices[now.slice],
+                                  day_of_rules(rule_date_of(answers, as_of), as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
     Answer& place = slot(other, fact, person);
     // A person's tie to the others is not tried with other values.
-    if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth_date ||
-        fact == Fact::birth_year)
-      return;
+    if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth) return;
     const Answer given = place;
     const std::size_t first = out.size();
     for (const Answer& answer : alternatives.of(fact, person)) {

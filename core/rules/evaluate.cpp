@@ -77,6 +77,27 @@ State household_state(const std::vector<Share>& shares, const Sum& sum, Verdict 
   return judged ? State::for_authority : State::may_be_covered;
 }
 
+// Takes the result under other rules into one. Where the two differ, the day of application decides.
+void widen(Evaluation& out, const Evaluation& other) {
+  const auto open_if_different = [](State& state, State as) {
+    if (state != as) state = State::need_more;
+  };
+  open_if_different(out.state, other.state);
+  out.amount = hull(out.amount, other.amount);
+  out.open_persons = std::max(out.open_persons, other.open_persons);
+  for (std::size_t p = 0; p < out.persons.size(); ++p) {
+    PersonResult& person = out.persons[p];
+    const PersonResult& as = other.persons[p];
+    open_if_different(person.state, as.state);
+    person.base = hull(person.base, as.base);
+    person.amount = hull(person.amount, as.amount);
+    if (person.in_household != as.in_household) person.in_household = Truth::unknown;
+  }
+}
+
+Evaluation evaluate_in(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
+                       Date as_of);
+
 }  // namespace
 
 std::string_view state_name(State state) { return state_names[static_cast<std::size_t>(state)]; }
@@ -84,14 +105,39 @@ std::string_view condition_state_name(ConditionState state) {
   return condition_states[static_cast<std::size_t>(state)];
 }
 
-Date rule_date_of(const Answers& answers, Date as_of) {
+Period rule_date_of(const Answers& answers, Date as_of) {
   const Answer application = answers.of_situation(Fact::application_date);
-  return application.known ? Date{application.value} : as_of;
+  return application.known ? period_of(application) : as_of;
+}
+
+Date day_of_rules(const Period& rule_date, Date as_of) {
+  return std::clamp(as_of, rule_date.first(), rule_date.last());
 }
 
 Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
-  const Date rule_date = rule_date_of(answers, as_of);
-  const Slice& slice = slice_on(pack, rule_date);
+  const Period rule_date = rule_date_of(answers, as_of);
+  const Slice& shown = slice_on(pack, day_of_rules(rule_date, as_of));
+  if (&slice_on(pack, rule_date.first()) == &slice_on(pack, rule_date.last()))
+    return evaluate_in(pack, shown, answers, rule_date, as_of);
+  std::optional<Evaluation> out;
+  std::vector<Evaluation> others;
+  for (const Stretch& stretch : stretches_of(pack, rule_date)) {
+    Answers then = answers;
+    then.situation[static_cast<std::size_t>(Fact::application_date) - person_fact_count] = answered(stretch.days);
+    Evaluation found = evaluate_in(pack, *stretch.slice, then, stretch.days, as_of);
+    if (stretch.slice == &shown)
+      out = std::move(found);
+    else
+      others.push_back(std::move(found));
+  }
+  for (const Evaluation& other : others) widen(*out, other);
+  return std::move(*out);
+}
+
+namespace {
+
+Evaluation evaluate_in(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
+                       Date as_of) {
   const std::size_t persons = answers.persons.size();
   Evaluation out;
   out.slice = static_cast<std::uint32_t>(&slice - pack.slices.data());
@@ -147,5 +193,7 @@ Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
   out.trace = std::move(evaluator.trace);
   return out;
 }
+
+}  // namespace
 
 }  // namespace vagval

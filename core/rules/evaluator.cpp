@@ -4,7 +4,20 @@
 
 namespace vagval {
 
-Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of)
+namespace {
+
+// The comparison of a date with a day. Where the days of the period differ, an exact answer would settle it.
+Verdict on_or_before(Answer date, std::int32_t limit) {
+  return date.last <= limit ? known(true) : date.value > limit ? known(false) : not_answered();
+}
+Verdict on_or_after(Answer date, std::int32_t limit) {
+  return date.value >= limit ? known(true) : date.last < limit ? known(false) : not_answered();
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
+                     Date as_of)
     : pack_(pack), slice_(slice), answers_(answers), rule_date_(rule_date), as_of_(as_of) {
   known_.resize(pack.conditions.size() * (answers.persons.size() + 1));
   defined_.resize(pack.definitions.size() * answers.persons.size(), no_node);
@@ -86,7 +99,7 @@ Answer Evaluator::answer(Fact fact, std::int8_t person) const {
 }
 
 Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
-  if (expr.op == Op::on_or_after_today) return answer.known ? known(answer.value >= as_of_.days) : not_answered();
+  if (expr.op == Op::on_or_after_today) return answer.known ? on_or_after(answer, as_of_.days) : not_answered();
   std::int32_t limit = expr.constant;
   const ParameterValue* value = nullptr;
   if (expr.uses_parameter) {
@@ -104,44 +117,46 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
     case Op::in_list:
       return known(std::find(value->list.begin(), value->list.end(), answer.value) != value->list.end());
     case Op::on_or_before:
-      return known(answer.value <= limit);
+      return on_or_before(answer, limit);
     case Op::on_or_after:
-      return known(answer.value >= limit);
+      return on_or_after(answer, limit);
     default:
       return not_answered();
   }
 }
 
-Verdict Evaluator::older(Date birth, int years, Date open_until) const {
+// Whether a person born on the day is of age, if the rule date and the decision come at one end of their periods.
+Verdict Evaluator::older(Date birth, int years, const Expr& expr, End end) const {
   // A person born on 29 February is of age on 1 March at the latest; no source names the day before.
   const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
-  if (rule_date_ >= of_age) return known(true);
-  return open_until >= of_age ? for_the_authority() : known(false);
+  if (of_age <= (end == End::first ? rule_date_.first() : rule_date_.last())) return known(true);
+  return of_age <= open_until(expr, end) ? for_the_authority() : known(false);
 }
 
 // The day until which coming of age stays open. An unknown decision lies after the application and after today; the
 // pack assumes how long.
-Date Evaluator::open_until(const Expr& expr) const {
-  if (expr.unclear_months == 0 && !expr.unclear_until_decision) return rule_date_;
-  Date from = rule_date_;
+Date Evaluator::open_until(const Expr& expr, End end) const {
+  const auto at_end = [&](const Period& period) { return end == End::first ? period.first() : period.last(); };
+  Date from = at_end(rule_date_);
+  if (expr.unclear_months == 0 && !expr.unclear_until_decision) return from;
   if (expr.unclear_until_decision) {
-    if (const Answer decision = answers_.of_situation(Fact::decision_date); decision.known) return {decision.value};
+    if (const Answer decision = answers_.of_situation(Fact::decision_date); decision.known)
+      return at_end(period_of(decision));
     from = std::max(from, as_of_);
   }
   return add_months(from, expr.unclear_months, MonthEnd::next_month);
 }
 
+// The earlier a birth and the later the other days, the older the person: where the two ends agree, so do all days.
 Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) const {
   const std::optional<std::int32_t> years = slice_.parameters[static_cast<std::size_t>(expr.constant)];
   if (!years) return for_the_authority();
-  const Answer date = answers_.of_person(person, Fact::birth_date), year = answers_.of_person(person, Fact::birth_year);
-  shown.answer =
-      year.known && !date.known ? typed_answer(Fact::birth_year, year) : typed_answer(Fact::birth_date, date);
-  const Date until = open_until(expr);
-  if (date.known) return older(Date{date.value}, *years, until);
-  if (!year.known) return not_answered();
-  const Verdict oldest = older(*make_date(year.value, 1, 1), *years, until);
-  const Verdict youngest = older(*make_date(year.value, 12, 31), *years, until);
+  const Answer answer = answers_.of_person(person, Fact::birth);
+  shown.answer = typed_answer(Fact::birth, answer);
+  if (!answer.known) return not_answered();
+  const Period birth = period_of(answer);
+  const Verdict oldest = older(birth.first(), *years, expr, End::last);
+  const Verdict youngest = older(birth.last(), *years, expr, End::first);
   if (oldest == youngest) return oldest;
   return {Truth::unknown, true, oldest.judged || youngest.judged};
 }
@@ -219,7 +234,7 @@ Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& 
       verdict = known(true);
       for (std::uint32_t i = 0; i < e.count; ++i) {
         const std::uint32_t other = pack_.children[e.first + i];
-        if (!pack_.conditions[other].period.contains(rule_date_)) continue;
+        if (!pack_.conditions[other].period.contains(rule_date_.first())) continue;
         verdict = all(verdict, trace[condition(other, person)].verdict);
       }
       break;

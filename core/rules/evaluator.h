@@ -11,7 +11,8 @@ namespace vagval {
 /// those results.
 class Evaluator {
  public:
-  Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, Date rule_date, Date as_of);
+  /// \param rule_date  the day whose rules apply; all its possible days lie in `slice`.
+  Evaluator(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date, Date as_of);
 
   /// Returns the trace node of a condition for a person (`nobody` for a condition of the household). Its verdict is the
   /// contribution of the condition: yes where the condition does not apply, unknown and judged where the authority
@@ -36,8 +37,9 @@ class Evaluator {
   void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
-  Verdict older(Date birth, int years, Date open_until) const;
-  Date open_until(const Expr& expr) const;
+  enum class End : std::uint8_t { first, last };
+  Verdict older(Date birth, int years, const Expr& expr, End end) const;
+  Date open_until(const Expr& expr, End end) const;
   Answer answer(Fact fact, std::int8_t person) const;
   bool has_partner_tie(std::size_t person) const;
 
@@ -56,7 +58,8 @@ class Evaluator {
   const RulePack& pack_;
   const Slice& slice_;
   const Answers& answers_;
-  Date rule_date_, as_of_;
+  Period rule_date_;
+  Date as_of_;
   bool applicant_known_ = false, partner_known_ = false;
   std::vector<Known> known_;
   std::vector<std::uint32_t> defined_;  ///< the trace node of each definition for each person, once evaluated

@@ -177,7 +177,7 @@ class Compiler {
     if (!place.person_at_hand) return fail(at, "this asks about one person and needs one at hand");
     const auto years = parameter((*parts)[0], at + "/0", Unit::year);
     if (!years) return add({.op = Op::authority});
-    Expr expr{.op = Op::age_at_least, .fact = Fact::birth_date, .constant = *years, .uses_parameter = true};
+    Expr expr{.op = Op::age_at_least, .fact = Fact::birth, .constant = *years, .uses_parameter = true};
     if (parts->size() == 2) {
       ObjectReader reader((*parts)[1], at + "/1", problems_);
       expr.unclear_months = static_cast<std::uint16_t>(

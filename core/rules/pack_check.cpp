@@ -12,11 +12,11 @@ namespace vagval {
 
 namespace {
 
-std::string span_of(const Period& p) { return to_iso(p.from) + "–" + (p.to ? to_iso(*p.to) : std::string("")); }
+std::string span_of(const InForce& p) { return to_iso(p.from) + "–" + (p.to ? to_iso(*p.to) : std::string("")); }
 
-bool overlap(const Period& a, const Period& b) { return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to); }
+bool overlap(const InForce& a, const InForce& b) { return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to); }
 
-bool ends_before(const Period& a, const Period& b) { return a.to && (!b.to || *a.to < *b.to); }
+bool ends_before(const InForce& a, const InForce& b) { return a.to && (!b.to || *a.to < *b.to); }
 
 /// Calls `clash(i, k)` for entries i and k of one name where k begins on a day on which i still holds, in the order of
 /// time. Each entry is compared with the longest-lasting one so far, which finds every clashing entry.
@@ -25,7 +25,7 @@ void each_overlap(const std::vector<Entry>& entries, std::vector<std::size_t> of
   std::stable_sort(of_one_name.begin(), of_one_name.end(),
                    [&](std::size_t a, std::size_t b) { return entries[a].period.from < entries[b].period.from; });
   for (std::size_t n = 1, longest = 0; n < of_one_name.size(); ++n) {
-    const Period &before = entries[of_one_name[longest]].period, &now = entries[of_one_name[n]].period;
+    const InForce &before = entries[of_one_name[longest]].period, &now = entries[of_one_name[n]].period;
     if (overlap(before, now))
       clash(std::min(of_one_name[longest], of_one_name[n]), std::max(of_one_name[longest], of_one_name[n]));
     if (ends_before(before, now)) longest = n;
@@ -49,8 +49,8 @@ void refuse_overlaps(const std::vector<Entry>& entries, const std::string& where
 void check_values(const Parameter& parameter, ProblemList& problems) {
   const std::string where = "/parameters" + pointer_step(parameter.id) + "/values";
   for (std::size_t i = 1; i < parameter.values.size(); ++i) {
-    const Period& before = parameter.values[i - 1].period;
-    const Period& now = parameter.values[i].period;
+    const InForce& before = parameter.values[i - 1].period;
+    const InForce& now = parameter.values[i].period;
     const std::string at = where + pointer_step(std::to_string(i));
     if (now.from <= before.from)
       problems.add(at, "the values must stand in order of time");
@@ -286,6 +286,18 @@ const Slice& slice_on(const RulePack& pack, Date day) {
   std::size_t i = 0;
   while (i + 1 < pack.slices.size() && pack.slices[i + 1].period.from <= day) ++i;
   return pack.slices[i];
+}
+
+std::vector<Stretch> stretches_of(const RulePack& pack, const Period& period) {
+  std::vector<Stretch> out;
+  for (std::size_t i = 0; i < pack.slices.size(); ++i) {
+    std::optional<Period> days = period;
+    if (i > 0) days = both(*days, Period::since(pack.slices[i].period.from));
+    if (days && i + 1 < pack.slices.size())
+      days = both(*days, Period::until(add_days(pack.slices[i + 1].period.from, -1)));
+    if (days) out.push_back({&pack.slices[i], *days});
+  }
+  return out;
 }
 
 }  // namespace vagval

@@ -11,7 +11,7 @@ namespace vagval {
 
 namespace {
 
-std::string written(const Period& period) { return to_iso(period.from) + "/" + (period.to ? to_iso(*period.to) : ""); }
+std::string written(const InForce& period) { return to_iso(period.from) + "/" + (period.to ? to_iso(*period.to) : ""); }
 
 std::string code_of(std::int32_t country) {
   return {static_cast<char>(country / 256), static_cast<char>(country % 256)};

@@ -125,13 +125,13 @@ class PackReader {
     return key;
   }
 
-  Period period(ObjectReader& r) {
-    Period out{r.date("from"), r.optional_date("to")};
+  InForce period(ObjectReader& r) {
+    InForce out{r.date("from"), r.optional_date("to")};
     if (out.to && *out.to < out.from) r.problem("to", "the period ends before it begins");
     return out;
   }
-  Period optional_period(ObjectReader& r) {
-    Period out{r.optional_date("from").value_or(*make_date(first_year, 1, 1)), r.optional_date("to")};
+  InForce optional_period(ObjectReader& r) {
+    InForce out{r.optional_date("from").value_or(*make_date(first_year, 1, 1)), r.optional_date("to")};
     if (out.to && *out.to < out.from) r.problem("to", "the period ends before it begins");
     return out;
   }

@@ -69,7 +69,7 @@ inline constexpr std::string_view cited_for_names[] = {"permit_end", "owed", "co
 inline constexpr std::size_t cited_for_count = std::size(cited_for_names);
 
 /// Both days are included. Without `to` the period has no end.
-struct Period {
+struct InForce {
   Date from;
   std::optional<Date> to;
   bool contains(Date day) const { return day >= from && (!to || day <= *to); }
@@ -78,7 +78,7 @@ struct Period {
 enum class Unit : std::uint8_t { sek, year, month, percent, date, country_list };
 
 struct ParameterValue {
-  Period period;
+  InForce period;
   std::optional<std::int32_t> number;  ///< absent: announced, or explicitly no rule in this period
   std::vector<std::int32_t> list;      ///< of a country_list, as country_number
   bool announced = false;
@@ -157,7 +157,7 @@ enum class Role : std::uint8_t {
 
 struct Condition {
   std::string id;  ///< the dossier's row, "C-05"
-  Period period;
+  InForce period;
   bool of_household = false;  ///< evaluated once (situation facts), otherwise for each person
   Role role{};
   Consequence effect{};
@@ -186,7 +186,7 @@ std::string_view standing_name(Standing standing);
 /// agency".
 struct Statement {
   std::string id;  ///< the dossier's row, "B-209", "E-42"
-  Period period;
+  InForce period;
   std::string
       topic;  ///< timeline, amount, who, shown, excluded, payment, repayment, status, procedure, unknown, other_support
   Standing standing{};
@@ -198,7 +198,7 @@ struct Statement {
 /// The amount for persons for whom `when` holds. The entries of one day exclude each other.
 struct AmountRule {
   std::string id;  ///< "adult", "child"
-  Period period;
+  InForce period;
   std::uint32_t when = no_expr;
   std::uint16_t parameter = 0;
 };
@@ -206,7 +206,7 @@ struct AmountRule {
 enum class CapGroup : std::uint8_t { couple, household };
 struct CapRule {
   std::string id;  ///< "couple", "household", "family"
-  Period period;
+  InForce period;
   CapGroup group{};
   std::uint16_t parameter = 0;
   std::string text;
@@ -221,7 +221,7 @@ enum class Due : std::uint8_t {
 };
 struct InstalmentRule {
   std::string id;
-  Period period;
+  InForce period;
   std::int32_t percent_of_rest = 0;  ///< of the rest; whole kronor rounded down, the last part takes the remainder
   Due due{};
   std::optional<std::uint16_t> months_after_departure;  ///< parameter
@@ -233,7 +233,7 @@ struct InstalmentRule {
 /// A duty to pay back.
 struct RepaymentRule {
   std::string id;  ///< "not_gone_in_time", "settles_again", "wrong_information"
-  Period period;
+  InForce period;
   std::optional<std::uint16_t> within_months;  ///< parameter; absent: the text has no time limit
   std::string text;
   std::vector<Citation> sources;
@@ -249,7 +249,7 @@ struct Reading {
 /// Where sources disagree or the rule is open.
 struct Conflict {
   std::string id;  ///< "I-01"
-  Period period;
+  InForce period;
   std::string text;  ///< catalogue keys: text (the question), text + ".judgement"
   ShowAs show{};
   bool makes_unclear = false;    ///< when it touches a household, the result is for the authority to judge
@@ -260,7 +260,7 @@ struct Conflict {
 
 struct RuleVersion {
   std::string id;  ///< "2025:970"
-  Period period;   ///< of the application date
+  InForce period;  ///< of the application date
   std::string text;
   std::vector<Citation> sources;
 };
@@ -268,7 +268,7 @@ struct RuleVersion {
 /// The entries in force on one day: indices, and parameter values looked up in advance so that evaluation looks up
 /// nothing.
 struct Slice {
-  Period period;
+  InForce period;
   std::optional<std::uint16_t> version;
   std::vector<std::uint16_t> conditions;  ///< in the pack's order, which is that of the known reasons for refusal
   std::vector<std::optional<std::int32_t>> parameters;
@@ -329,5 +329,13 @@ inline std::span<const std::uint32_t> operands(const RulePack& pack, const Expr&
 
 /// Returns the slice of a day. For days before all rules it returns the first slice, which has no version.
 const Slice& slice_on(const RulePack& pack, Date day);
+
+/// Days of a period that have the same rules.
+struct Stretch {
+  const Slice* slice;
+  Period days;
+};
+/// Returns the period cut where the rules change, in order of time.
+std::vector<Stretch> stretches_of(const RulePack& pack, const Period& period);
 
 }  // namespace vagval

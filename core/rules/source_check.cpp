@@ -22,7 +22,7 @@ std::string replaced_in_words(const RulePack& pack, const Source& source, const 
          ": cite what replaced it beside it (\"" + pack.sources[part.replaced_by].id + "\")";
 }
 
-std::string cited_though_replaced(const RulePack& pack, const std::vector<Citation>& cited, const Period& period) {
+std::string cited_though_replaced(const RulePack& pack, const std::vector<Citation>& cited, const InForce& period) {
   std::vector<std::uint16_t> sources;  // all cited sources, in order; filled at the first replaced part
   for (const Citation& one : cited) {
     const Source& source = pack.sources[one.source];
@@ -113,7 +113,7 @@ std::string cited_though_replaced(const RulePack& pack, const std::vector<std::s
     if (found != pack.sources.end())
       known.push_back({static_cast<std::uint16_t>(found - pack.sources.begin()), std::move(place.section)});
   }
-  return cited_though_replaced(pack, known, Period{});
+  return cited_though_replaced(pack, known, InForce{});
 }
 
 }  // namespace vagval

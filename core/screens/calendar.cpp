@@ -16,9 +16,10 @@ void milestones(const ViewContext& view, Screen& screen) {
   for (std::size_t m = 0; m < milestone_count; ++m) {
     const std::string answer = answer_text(view.plan.household, view.plan.situation, {milestone_facts[m], ""});
     const std::string id = "calendar." + std::string(milestone_names[m]);
-    Node one = row(id, view.words.text("calendar." + std::string(milestone_names[m])),
-                   answer.empty() ? view.words.text("calendar.no_day"_t) : view.words.date(*parse_date(answer)),
-                   answer.empty() ? "open" : "done");
+    Node one =
+        row(id, view.words.text("calendar." + std::string(milestone_names[m])),
+            answer.empty() ? view.words.text("calendar.no_day"_t) : answer_in_words(view, milestone_facts[m], answer),
+            answer.empty() ? "open" : "done");
     if (const std::string question = question_of(view, milestone_facts[m]); !question.empty())
       one.children.push_back(button(id + ".open",
                                     view.words.text(answer.empty() ? "question.answer"_t : "question.change"_t),
@@ -66,7 +67,7 @@ struct Axis {
 
 Axis axis_of(const ViewContext& view) {
   const Date today = view.session.today;
-  const auto& departure = view.plan.situation.departure_date;
+  const std::optional<Date> departure = exact_day(view.plan.situation.departure_date);
   Axis out{today, {}, departure.value_or(add_months(today, 6, MonthEnd::last_day))};
   out.end = add_months(std::max(out.departure, today), 15, MonthEnd::last_day);
   return out;
@@ -81,7 +82,7 @@ std::string words_for_bar(const ViewContext& view, const TaskTime& time, const T
 
 Node picture(const ViewContext& view, const std::vector<Line>& lines) {
   const Axis axis = axis_of(view);
-  const bool dated = view.plan.situation.departure_date.has_value();
+  const bool dated = exact_day(view.plan.situation.departure_date).has_value();
   Node out{.id = "calendar.timeline",
            .kind = Kind::timeline,
            .text = view.words.text(dated ? "calendar.timeline"_t : "calendar.timeline.relative"_t)};
@@ -135,8 +136,9 @@ void calendar_screen(const ViewContext& view, Screen& screen) {
   std::vector<Node> rows;
   for (const PlanDay& day : days) {
     Node one = row("day." + std::to_string(rows.size()), day.what, day.about, "dot");
-    one.value = day.only_year ? words.text("day.in_year"_t, {{"year", std::to_string(civil(day.day).year)}})
-                              : words.date(day.day);
+    one.value = exactness(day.when) == Exactness::year
+                    ? words.text("day.in_year"_t, {{"year", std::to_string(civil(day.when.first()).year)}})
+                    : words.period(day.when);
     one.children = source_chips(view, one.id, day.sources);
     rows.push_back(std::move(one));
   }

@@ -47,7 +47,7 @@ std::string when_and_where(const ViewContext& view, Way way, const WayFacts& fac
   if (way == Way::stay) return words.text("compare.where.stay"_t);
   const auto& date = facts.situation.departure_date;
   const auto& country = facts.situation.destination.country;
-  return words.text("compare.where"_t, {{"date", date ? words.date(*date) : words.text("calendar.no_day"_t)},
+  return words.text("compare.where"_t, {{"date", date ? words.period(*date) : words.text("calendar.no_day"_t)},
                                         {"country", country ? country_name(words, std::string(country->letters, 2))
                                                             : words.text("compare.no_country"_t)}});
 }

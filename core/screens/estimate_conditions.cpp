@@ -17,9 +17,7 @@ std::string whose(const ViewContext& view, const FactRef& ref) {
   return person ? name_of(view, *person) : view.words.text("question.about_situation"_t);
 }
 
-std::string short_name(const ViewContext& view, Fact fact) {
-  return view.words.text("q." + slug_of(fact == Fact::birth_date ? Fact::birth_year : fact) + ".short");
-}
+std::string short_name(const ViewContext& view, Fact fact) { return view.words.text("q." + slug_of(fact) + ".short"); }
 
 // The first fact of the condition that the household can answer; the button leads to it.
 std::optional<Question> question_for(const ViewContext& view, const Condition& rule, const ConditionResult& result) {

@@ -13,7 +13,7 @@ namespace {
 std::string month_in_words(const ViewContext& view, int month) {
   if (month == before_the_move) return view.words.text("month.before"_t);
   if (month == the_move) return view.words.text("month.move"_t);
-  const auto& departure = view.plan.situation.departure_date;
+  const std::optional<Date> departure = exact_day(view.plan.situation.departure_date);
   if (!departure) return view.words.text("month.number"_t, {{"number", std::int64_t{month}}});
   const CivilDate civil_date = civil(add_months(*departure, month, MonthEnd::last_day));
   return view.words.text("month.dated"_t, {{"number", std::int64_t{month}},

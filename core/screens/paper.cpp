@@ -117,7 +117,7 @@ void gather(const std::vector<Node>& nodes, Kind kind, const Wanted& is_wanted, 
 }
 
 bool opens_question(const Node& node) {
-  const auto* const open = node.action ? std::get_if<OpenItem>(&*node.action) : nullptr;
+  const auto* const open = node.action ? node.action->get<OpenItem>() : nullptr;
   return open && open->screen == ScreenId::questions && open->item == node.id;
 }
 

@@ -36,7 +36,7 @@ Node who_has_read(const ViewContext& view) {
 
 // As the catalogues lie: Swedish, English, the others by their codes.
 std::string place_of(const Node& option) {
-  const auto* const choice = option.action ? std::get_if<ChooseLanguage>(&*option.action) : nullptr;
+  const auto* const choice = option.action ? option.action->get<ChooseLanguage>() : nullptr;
   const std::string language = choice ? choice->language : std::string();
   return (language == "sv" ? "0" : language == "en" ? "1" : "2") + language;
 }

@@ -22,7 +22,7 @@ std::string where(const ViewContext& view) {
   std::vector<std::string> out;
   if (situation.destination.country)
     out.push_back(country_name(view.words, {situation.destination.country->letters, 2}));
-  if (situation.departure_date) out.push_back(view.words.date(*situation.departure_date));
+  if (situation.departure_date) out.push_back(view.words.period(*situation.departure_date));
   return joined(out);
 }
 

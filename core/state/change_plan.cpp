@@ -112,7 +112,7 @@ void change_plan(const Assets&, Model& model, const AddPerson& action) {
   set_answer(model.plan.household, model.plan.situation, {Fact::tie, id}, action.tie);
   if (!form_faults(model.plan.household).empty()) find_person(model.plan.household, id)->tie.reset();
   model.session.person = id;
-  model.session.question = id + "." + slug_of(Fact::birth_year);
+  model.session.question = id + "." + slug_of(Fact::birth);
   model.session.screen = ScreenId::household;
   model.session.message.reset();
   model.session.focus = "title";

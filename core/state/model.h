@@ -138,7 +138,6 @@ inline constexpr int cover_minutes_usual = 5;
 /// What the plan has for a field, as text.
 struct FieldValue {
   std::string value;
-  std::string birth_date;  ///< of the field of the birth year, which can hold either
   friend bool operator==(const FieldValue&, const FieldValue&) = default;
 };
 

@@ -6,13 +6,17 @@ namespace vagval {
 
 namespace {
 
-// Whether a condition in force on the day asks for the fact; what the amounts and dates need is always asked.
+// Whether a condition in force on a possible day of application asks for the fact; what the amounts and dates need is
+// always asked.
 bool matters(const Assets& assets, const Plan& plan, Date today, Fact fact) {
-  const Slice& slice = slice_on(assets.pack, plan.situation.application_date.value_or(today));
-  return std::any_of(slice.conditions.begin(), slice.conditions.end(), [&](std::uint16_t index) {
-    const auto& facts = assets.pack.conditions[index].facts;
-    return std::find(facts.begin(), facts.end(), fact) != facts.end();
-  });
+  const auto asks = [&](const Slice& slice) {
+    return std::any_of(slice.conditions.begin(), slice.conditions.end(), [&](std::uint16_t index) {
+      const auto& facts = assets.pack.conditions[index].facts;
+      return std::find(facts.begin(), facts.end(), fact) != facts.end();
+    });
+  };
+  const std::vector<Stretch> stretches = stretches_of(assets.pack, plan.situation.application_date.value_or(today));
+  return std::any_of(stretches.begin(), stretches.end(), [&](const Stretch& stretch) { return asks(*stretch.slice); });
 }
 
 bool is_asked(const Assets& assets, const Plan& plan, const Person* person, Date today, Fact fact) {
@@ -61,7 +65,7 @@ std::optional<Question> find_question(const Assets& assets, const Plan& plan, Da
 Question question_about(const FactRef& ref) {
   if (!is_person_fact(ref.fact)) return {Scope::situation, ref.fact, ""};
   if (info(ref.fact).asked == Asking::together) return {Scope::everyone, ref.fact, ""};
-  return {Scope::person, ref.fact == Fact::birth_date ? Fact::birth_year : ref.fact, ref.person};
+  return {Scope::person, ref.fact, ref.person};
 }
 
 bool is_answered(const Plan& plan, const Question& question) {
@@ -72,8 +76,7 @@ bool is_answered(const Plan& plan, const Question& question) {
     case Scope::situation:
       return answered(question.fact, "");
     case Scope::person:
-      return answered(question.fact, question.person) ||
-             (question.fact == Fact::birth_year && answered(Fact::birth_date, question.person));
+      return answered(question.fact, question.person);
     case Scope::everyone:
       return std::all_of(plan.household.persons.begin(), plan.household.persons.end(),
                          [&](const Person& person) { return answered(question.fact, person.id); });

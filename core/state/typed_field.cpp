@@ -55,9 +55,13 @@ ErrorId doubt_in_words(TypedDay::Doubt doubt) {
   return ErrorId::no_such_date;
 }
 
-ReadField read_day(const Assets& assets, const Session& session, std::string_view typed, bool birth) {
-  const DayWanted wanted{.year_is_enough = birth,
-                         .latest = birth ? std::optional(session.today) : std::nullopt,
+/// What a field of a day takes: a fact can be a month or a year, and a birth lies before today.
+enum class DayField : std::uint8_t { exact, rough, birth };
+
+ReadField read_day(const Assets& assets, const Session& session, std::string_view typed, DayField field) {
+  const DayWanted wanted{.year_is_enough = field != DayField::exact,
+                         .month_is_enough = field != DayField::exact,
+                         .latest = field == DayField::birth ? std::optional(session.today) : std::nullopt,
                          .maybe_ethiopian = knows_ethiopian(assets, session)};
   TypedDay read = read_typed_day(typed, wanted);
   ReadField out{.readings = std::move(read.readings)};
@@ -128,8 +132,7 @@ std::optional<Error> put_label(Plan& plan, const std::string& person, const std:
 }
 
 // A day that has not come is no birthday and Sweden no destination: the draft keeps it, the plan does not.
-std::optional<Error> put_fact(Plan& plan, Date today, FactRef ref, const std::string& text) {
-  if (ref.fact == Fact::birth_year && parse_date(text)) ref.fact = Fact::birth_date;
+std::optional<Error> put_fact(Plan& plan, Date today, const FactRef& ref, const std::string& text) {
   Plan changed = plan;
   if (!answer(changed, ref, text))
     return with_text(info(ref.fact).type == FactType::country ? ErrorId::not_a_country : ErrorId::no_such_date, text);
@@ -178,11 +181,6 @@ std::string without_spaces_around(std::string text) {
 bool answer(Plan& plan, const FactRef& ref, std::string_view text) {
   Plan changed = plan;
   if (!set_answer(changed.household, changed.situation, ref, text)) return false;
-  // The birth year and the birth date are one question: whichever is given replaces the other.
-  if (ref.fact == Fact::birth_year)
-    set_answer(changed.household, changed.situation, {Fact::birth_date, ref.person}, "");
-  if (ref.fact == Fact::birth_date)
-    set_answer(changed.household, changed.situation, {Fact::birth_year, ref.person}, "");
   forget_draft(changed, field_of(id_of(question_about(ref))));
   plan = std::move(changed);
   return true;
@@ -227,9 +225,9 @@ ReadField read_field(const Assets& assets, const Plan& plan, const Session& sess
   if (plain.empty()) return as_it_is("");
   const bool fact = place.about == About::fact;
   const FactType type = fact ? info(place.fact.fact).type : FactType::choice;
-  if (fact && (type == FactType::date || type == FactType::year))
-    return read_day(assets, session, typed, place.fact.fact == Fact::birth_year || place.fact.fact == Fact::birth_date);
-  if (place.value.kind == ValueKind::date) return read_day(assets, session, typed, false);
+  if (fact && type == FactType::date)
+    return read_day(assets, session, typed, place.fact.fact == Fact::birth ? DayField::birth : DayField::rough);
+  if (place.value.kind == ValueKind::date) return read_day(assets, session, typed, DayField::exact);
   if (place.value.kind == ValueKind::number) return read_number(plan, place.value, typed);
   if (type == FactType::country || place.value.kind == ValueKind::country) {
     if (const auto code = country_named(assets.catalogues, plain)) return as_it_is(*code);
@@ -254,10 +252,9 @@ std::optional<Error> put_field(Plan& plan, Date today, const FieldPlace& place, 
 }
 
 FieldValue value_of_field(const Plan& plan, const FieldPlace& place) {
-  if (place.about == About::value) return {plan_value(plan, place.name), ""};
+  if (place.about == About::value) return {plan_value(plan, place.name)};
   if (place.about != About::fact) return {};
-  const auto text = [&](Fact fact) { return answer_text(plan.household, plan.situation, {fact, place.fact.person}); };
-  return {text(place.fact.fact), place.fact.fact == Fact::birth_year ? text(Fact::birth_date) : ""};
+  return {answer_text(plan.household, plan.situation, place.fact)};
 }
 
 void put_back(Plan& plan, Date today, const FieldPlace& place, const FieldValue& before) {
@@ -267,14 +264,11 @@ void put_back(Plan& plan, Date today, const FieldPlace& place, const FieldValue&
     return;
   }
   set_answer(plan.household, plan.situation, place.fact, before.value);
-  if (place.fact.fact == Fact::birth_year)
-    set_answer(plan.household, plan.situation, {Fact::birth_date, place.fact.person}, before.birth_date);
 }
 
 Action choose_reading(const FieldPlace& place, const std::string& reading) {
   if (place.about == About::value) return SetValue{place.name, reading};
-  const bool birth_date = place.fact.fact == Fact::birth_year && parse_date(reading);
-  return SetAnswer{{birth_date ? Fact::birth_date : place.fact.fact, place.fact.person}, reading};
+  return SetAnswer{place.fact, reading};
 }
 
 const std::string* typed_into(const Plan& plan, const Session& session, const std::string& field) {

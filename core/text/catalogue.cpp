@@ -165,6 +165,26 @@ std::string Catalogue::date(Date value) const {
   return isolated(fill(pattern("format.date"_t), {.plain = in_order, .category = {}, .choice = {}}));
 }
 
+std::string Catalogue::period(const Period& value) const {
+  const CivilDate first = civil(value.first());
+  const std::string year = in_digits(std::to_string(first.year), digits_);
+  switch (exactness(value)) {
+    case Exactness::day:
+      break;
+    case Exactness::month:
+      return text("stages.of_year"_t, {{"month", text("month." + std::to_string(first.month))}, {"year", year}});
+    case Exactness::year:
+      return year;
+    case Exactness::until:
+      return text("format.until"_t, {{"date", value.last()}});
+    case Exactness::since:
+      return text("format.since"_t, {{"date", value.first()}});
+    case Exactness::between:
+      return text("format.between"_t, {{"first", value.first()}, {"last", value.last()}});
+  }
+  return date(value.first());
+}
+
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
   const bool lent = (*messages_)[key.index].lent;
   const Plurals plurals_of_lent;  // English: what cmake/embed_texts.cmake lends
@@ -172,6 +192,7 @@ std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) co
     if (const auto* n = std::get_if<std::int64_t>(&value)) return *n < 0 ? number(*n) : isolated(number(*n));
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);
     if (const auto* d = std::get_if<Date>(&value)) return date(*d);
+    if (const auto* p = std::get_if<Period>(&value)) return period(*p);
     const auto& typed = std::get<std::string>(value);
     const bool turns = has_right_to_left(typed);
     if (!right_to_left_ && !turns) return typed;

@@ -17,6 +17,7 @@
 #include "foundation/date.h"
 #include "foundation/digits.h"
 #include "foundation/money.h"
+#include "foundation/period.h"
 #include "foundation/result.h"
 #include "text/message.h"
 
@@ -46,7 +47,7 @@ std::optional<TextKey> find_text_key(std::string_view name);
 std::string_view text_key_name(TextKey key);
 
 /// A value for a placeholder. The catalogue formats it for the language and wraps it in bidi isolates; callers do not.
-using TextValue = std::variant<std::int64_t, Kronor, Date, std::string>;
+using TextValue = std::variant<std::int64_t, Kronor, Date, Period, std::string>;
 struct TextArg {
   std::string_view name;
   TextValue value;
@@ -130,6 +131,7 @@ class Catalogue {
   std::string kronor(KronorInterval value) const;   ///< one amount when it is a point, otherwise from–to
   std::string digits(std::string_view text) const;  ///< its digits as this catalogue writes them
   std::string date(Date value) const;               ///< 12 september 2024 / 12 September 2024
+  std::string period(const Period& value) const;    ///< as date, or maj 2016 · 2016 · senast 12 september 2024
 
  private:
   friend class CatalogueReader;

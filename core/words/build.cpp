@@ -119,8 +119,7 @@ struct AnswerWords {
   std::string operator()(ChoiceIndex choice) const {
     return view.words.text("q." + slug_of(fact) + "." + std::string(info(fact).choices[choice.index]));
   }
-  std::string operator()(Date date) const { return view.words.date(date); }
-  std::string operator()(Year year) const { return std::to_string(year.year); }
+  std::string operator()(const Period& period) const { return view.words.period(period); }
   std::string operator()(Country country) const { return country_name(view.words, std::string(country.letters, 2)); }
   std::string operator()(PersonIndex person) const { return name_of(view, person.index); }
 };

@@ -10,7 +10,7 @@ namespace vagval {
 
 namespace {
 
-constexpr std::size_t rows_max = 200;
+constexpr std::size_t changes_max = 200;
 
 bool have_changed(const ViewContext& view) {
   const RulesSeen& then = view.session.opened_with;
@@ -99,10 +99,10 @@ class Dated {
 
  private:
   void push(std::string name, std::string what) {
-    if (rows_.size() >= rows_max) return;
+    if (rows_.size() >= changes_max) return;
     rows_.push_back(row("changes.item." + std::to_string(rows_.size()), std::move(name), std::move(what)));
   }
-  void add(std::string name, const Period& period) {
+  void add(std::string name, const InForce& period) {
     if (period.from > after_) push(name, view_.words.text("changes.begins"_t, {{"from", period.from}}));
     if (period.to && *period.to > after_)
       push(std::move(name), view_.words.text("changes.ends"_t, {{"to", *period.to}}));

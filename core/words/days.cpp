@@ -10,22 +10,24 @@ namespace {
 
 constexpr int months_ahead = 36;
 
-// The birthday; where only the year is known, the first day of that year.
-std::optional<Date> turns_adult(const Person& person, std::optional<int> adult_years) {
-  if (!adult_years) return std::nullopt;
-  if (person.birth_date) return add_months(*person.birth_date, *adult_years * 12, MonthEnd::next_month);
-  if (person.birth_year && *person.birth_year + *adult_years <= last_year)
-    return make_date(*person.birth_year + *adult_years, 1, 1);
-  return std::nullopt;
+// The day on which the person comes of age, as exactly as the day of birth is known.
+std::optional<Period> turns_adult(const Person& person, std::optional<int> adult_years) {
+  if (!adult_years || !person.birth || !person.birth->has_first()) return std::nullopt;
+  const auto of_age = [&](Date birth) { return add_months(birth, *adult_years * 12, MonthEnd::next_month); };
+  if (!person.birth->has_last()) return Period::since(of_age(person.birth->first()));
+  return Period::between(of_age(person.birth->first()), of_age(person.birth->last()));
 }
 
-// Which of the known days lie before the birthday and which after: which one decides is not known.
-std::string before_and_after(const ViewContext& view, Date birthday) {
+// Which of the known days lie before the birthday and which after: which one decides is not known. A day of which the
+// same is not sure is left out.
+std::string before_and_after(const ViewContext& view, const Period& birthday) {
   std::string before, after;
   for (std::size_t m = 0; m < milestone_count; ++m) {
     const auto& date = view.derived.path->schedule.milestones[m];
     if (!date) continue;
-    std::string& side = *date < birthday ? before : after;
+    const Truth is_before = vagval::before(*date, birthday);
+    if (is_before == Truth::unknown) continue;
+    std::string& side = is_before == Truth::yes ? before : after;
     side += (side.empty() ? "" : ", ") + view.words.text("milestone." + std::string(milestone_names[m]));
   }
   std::string out = view.words.text("day.of_age.about"_t);
@@ -47,8 +49,8 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
     const auto add = [&](const std::optional<Deadline>& deadline, TextKey about, const char* kind) {
       if (!deadline || !deadline->statutory) return;
       if (const auto& from = schedule.milestones[static_cast<std::size_t>(deadline->from)])
-        out.push_back({day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources, false,
-                       kind + task.id});
+        out.push_back(
+            {day_of(*deadline, *from), words.text(task.text), words.text(about), deadline->sources, kind + task.id});
     };
     add(task.latest, "day.at_the_latest"_t, "latest.");
     add(task.earliest, "day.at_the_earliest"_t, "earliest.");
@@ -57,15 +59,15 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
   const RulePack& pack = view.assets.pack;
   const ParameterValue* const adult_age = adult_age_on(pack, today);
   for (const Person& person : view.plan.household.persons) {
-    const std::optional<Date> of_age = turns_adult(person, adult_years_on(pack, today));
-    if (of_age && *of_age > today && *of_age <= horizon)
+    const std::optional<Period> of_age = turns_adult(person, adult_years_on(pack, today));
+    if (of_age && of_age->first() > today && of_age->first() <= horizon)
       out.push_back({*of_age, words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
                      before_and_after(view, *of_age), citations_as_written(pack, adult_age->sources),
-                     !person.birth_date, "of_age." + person.id});
+                     "of_age." + person.id});
     if (person.permit.expires_on)
       out.push_back({*person.permit.expires_on, words.text("day.permit"_t, {{"name", name_of(view, person)}}),
                      words.text("day.permit.about"_t),
-                     citations_as_written(pack, cited_for(pack, CitedFor::permit_end)), false, "permit." + person.id});
+                     citations_as_written(pack, cited_for(pack, CitedFor::permit_end)), "permit." + person.id});
   }
   for (const DocumentEntry& document : view.plan.documents) {
     if (!document.expires_on || document.state == DocumentState::not_needed) continue;
@@ -78,10 +80,12 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
                                {"name", person ? name_of(view, *person) : words.text("documents.household"_t)}}),
                    words.text("day.document.about"_t),
                    {},
-                   false,
                    "document." + document.person + "/" + document.document});
   }
-  sort_stably(out, [](const PlanDay& a, const PlanDay& b) { return a.day < b.day; });
+  sort_stably(out, [](const PlanDay& a, const PlanDay& b) {
+    const auto known_end = [](const Period& p) { return p.has_first() ? p.first() : p.last(); };
+    return known_end(a.when) < known_end(b.when);
+  });
   return out;
 }
 

@@ -15,11 +15,10 @@ inline constexpr Fact milestone_facts[] = {Fact::application_date, Fact::decisio
 static_assert(std::size(milestone_facts) == milestone_count);
 
 struct PlanDay {
-  Date day;
+  Period when;
   std::string what, about;
   std::vector<std::string> sources;
-  bool only_year = false;  ///< the year is known, the day is not
-  std::string key;         ///< see CalendarEntry
+  std::string key;  ///< see CalendarEntry
 };
 
 /// The days in order of time. Call derive for the calendar first: the function reads the view's path.

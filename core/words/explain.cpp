@@ -21,12 +21,11 @@ std::string number_or_date(const ViewContext& view, const Expr& expr, Date rule_
 std::string sentence(const ViewContext& view, const Assessment& assessment, const TraceNode& node) {
   const RulePack& pack = view.assets.pack;
   const Expr& expr = pack.exprs[node.expr];
-  const std::string fact =
-      view.words.text("q." + slug_of(expr.fact == Fact::birth_date ? Fact::birth_year : expr.fact) + ".short");
+  const std::string fact = view.words.text("q." + slug_of(expr.fact) + ".short");
   const std::string answer = answer_in_words(view, node.answer);
   const std::string limit =
       expr.op == Op::on_or_before || expr.op == Op::on_or_after || expr.op == Op::in_list || expr.op == Op::age_at_least
-          ? number_or_date(view, expr, assessment.rule_date)
+          ? number_or_date(view, expr, assessment.shown_rules)
           : "";
   switch (expr.op) {
     case Op::all_of:
@@ -71,7 +70,7 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
       std::string ids;
       for (std::uint32_t i = 0; i < expr.count; ++i) {
         const Condition& c = pack.conditions[pack.children[expr.first + i]];
-        if (c.period.contains(assessment.rule_date)) ids += (ids.empty() ? "" : ", ") + c.id;
+        if (c.period.contains(assessment.shown_rules)) ids += (ids.empty() ? "" : ", ") + c.id;
       }
       return view.words.text("explain.conditions"_t, {{"ids", ids}});
     }

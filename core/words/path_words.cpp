@@ -100,8 +100,7 @@ std::string fit_in_words(const ViewContext& view, const Fit& fit) {
   if (fit.truth != Truth::unknown) return {};
   std::string facts;
   for (const Fact fact : fit.depends_on) {
-    const std::string name =
-        view.words.text("q." + slug_of(fact == Fact::birth_date ? Fact::birth_year : fact) + ".short");
+    const std::string name = view.words.text("q." + slug_of(fact) + ".short");
     facts += (facts.empty() ? "" : ", ") + name;
   }
   return facts.empty() ? view.words.text("fit.maybe"_t) : view.words.text("fit.depends"_t, {{"facts", facts}});

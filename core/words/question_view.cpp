@@ -60,7 +60,6 @@ std::vector<Node> options(const ViewContext& view, const Question& question, con
         out.push_back(option(view, id + "." + code, country_name(view.words, code), ref, code));
       break;
     case FactType::date:
-    case FactType::year:
       break;
   }
   out.push_back(dont_know(view, id, ref));
@@ -104,15 +103,13 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     out.selected = selected;
     const std::optional<Date> complete = parse_date(value);
     if (complete)
-      out.action =
-          SetAnswer{{question.fact == Fact::birth_year ? Fact::birth_date : question.fact, question.person}, value};
+      out.action = SetAnswer{{question.fact, question.person}, value};
     else
       out.action = EditField{id, value};
     return out;
   };
-  const int last =
-      question.fact == Fact::birth_year ? civil(view.session.today).year : civil(view.session.today).year + 5;
-  const int first = question.fact == Fact::birth_year ? last - 99 : 1980;
+  const int last = question.fact == Fact::birth ? civil(view.session.today).year : civil(view.session.today).year + 5;
+  const int first = question.fact == Fact::birth ? last - 99 : 1980;
   std::vector<Node> decades;
   for (int d = first / 10; d <= last / 10; ++d)
     decades.push_back(
@@ -123,7 +120,7 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     std::vector<Node> years;
     for (int y = 0; y <= 9; ++y) {
       const std::string year = so_far.substr(0, 3) + std::to_string(y);
-      if (question.fact != Fact::birth_year || year <= std::to_string(last))
+      if (question.fact != Fact::birth || year <= std::to_string(last))
         years.push_back(pick(view.words.digits(year), year, so_far.starts_with(year)));
     }
     step("year", "pick.year"_t, std::move(years));
@@ -132,7 +129,7 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
     if (year_is_enough)
       children.push_back(button(id + ".only_year",
                                 view.words.text("pick.only_year"_t, {{"year", view.words.digits(so_far.substr(0, 4))}}),
-                                SetAnswer{{Fact::birth_year, question.person}, so_far.substr(0, 4)}));
+                                SetAnswer{{Fact::birth, question.person}, so_far.substr(0, 4)}));
     std::vector<Node> months;
     for (int m = 1; m <= 12; ++m) {
       const std::string value = so_far.substr(0, 4) + (m < 10 ? "-0" : "-") + std::to_string(m);
@@ -157,10 +154,9 @@ void answers(const ViewContext& view, const Question& question, const std::strin
   const FactRef ref{question.fact, person};
   const FactType type = info(question.fact).type;
   const std::string name = view.words.text(key(question, "ask"), {{"name", who(view, question)}});
-  if (type == FactType::date || type == FactType::year) {
-    const bool birth = question.fact == Fact::birth_year;
-    std::string value = answer_of(view, question.fact, person);
-    if (birth && value.empty()) value = answer_of(view, Fact::birth_date, person);
+  if (type == FactType::date) {
+    const bool birth = question.fact == Fact::birth;
+    const std::string value = answer_of(view, question.fact, person);
     const std::string label = view.words.text(birth ? "field.birth"_t : "field.date"_t);
     out.push_back(text_field(view, id, label, birth ? Input::year : Input::date, value));
     out.push_back(picker(view, question, birth));
@@ -206,7 +202,9 @@ void answers_for_everyone(const ViewContext& view, const Question& question, std
 
 // The conditions of the day that ask for this fact: why we ask, with their sources.
 void why(const ViewContext& view, const Question& question, std::vector<Node>& out) {
-  const Slice& slice = slice_on(view.assets.pack, view.plan.situation.application_date.value_or(view.session.today));
+  const Date today = view.session.today;
+  const Slice& slice =
+      slice_on(view.assets.pack, day_of_rules(view.plan.situation.application_date.value_or(today), today));
   for (const std::uint16_t index : slice.conditions) {
     const Condition& rule = view.assets.pack.conditions[index];
     const bool asks = std::find(rule.facts.begin(), rule.facts.end(), question.fact) != rule.facts.end();
@@ -261,10 +259,7 @@ Node question_row(const ViewContext& view, const Question& question) {
     out.detail = same ? answer_in_words(view, question.fact, first)
                       : view.words.text(answered ? "all.differs"_t : "all.not_everyone"_t);
   } else {
-    std::string answer = answer_of(view, question.fact, question.person);
-    Fact fact = question.fact;
-    if (answer.empty() && fact == Fact::birth_year) answer = answer_of(view, fact = Fact::birth_date, question.person);
-    out.detail = answer_in_words(view, fact, answer);
+    out.detail = answer_in_words(view, question.fact, answer_of(view, question.fact, question.person));
   }
   out.children.push_back(
       button("open." + id, view.words.text(answered ? "question.change"_t : "question.answer"_t), OpenQuestion{id}));

@@ -116,7 +116,7 @@ std::string name_of(const Catalogue& words, const Difference& d) {
 
 }  // namespace
 
-std::string period_in_words(const Catalogue& words, const Period& period) {
+std::string period_in_words(const Catalogue& words, const InForce& period) {
   if (period.to) return words.text("period.from_to"_t, {{"from", period.from}, {"to", *period.to}});
   return words.text("period.from"_t, {{"from", period.from}});
 }

@@ -25,7 +25,7 @@ std::vector<Node> problem_nodes(const Catalogue& words, const std::string& id, c
                                 std::size_t found);
 
 /// "from 1 January 2026" or "from … to …".
-std::string period_in_words(const Catalogue& words, const Period& period);
+std::string period_in_words(const Catalogue& words, const InForce& period);
 /// A parameter's value as a difference writes it, in words.
 std::string value_in_words(const Catalogue& words, Form form, const std::string& value);
 

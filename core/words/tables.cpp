@@ -87,7 +87,7 @@ std::vector<CalendarEntry> calendar_entries(const ViewContext& view) {
       out.push_back({*day, view.words.text("calendar." + std::string(milestone_names[m])), "",
                      "milestone." + std::string(milestone_names[m])});
   for (const PlanDay& day : plan_days(view))
-    if (!day.only_year) out.push_back({day.day, day.what, day.about, day.key});
+    if (const std::optional<Date> exact = day.when.day()) out.push_back({*exact, day.what, day.about, day.key});
   for (const TaskEntry& task : view.plan.tasks)
     if (task.on && !is_settled(task.state.value_or(TaskState::not_started)))
       out.push_back({*task.on, task_title(view, task.task), "", "task." + task.task});

@@ -17,7 +17,7 @@ struct CalendarEntry {
   std::string what, about;
   std::string key;  ///< what it is, whatever it is called and on whichever day: no two of a plan have the same
 };
-/// In order of time: the milestones, the law's days and the person's own. Nothing where only a year is known.
+/// In order of time: the milestones, the law's days and the person's own. Nothing where the day is not known exactly.
 /// The view's path has to be worked out (derive for the calendar).
 std::vector<CalendarEntry> calendar_entries(const ViewContext& view);
 /// What an entry is called: what it is, or, since calendars are seen by others, "Reminder 1". \param number  from 1.

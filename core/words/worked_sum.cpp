@@ -15,7 +15,7 @@ Person covered(std::string id, Tie tie, int birth_year, Date permit_since) {
   each_member(out, [](Fact, auto& member) {
     if constexpr (std::is_same_v<std::decay_t<decltype(member)>, std::optional<bool>>) member = false;
   });
-  out.birth_year = birth_year;
+  out.birth = Period::year(birth_year);
   out.tie = tie;
   out.permit.kind = PermitKind::permanent;
   out.permit.ground = PermitGround::refugee;

@@ -32,7 +32,8 @@ class Chance {
   std::mt19937 numbers_{20261120};
 };
 
-std::string random_answer(const Plan& plan, Fact fact, Chance& chance) {
+// \param rough  the year of a date instead of its day.
+std::string random_answer(const Plan& plan, Fact fact, bool rough, Chance& chance) {
   const FactInfo& about = info(fact);
   if (chance.below(6) == 0) return "";
   switch (about.type) {
@@ -41,9 +42,8 @@ std::string random_answer(const Plan& plan, Fact fact, Chance& chance) {
     case FactType::choice:
       return std::string(about.choices[chance.below(about.choices.size())]);
     case FactType::date:
-      return to_iso(add_days(*make_date(1940, 1, 1), static_cast<int>(chance.below(33'000))));
-    case FactType::year:
-      return std::to_string(1930 + chance.below(97));
+      return rough ? std::to_string(1930 + chance.below(97))
+                   : to_iso(add_days(*make_date(1940, 1, 1), static_cast<int>(chance.below(33'000))));
     case FactType::country:
       return std::string(std::array{"SY", "SO", "IQ", "BA", "ER", "NO", "AF"}[chance.below(7)]);
     case FactType::person:
@@ -63,13 +63,15 @@ RandomPlan random_plan(const Assets& assets, Chance& chance) {
   Plan plan = example.plan;
   std::string how = example.name;
   for (std::size_t n = chance.below(8); n > 0; --n) {
-    const Fact fact = static_cast<Fact>(chance.below(fact_count));
+    // The birth is drawn twice as often as another fact: as a day and as a year.
+    const std::size_t drawn = chance.below(fact_count + 1);
+    const Fact fact = drawn == 0 ? Fact::birth : static_cast<Fact>(drawn - 1);
     const std::string person = is_person_fact(fact) && !plan.household.persons.empty()
                                    ? plan.household.persons[chance.below(plan.household.persons.size())].id
                                    : "";
     const Plan before = plan;
     const std::string_view name = info(fact).name;  // person.… or situation.…
-    const std::string answer = random_answer(plan, fact, chance);
+    const std::string answer = random_answer(plan, fact, drawn == 1, chance);
     set_answer(plan.household, plan.situation, {fact, person}, answer);
     if (form_faults(plan.household).empty())
       how +=

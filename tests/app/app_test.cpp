@@ -36,40 +36,41 @@ TEST(App, DropsGesturesForWhatIsGoneOrDisabled) {
 TEST(App, KeepsWhatIsTypedEvenIfItCannotBeRead) {
   App app = new_app();
   add_applicant(app);
-  type(app, "field.p1.birth_year", "1985-02-30");
-  const Node* field = find_node(app.screen(), "field.p1.birth_year");
+  type(app, "field.p1.birth", "1985-02-30");
+  const Node* field = find_node(app.screen(), "field.p1.birth");
   ASSERT_TRUE(field);
   EXPECT_EQ(field->value, "1985-02-30");
   EXPECT_FALSE(field->error.empty());
-  EXPECT_FALSE(app.model().plan.household.persons[0].birth_date);
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth);
 }
 
 TEST(App, TakesAYearOrADateOfBirth) {
   App app = new_app();
   add_applicant(app);
-  type(app, "field.p1.birth_year", "1985");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1985);
-  type(app, "field.p1.birth_year", "1986-04-01");
-  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_date, make_date(1986, 4, 1));
+  type(app, "field.p1.birth", "1985");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1985));
+  type(app, "field.p1.birth", "1986-04");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::month(1986, 4));
+  type(app, "field.p1.birth", "1986-04-01");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, make_date(1986, 4, 1));
 }
 
 TEST(App, RefusesABirthInTheFutureAtTheField) {
   App app = new_app();
   add_applicant(app);
-  type(app, "field.p1.birth_year", "2031");
-  EXPECT_FALSE(find_node(app.screen(), "field.p1.birth_year")->error.empty());
-  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
+  type(app, "field.p1.birth", "2031");
+  EXPECT_FALSE(find_node(app.screen(), "field.p1.birth")->error.empty());
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth);
 }
 
 TEST(App, UndoesTypingAsOneStepAndRedoesIt) {
   App app = new_app();
   add_applicant(app);
-  type(app, "field.p1.birth_year", "1985");
+  type(app, "field.p1.birth", "1985");
   press(app, "toolbar.undo");
-  EXPECT_FALSE(app.model().plan.household.persons[0].birth_year);
+  EXPECT_FALSE(app.model().plan.household.persons[0].birth);
   press(app, "toolbar.redo");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1985);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1985));
 }
 
 TEST(App, AnswersOneQuestionForEveryone) {

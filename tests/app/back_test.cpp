@@ -72,7 +72,7 @@ TEST(Back, GoesThroughTheQuestionsAndKeepsTheAnswers) {
   press(app, "nav.household");
   press(app, "add.applicant");
   const std::string birth = at(app);
-  type(app, "field.p1.birth_year", "1990");
+  type(app, "field.p1.birth", "1990");
   press(app, "footer.next");
   const std::string second = at(app);
   EXPECT_NE(birth, second);

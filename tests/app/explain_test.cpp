@@ -21,7 +21,7 @@ TEST(Explain, ShowsADayOfBirthAsADayWhicheverDayItIs) {
   for (const char* day : {"1969-12-31", "1974-12-07", "1976-05-01", "1978-03-18", "1990-01-01"}) {
     App app = filed_2025();
     for (const Person& person : some(std::vector<Person>(app.model().plan.household.persons)))
-      app.dispatch(SetAnswer{{Fact::birth_date, person.id}, day});
+      app.dispatch(SetAnswer{{Fact::birth, person.id}, day});
     press(app, "nav.estimate");
     EXPECT_TRUE(says(app, plain(assets()->catalogue("sv").date(*parse_date(day))))) << day;
     EXPECT_FALSE(says(app, ": " + std::to_string(parse_date(day)->days) + ".")) << day;
@@ -31,7 +31,7 @@ TEST(Explain, ShowsADayOfBirthAsADayWhicheverDayItIs) {
 TEST(Explain, ShowsAYearOfBirthAsAYear) {
   App app = filed_2025();
   for (const Person& person : some(std::vector<Person>(app.model().plan.household.persons)))
-    app.dispatch(SetAnswer{{Fact::birth_year, person.id}, "1976"});
+    app.dispatch(SetAnswer{{Fact::birth, person.id}, "1976"});
   press(app, "nav.estimate");
   EXPECT_TRUE(says(app, "Född: 1976"));
   EXPECT_FALSE(says(app, "1975-05")) << "1976 days after 1970";

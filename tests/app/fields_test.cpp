@@ -203,22 +203,22 @@ TEST(Fields, WhatIsBeingTypedWhenThePageIsLeftIsKept) {
   App app = family();
   app.dispatch(OpenQuestion{"p1.permit_granted_on"});
   const std::string field = "field.p1.permit_granted_on";
-  edit(app, field, "2024-09");
+  edit(app, field, "2024-0");
   EXPECT_EQ(error(app, field), "") << "nobody is corrected while typing";
   press(app, "nav.estimate");
   press(app, "unfinished.1");
-  EXPECT_EQ(value(app, field), "2024-09");
+  EXPECT_EQ(value(app, field), "2024-0");
   EXPECT_NE(error(app, field), "");
 }
 
 TEST(Fields, WhatCouldHaveBeenTakenAndWasNotIsOffered) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  edit(app, "field.p1.birth_year", "1979");
+  app.dispatch(OpenQuestion{"p1.birth"});
+  edit(app, "field.p1.birth", "1979");
   press(app, "nav.estimate");
   press(app, "unfinished.1");
-  press(app, "read.field.p1.birth_year.0");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1979);
+  press(app, "read.field.p1.birth.0");
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1979));
   EXPECT_TRUE(app.model().plan.drafts.empty());
 }
 
@@ -227,7 +227,7 @@ TEST(Fields, ADraftGoesWithWhatItIsAbout) {
   app.dispatch(AddEntry{EntryList::journal, ""});
   const std::string id = app.model().plan.journal.back().id;
   type_into(app, "set.journal." + id + ".on", "i går");
-  type_into(app, "field.p2.birth_year", "förra året");
+  type_into(app, "field.p2.birth", "förra året");
   type_into(app, savings, "lite");
   ASSERT_EQ(app.model().plan.drafts.size(), 3U);
   app.dispatch(RemoveEntry{EntryList::journal, id});
@@ -240,14 +240,14 @@ TEST(Fields, ADraftGoesWithWhatItIsAbout) {
 TEST(Fields, ADraftIsHiddenWithTheRest) {
   App app = money();
   type(app, savings, "ganska mycket");
-  type_into(app, "field.p1.birth_year", "03/06/1981");
+  type_into(app, "field.p1.birth", "03/06/1981");
   app.dispatch(HideValues{true});
   for (const ScreenId screen : all_screens) {
     app.dispatch(GoTo{screen});
     EXPECT_FALSE(says(app, "ganska mycket")) << name_of(screen);
     EXPECT_FALSE(says(app, "03/06/1981")) << name_of(screen);
   }
-  app.dispatch(OpenQuestion{"p1.birth_year"});
+  app.dispatch(OpenQuestion{"p1.birth"});
   EXPECT_FALSE(says(app, "1981")) << "nor what it could mean";
 }
 
@@ -264,8 +264,8 @@ TEST(Fields, ADraftOfAFieldThatIsNotHereIsKeptAndCanBeRemoved) {
 
 TEST(Fields, APersonalNumberThatIsNoDateIsAskedAboutAsInANote) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "811228-9874");
   ASSERT_TRUE(shows(app, "found." + field));
   press(app, "found.remove." + field);
@@ -284,14 +284,14 @@ TEST(Fields, ADateThatCanBeReadInTwoWaysIsAskedAndAPressAnswers) {
   App app = family();
   app.dispatch(OpenQuestion{"p1.permit_granted_on"});
   const std::string field = "field.p1.permit_granted_on";
-  const std::optional<Date> before = app.model().plan.household.persons[0].permit.granted_on;
+  const std::optional<Period> before = app.model().plan.household.persons[0].permit.granted_on;
   type(app, field, "03/06/2021");
   EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, before);
   ASSERT_TRUE(shows(app, "read." + field + ".1"));
   EXPECT_FALSE(shows(app, "read." + field + ".2"));
   EXPECT_EQ(plain(find_node(app.screen(), "read." + field + ".1")->text), "3 juni 2021");
   press(app, "read." + field + ".1");
-  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_date("2021-06-03"));
+  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, make_date(2021, 6, 3));
   EXPECT_FALSE(shows(app, "read." + field));
   EXPECT_EQ(value(app, field), "2021-06-03");
   EXPECT_EQ(app.screen().focus, field);
@@ -313,30 +313,52 @@ TEST(Fields, DatesOfEveryKindAreReadTheSameWay) {
   }
 }
 
+TEST(Fields, ADateOfAFactCanBeAMonthOrAYear) {
+  App app = family();
+  app.dispatch(OpenQuestion{"p1.permit_granted_on"});
+  const std::string field = "field.p1.permit_granted_on";
+  for (const auto& [typed, kept] :
+       {std::pair{"maj 2016", "2016-05"}, std::pair{"2016-06", "2016-06"}, std::pair{"2015", "2015"}}) {
+    type(app, field, typed);
+    EXPECT_EQ(error(app, field), "") << typed;
+    EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_period(kept)) << typed;
+    EXPECT_NE(saved(app).find("\"granted_on\": \"" + std::string(kept) + "\""), std::string::npos) << typed;
+  }
+  type(app, "field.p1.permit_granted_on", "2016-13");
+  EXPECT_NE(error(app, field), "");
+  EXPECT_EQ(app.model().plan.household.persons[0].permit.granted_on, parse_period("2015"));
+}
+
+TEST(Fields, ADayThatIsNoFactStaysADay) {
+  App app = with_everything();
+  type_into(app, "set.doc.p1.passport.expires_on", "2028-05");
+  EXPECT_TRUE(find_draft(app.model().plan, "set.doc.p1.passport.expires_on"));
+}
+
 TEST(Fields, AYearOfThePersianCalendarIsNamedAndItsTwoYearsAreOffered) {
   App app = family();
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "1366");
   EXPECT_NE(error(app, field).find("Afghanistan"), std::string::npos);
   EXPECT_EQ(find_node(app.screen(), "read." + field + ".0")->text, "1987");
   press(app, "read." + field + ".1");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1988);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1988));
 }
 
 TEST(Fields, AYearOfTheEthiopianCalendarIsOfferedInTigrinyaAndNeverAssumed) {
   App app = family("ti");
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  const std::string field = "field.p1.birth_year";
+  app.dispatch(OpenQuestion{"p1.birth"});
+  const std::string field = "field.p1.birth";
   type(app, field, "1983");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1983);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1983));
   EXPECT_EQ(error(app, field), "");
   ASSERT_TRUE(shows(app, "read." + field + ".1"));
   press(app, "read." + field + ".0");
-  EXPECT_EQ(app.model().plan.household.persons[0].birth_year, 1990);
+  EXPECT_EQ(app.model().plan.household.persons[0].birth, Period::year(1990));
   EXPECT_FALSE(shows(app, "read." + field)) << "answered once, it is not asked again";
   App swedish = family();
-  swedish.dispatch(OpenQuestion{"p1.birth_year"});
+  swedish.dispatch(OpenQuestion{"p1.birth"});
   type(swedish, field, "1983");
   EXPECT_FALSE(shows(swedish, "read." + field));
 }

@@ -501,7 +501,7 @@ TEST(Identifiers, AreAskedAboutWhereTheyAreTyped) {
 TEST(NewerFiles, AreShownAsFarAsTheyAreUnderstoodAndNeverWrittenOver) {
   App app = family();
   std::string bytes = write_plan(app.model().plan);
-  bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
+  bytes.replace(bytes.find("\"version\": 3"), 12, "\"version\": 9");
   bytes.insert(bytes.rfind('}'), ", \"later\": [1, 2]\n");
   App other = new_app();
   other.reply(FileOpened{"min.vagval.json", bytes});

@@ -91,7 +91,7 @@ TEST(PickingADay, ShowsTheDigitsThatWereChosen) {
   app.dispatch(StartNewPlan{});
   app.dispatch(AddPerson{"applicant"});
   app.dispatch(ChooseDigits{true});
-  app.dispatch(OpenQuestion{"p1.birth_year"});
+  app.dispatch(OpenQuestion{"p1.birth"});
   EXPECT_TRUE(says(app, "۱۹۸۰–۱۹۸۹"));
   EXPECT_FALSE(says(app, "1980"));
 }

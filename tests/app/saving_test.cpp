@@ -19,7 +19,7 @@ std::string plan_file(const char* example) {
 }
 std::string newer_plan() {
   std::string bytes = plan_file("family");
-  return bytes.replace(bytes.find("\"version\": 2"), 12, "\"version\": 9");
+  return bytes.replace(bytes.find("\"version\": 3"), 12, "\"version\": 9");
 }
 App with_file(const std::string& path) {
   App app = new_app();

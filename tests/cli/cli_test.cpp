@@ -116,7 +116,7 @@ TEST(CommandLine, RefusesAChildBornInTheFuture) {
       R"({"format":"vagval-plan","version":1,"household":{"persons":[{"id":"a","birth_date":"2030-01-01"}]}})";
   const Ran ran = run("estimate - --on 2026-11-20", plan);
   EXPECT_EQ(ran.code, 3);
-  EXPECT_NE(ran.err.find("/household/persons/0/birth_date"), std::string::npos);
+  EXPECT_NE(ran.err.find("/household/persons/0/birth"), std::string::npos);
 }
 TEST(CommandLine, GoesOnAfterABadLineOfABatch) {
   const std::string good =

@@ -178,11 +178,11 @@ export async function every_screen(page, see, { folded = true } = {}) {
   await activate(page, 'open.p1.permit_ground');
   await see('a question');
   await activate(page, 'footer.overview');
-  await activate(page, 'open.p1.birth_year');
-  await node(page, 'field.p1.birth_year').fill('1987-02-30');
+  await activate(page, 'open.p1.birth');
+  await node(page, 'field.p1.birth').fill('1987-02-30');
   await page.keyboard.press('Enter');
   await still(page);
-  await activate(page, 'pick.p1.birth_year');
+  await activate(page, 'pick.p1.birth');
   await see('a wrong date');
   await go(page, 'nav.situation');
   await activate(page, await page.locator('main .row button').first().getAttribute('id'));

@@ -24,8 +24,6 @@ std::string an_answer(Fact fact) {
       return std::string(info(fact).choices.back());
     case FactType::date:
       return "2024-09-12";
-    case FactType::year:
-      return "1985";
     case FactType::country:
       return "SY";
     case FactType::person:
@@ -95,11 +93,11 @@ TEST(Facts, TakeUndecidedForNoAnswerInRules) {
 }
 TEST(Faults, FindAChildBornInTheFuture) {
   Someone s;
-  s.household.persons[1].birth_date = make_date(2027, 1, 1);
+  s.household.persons[1].birth = make_date(2027, 1, 1);
   const auto found = faults(s.household, s.situation, today);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].id, ErrorId::born_in_future);
-  EXPECT_EQ(found[0].where, "/household/persons/1/birth_date");
+  EXPECT_EQ(found[0].where, "/household/persons/1/birth");
 }
 TEST(Faults, FindSwedenAsDestination) {
   Someone s;
@@ -116,7 +114,7 @@ TEST(Oddities, PointAtAnswersThatDoNotFit) {
   Someone s;
   Person& p = s.household.persons[1];
   p.tie = Tie::child;
-  p.birth_year = 1990;
+  p.birth = Period::year(1990);
   p.permit.valid = true;
   p.permit.expires_on = make_date(2026, 1, 1);
   s.situation.departure_date = make_date(2027, 5, 1);
@@ -130,7 +128,7 @@ TEST(Oddities, CountAdultsByTheAgeTheyAreGiven) {
   Someone s;
   Person& p = s.household.persons[1];
   p.tie = Tie::child;
-  p.birth_date = make_date(civil(today).year - 19, 1, 1);
+  p.birth = *make_date(civil(today).year - 19, 1, 1);
   const auto said = [&](std::optional<int> adult_years) {
     const auto found = oddities(s.household, s.situation, today, adult_years);
     return std::any_of(found.begin(), found.end(), [](const Oddity& o) { return o.id == OddityId::child_is_adult; });
@@ -138,6 +136,31 @@ TEST(Oddities, CountAdultsByTheAgeTheyAreGiven) {
   EXPECT_TRUE(said(18));
   EXPECT_FALSE(said(21));
   EXPECT_FALSE(said(std::nullopt)) << "the pack gives no age for the day";
+}
+TEST(Oddities, OfARoughDateAreSaidOnlyWhereEveryDayIsOdd) {
+  const auto found = [](std::string_view granted, std::string_view expires) {
+    Someone s;
+    Person& p = s.household.persons[0];
+    p.birth = parse_period("2000");
+    p.permit.valid = true;
+    p.permit.granted_on = parse_period(granted);
+    p.permit.expires_on = parse_period(expires);
+    std::vector<OddityId> ids;
+    for (const Oddity& o : oddities(s.household, s.situation, today, 18)) ids.push_back(o.id);
+    return ids;
+  };
+  EXPECT_EQ(found("2000", "2026-11"), std::vector<OddityId>{});
+  EXPECT_EQ(found("1999", "2026-11-20.."), std::vector{OddityId::granted_before_birth});
+  EXPECT_EQ(found("2026", "..2026-11-19"), std::vector{OddityId::valid_but_expired});
+  EXPECT_EQ(found("2026-12", "2026"), std::vector{OddityId::granted_in_future});
+}
+TEST(Faults, ARoughBirthLiesInTheFutureOnlyIfAllOfItDoes) {
+  Someone s;
+  s.household.persons[1].birth = parse_period("2026-11");
+  EXPECT_TRUE(faults(s.household, s.situation, today).empty());
+  s.household.persons[1].birth = parse_period("2026-12");
+  EXPECT_EQ(faults(s.household, s.situation, today),
+            (std::vector{Error{ErrorId::born_in_future, "/household/persons/1/birth", "2026-12"}}));
 }
 TEST(Oddities, SayThatNobodyIsLeftWhomARefusalCouldConcern) {
   Someone s;

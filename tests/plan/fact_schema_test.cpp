@@ -25,12 +25,9 @@ JsonObject text_like(std::string_view pattern) {
 
 // One overload for each type of a member.
 JsonObject shape_of(Fact, const std::optional<bool>&) { return of_type("boolean"); }
-JsonObject shape_of(Fact, const std::optional<Date>&) { return text_like("^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$"); }
-JsonObject shape_of(Fact, const std::optional<int>&) {
-  JsonObject out = of_type("integer");
-  out.emplace_back("minimum", Json{std::int64_t{first_year}});
-  out.emplace_back("maximum", Json{std::int64_t{last_year}});
-  return out;
+JsonObject shape_of(Fact, const std::optional<Period>&) {
+  const std::string day = "(19|2[01])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?";
+  return text_like("^(" + day + "|" + day + "/" + day + "|\\.\\." + day + "|" + day + "\\.\\.)$");
 }
 JsonObject shape_of(Fact, const std::optional<Country>&) { return text_like("^[A-Z]{2}$"); }
 JsonObject shape_of(Fact, const std::optional<std::string>&) { return of_type("string"); }

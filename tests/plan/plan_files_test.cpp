@@ -41,7 +41,7 @@ TEST(PlanFile, KeepsMembersItDoesNotKnowWhereTheyWere) {
 }
 
 TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
-  for (const std::string folder : {"tests/plans/v1", "tests/plans/v2"})
+  for (const std::string folder : {"tests/plans/v1", "tests/plans/v2", "tests/plans/v3"})
     for (const std::string& file : tests::names_in(folder, ".vagval.json")) {
       const Result<Plan> plan = open_plan(tests::read(folder + "/" + file));
       ASSERT_TRUE(plan) << file << " " << plan.error().where;
@@ -52,8 +52,8 @@ TEST(PlanFile, OfEveryVersionIsReadAndWritesTheSameBytesTwice) {
 }
 
 TEST(PlanFile, OfThisVersionIsWrittenBackWhole) {
-  for (const std::string& file : tests::names_in("tests/plans/v2", ".vagval.json")) {
-    const std::string bytes = tests::read("tests/plans/v2/" + file);
+  for (const std::string& file : tests::names_in("tests/plans/v3", ".vagval.json")) {
+    const std::string bytes = tests::read("tests/plans/v3/" + file);
     const Result<Plan> plan = open_plan(bytes);
     ASSERT_TRUE(plan) << file << " " << plan.error().where;
     EXPECT_EQ(*read_json(write_plan(*plan)), *read_json(bytes)) << file;
@@ -67,7 +67,7 @@ TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
   const Person &grown = plan->household.persons[0], &child = plan->household.persons[1];
   EXPECT_EQ(grown.id, "p1");
   EXPECT_EQ(grown.label, "A");
-  EXPECT_EQ(grown.birth_date, make_date(1985, 5, 23));
+  EXPECT_EQ(grown.birth, make_date(1985, 5, 23));
   EXPECT_EQ(grown.tie, Tie::applicant);
   EXPECT_EQ(grown.swedish_citizen, false);
   EXPECT_EQ(grown.permit.kind, PermitKind::permanent);
@@ -79,8 +79,7 @@ TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
   EXPECT_EQ(grown.registered_in_sweden, true);
   EXPECT_EQ(grown.debt_csn, false);
   EXPECT_EQ(grown.plan, MovePlan::goes);
-  EXPECT_EQ(child.birth_year, 2015);
-  EXPECT_EQ(child.birth_date, std::nullopt);
+  EXPECT_EQ(child.birth, Period::year(2015));
   EXPECT_EQ(child.tie, Tie::child);
   EXPECT_EQ(child.permit.tie_to, "p1");
   EXPECT_EQ(child.lives_with_applicant, true);
@@ -93,6 +92,57 @@ TEST(PlanFile, OfVersionOneMeansWhatItMeant) {
   EXPECT_EQ(plan->situation.has_job, std::nullopt) << "what version 1 did not ask is not known";
   EXPECT_TRUE(plan->journal.empty()) << "a journal of version 1 is none of ours";
   EXPECT_TRUE(plan->tasks.empty());
+}
+
+std::string of_version(int version, const std::string& person, const std::string& more = "") {
+  return R"({"format":"vagval-plan","version":)" + std::to_string(version) + R"(,"household":{"persons":[{"id":"a",)" +
+         person + "}]}" + more + "}";
+}
+
+TEST(PlanFile, BeforePeriodsHadADateAndAYearOfBirth) {
+  for (const auto& [person, birth] :
+       {std::pair{R"("birth_date":"1985-05-23")", "1985-05-23"}, std::pair{R"("birth_year":1985)", "1985"},
+        std::pair{R"("birth_year":1985,"birth_date":"1985-05-23")", "1985-05-23"},
+        std::pair{R"("birth_year":null,"birth_date":null)", ""}})
+    for (const int version : {1, 2}) {
+      const Result<Plan> plan = open_plan(of_version(version, person));
+      ASSERT_TRUE(plan) << person;
+      EXPECT_EQ(answer_text(plan->household, plan->situation, {Fact::birth, "a"}), birth) << person;
+      EXPECT_TRUE(plan->household.persons[0].unknown.empty()) << person;
+    }
+}
+
+TEST(PlanFile, BeforePeriodsKeepsAnUnknownBirthUnderAnotherName) {
+  const Result<Plan> plan = open_plan(of_version(2, R"("birth":"in spring","birth_year":1985)"));
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->household.persons[0].birth, Period::year(1985));
+  const Result<Json> written = read_json(write_plan(*plan));
+  const Json& person = (*written->find("household")->find("persons")->array())[0];
+  EXPECT_EQ(*person.find("birth")->text(), "1985");
+  EXPECT_EQ(*person.find("birth_of_version_2")->text(), "in spring");
+}
+
+TEST(PlanFile, OfThisVersionKeepsTheOldNamesOfABirthAsItKeepsAnyOther) {
+  const Result<Plan> plan = open_plan(of_version(3, R"("birth":"1985-05","birth_year":1990)"));
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->household.persons[0].birth, Period::month(1985, 5));
+  EXPECT_NE(write_plan(*plan).find("\"birth_year\": 1990"), std::string::npos);
+}
+
+TEST(PlanFile, BeforePeriodsHandsADraftOfABirthToItsNewField) {
+  const Result<Plan> plan =
+      open_plan(of_version(2, R"("tie":"applicant")", R"(,"drafts":[{"field":"field.a.birth_year","text":"i fjol"}])"));
+  ASSERT_TRUE(plan);
+  EXPECT_TRUE(find_draft(*plan, "field.a.birth"));
+}
+
+TEST(PlanFile, WritesEachFormOfAPeriodAsItReadIt) {
+  for (const char* form : {"2016-05-01", "2016-05", "2016", "..2024-09-12", "2024-09-13..", "2016-05-01/2017-02-03"}) {
+    const std::string bytes = of_version(3, R"("permit":{"granted_on":")" + std::string(form) + R"("})");
+    const Result<Plan> plan = open_plan(bytes);
+    ASSERT_TRUE(plan) << form;
+    EXPECT_EQ(*read_json(write_plan(*plan))->find("household"), *read_json(bytes)->find("household")) << form;
+  }
 }
 
 TEST(PlanFile, TakesNullForNotKnown) {

@@ -25,7 +25,7 @@ void expect_described(const Schema& by, const Json& json, const std::string& wha
 TEST(PlanSchema, DescribesEveryExampleAndEveryPlanOfThisVersion) {
   const Schema plan = schema("plan");
   int seen = 0;
-  for (const std::string folder : {"assets/examples", "tests/plans/v2"})
+  for (const std::string folder : {"assets/examples", "tests/plans/v2", "tests/plans/v3"})
     for (const std::string& file : tests::names_in(folder, ".json")) {
       const Json json = tests::read_tree(folder + "/" + file);
       // Examples may be of an older version; the program writes them in this one.
@@ -179,10 +179,7 @@ Members in_the_core() {
         one.choices = {about.choices.begin(), about.choices.end()};
         break;
       case FactType::date:
-        one.type = "date";
-        break;
-      case FactType::year:
-        one = {.type = "number", .least = first_year, .most = last_year};
+        one.type = "period";
         break;
       case FactType::country:
         one.type = "country";
@@ -238,6 +235,8 @@ void gather(const Json& schema, const std::string& at, bool required, Members& o
     one.type = "country";
   } else if (pattern == "^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$") {
     one.type = "date";
+  } else if (pattern.starts_with("^((19|2[01])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?|")) {
+    one.type = "period";
   } else if (schema.find("maxLength")) {
     one = {.type = "words", .required = required, .most = number("maxLength")};
   } else {
@@ -300,7 +299,7 @@ void gather_places(const Json& json, const std::string& at, std::set<std::string
 TEST(PlanFile, OfThisVersionHasOneWithEverythingInItAndSomethingOfALaterOneInEveryPart) {
   std::set<std::string> there;
   std::vector<std::string> without_later;
-  gather_places(tests::read_tree("tests/plans/v2/everything.vagval.json"), "", there, without_later);
+  gather_places(tests::read_tree("tests/plans/v3/everything.vagval.json"), "", there, without_later);
   for (const auto& [place, member] : in_the_schema()) EXPECT_TRUE(there.count(place)) << place << " is missing";
   EXPECT_EQ(without_later, std::vector<std::string>{});
 }

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "facts/check.h"
+#include "files.h"
 #include "plan/plan_json.h"
 #include "rules/assess.h"
 #include "state/assets.h"
@@ -31,12 +32,10 @@ std::string any_answer(Fact fact, const Household& household) {
     case FactType::choice:
       return std::string(about.choices[*rc::gen::inRange<std::size_t>(0, about.choices.size())]);
     case FactType::date:
-      return fact == Fact::birth_date
+      return fact == Fact::birth
                  ? *rc::gen::element<std::string>("1985-05-05", "2008-09-01", "2015-01-31", "2008-02-29")
                  : *rc::gen::element<std::string>("2016-03-01", "2024-09-12", "2024-09-13", "2025-12-31", "2026-01-01",
                                                   "2026-11-30");
-    case FactType::year:
-      return *rc::gen::element<std::string>("1985", "2008", "2015");
     case FactType::country:
       return *rc::gen::element<std::string>("SY", "DE", "TR", "CH");
     case FactType::person:
@@ -77,7 +76,7 @@ void answer_everything(Plan& plan) {
   const Household& household = plan.household;
   for (std::size_t f = 0; f < fact_count; ++f) {
     const Fact fact = static_cast<Fact>(f);
-    if (fact == Fact::tie || fact == Fact::birth_year) continue;
+    if (fact == Fact::tie) continue;
     if (!is_person_fact(fact))
       set_answer(plan.household, plan.situation, {fact, ""}, likely_answer(fact, household));
     else
@@ -183,7 +182,7 @@ RC_GTEST_PROP(Unknown, TheTimesOfThePartsHoldThoseOfTheCompletion, ()) {
   const Assessment open = parts(partial), known = parts(whole);
   const auto& s = whole.situation;
   RC_PRE(known.amount.max > Kronor{});
-  RC_PRE(!s.arrival_date || !s.departure_date || *s.departure_date <= *s.arrival_date);
+  RC_PRE(!s.arrival_date || !s.departure_date || on_or_before(*s.departure_date, *s.arrival_date) == Truth::yes);
   for (std::size_t i = 0; i < known.instalments.size(); ++i) {
     const DueTime &a = open.instalments[i].due, &b = known.instalments[i].due;
     const bool least = !a.earliest_min || (b.earliest_min && *a.earliest_min <= *b.earliest_min);
@@ -230,7 +229,7 @@ RC_GTEST_PROP(Order, OfPersonsDoesNotMatter, ()) {
 RC_GTEST_PROP(Adding, AChildNeverLowersTheMaximum, ()) {
   Plan plan = any_plan();
   const Evaluation before = result_of(plan);
-  plan.household.persons.push_back({.id = "new", .birth_year = 2015, .tie = Tie::child});
+  plan.household.persons.push_back({.id = "new", .birth = Period::year(2015), .tie = Tie::child});
   if (*rc::gen::arbitrary<bool>()) {
     Person& child = plan.household.persons.back();
     child.permit.ground = PermitGround::refugee;
@@ -270,10 +269,187 @@ RC_GTEST_PROP(PlanFile, ReadsBackWhatItWrote, ()) {
   RC_ASSERT(write_plan(*again) == bytes);
 }
 
+// ---- dates known roughly ----
+
+constexpr Fact dates[] = {Fact::birth,         Fact::permit_granted_on, Fact::permit_expires_on, Fact::application_date,
+                          Fact::decision_date, Fact::departure_date,    Fact::arrival_date};
+
+void set_period(Plan& plan, Fact fact, const Period& period) {
+  set_answer(plan.household, plan.situation, {fact, is_person_fact(fact) ? plan.household.persons[0].id : ""},
+             to_text(period));
+}
+
+RC_GTEST_PROP(RoughDate, HoldsTheResultOfEachOfItsDays, ()) {
+  Plan plan = with_holes(any_plan());
+  const Fact fact = dates[*rc::gen::inRange<std::size_t>(0, std::size(dates))];
+  const Date around = *parse_date(*rc::gen::element<std::string>("2024-09-12", "2025-12-31", "2026-03-02", "2008-03-02",
+                                                                 "2007-03-02", "2024-09-24", "1985-01-01"));
+  const Date first = add_days(around, *rc::gen::inRange(-20, 5));
+  const Period period = *Period::between(first, add_days(first, *rc::gen::inRange(0, 31)));
+  set_period(plan, fact, period);
+  const Evaluation rough = result_of(plan);
+  const auto rough_states = states_of(rough);
+  for (Date day = period.first(); day <= period.last(); day = add_days(day, 1)) {
+    set_period(plan, fact, day);
+    const Evaluation exact = result_of(plan);
+    const bool inside = rough.amount.min <= exact.amount.min && exact.amount.max <= rough.amount.max;
+    RC_ASSERT(inside);
+    const bool possible = rough.state == State::need_more || rough.state == exact.state;
+    RC_ASSERT(possible);
+    if (fact == Fact::application_date) continue;  // its days can have other conditions
+    for (const auto& [key, state] : states_of(exact)) {
+      const auto in_rough = rough_states.find(key);
+      const bool kept =
+          in_rough == rough_states.end() || in_rough->second == ConditionState::unknown || in_rough->second == state;
+      RC_ASSERT(kept);
+    }
+  }
+}
+
+RC_GTEST_PROP(RoughDate, IsAskedAboutWhereItLeavesTheResultOpen, ()) {
+  Plan plan = any_plan();
+  const Fact fact = dates[*rc::gen::inRange<std::size_t>(0, std::size(dates))];
+  const Date first = add_days(as_of, *rc::gen::inRange(-600, 30));
+  set_period(plan, fact,
+             *rc::gen::element(*Period::between(first, add_days(first, 400)), Period::until(as_of),
+                               Period::since(add_days(as_of, -400)), *Period::year(2008)));
+  RC_PRE(faults(plan.household, plan.situation, as_of).empty());
+  const Assessment a = assess(pack(), plan.household, plan.situation, as_of);
+  const bool asks = a.state != State::need_more || a.no_rule_for_date || !a.next_questions.empty();
+  RC_ASSERT(asks);
+}
+
+RC_GTEST_PROP(RoughDate, HoldsTheTimesOfThePartsOfEachOfItsDays, ()) {
+  Plan plan = any_plan();
+  const Fact fact =
+      *rc::gen::element(Fact::permit_expires_on, Fact::decision_date, Fact::departure_date, Fact::arrival_date);
+  const Date first = add_days(as_of, *rc::gen::inRange(0, 400));
+  const Period period = *rc::gen::element(*Period::between(first, add_days(first, 30)),
+                                          *Period::month(civil(first).year, civil(first).month), Period::until(first),
+                                          Period::since(first));
+  set_period(plan, fact, period);
+  const auto parts = [&] {
+    return assess(pack(), plan.household, plan.situation, as_of, OtherAnswers::left_out).instalments;
+  };
+  const std::vector<InstalmentResult> rough = parts();
+  for (int i = -30; i <= 30; ++i) {
+    const Date day = add_days(first, i);
+    if (!period.holds(day)) continue;
+    set_period(plan, fact, day);
+    const std::vector<InstalmentResult> exact = parts();
+    for (std::size_t p = 0; p < exact.size(); ++p) {
+      const DueTime &a = rough[p].due, &b = exact[p].due;
+      const bool least = !a.earliest_min || (b.earliest_min && *a.earliest_min <= *b.earliest_min);
+      const bool most = !a.earliest_max || (b.earliest_max && *b.earliest_max <= *a.earliest_max);
+      RC_ASSERT(least);
+      RC_ASSERT(most);
+    }
+  }
+}
+
+// One person who is covered, so that one date alone decides.
+Plan covered_applicant() {
+  Plan plan;
+  plan.household.persons.push_back({.id = "a", .birth = Period::year(1985), .tie = Tie::applicant});
+  for (std::size_t f = 0; f < fact_count; ++f) {
+    const Fact fact = static_cast<Fact>(f);
+    if (fact == Fact::tie || fact == Fact::birth || fact == Fact::permit_tie_to || is_everyday_fact(fact)) continue;
+    const std::map<Fact, std::string> good = {{Fact::permit_kind, "permanent"},
+                                              {Fact::permit_ground, "refugee"},
+                                              {Fact::permit_granted_on, "2016-03-01"},
+                                              {Fact::permit_valid, "true"},
+                                              {Fact::registered_in_sweden, "true"},
+                                              {Fact::lives_with_applicant, "true"},
+                                              {Fact::plan, "goes"},
+                                              {Fact::destination_kind, "country_of_origin"},
+                                              {Fact::destination_country, "SY"},
+                                              {Fact::intends_to_settle_there, "true"},
+                                              {Fact::can_show_reception, "true"},
+                                              {Fact::application_date, "2026-03-02"}};
+    if (const auto found = good.find(fact); found != good.end())
+      set_answer(plan.household, plan.situation, {fact, is_person_fact(fact) ? "a" : ""}, found->second);
+    else if (info(fact).type == FactType::boolean)
+      set_answer(plan.household, plan.situation, {fact, is_person_fact(fact) ? "a" : ""}, "false");
+  }
+  return plan;
+}
+
+struct Threshold {
+  Fact fact;
+  Date day;
+  const char* about;
+};
+
+// Every period of at most 31 days around each day on which a date decides: the interval is the hull, no more and no
+// less.
+TEST(RoughDate, GivesTheHullOfItsDaysAroundEveryThreshold) {
+  const auto day = [](std::string_view text) { return *parse_date(text); };
+  for (const Threshold& at : {Threshold{Fact::permit_granted_on, day("2024-09-12"), "the cut-off"},
+                              Threshold{Fact::permit_granted_on, day("2024-09-24"), "the other reading of the cut-off"},
+                              Threshold{Fact::birth, day("2008-03-02"), "18 on the day of application"},
+                              Threshold{Fact::birth, day("2009-03-02"), "18 before the decision"},
+                              Threshold{Fact::birth, day("2008-02-29"), "born on a leap day"},
+                              Threshold{Fact::application_date, day("2025-12-31"), "a new ordinance"},
+                              Threshold{Fact::application_date, day("2026-03-02"), "today"},
+                              Threshold{Fact::permit_expires_on, day("2026-03-02"), "expiry today"},
+                              Threshold{Fact::decision_date, day("2025-12-31"), "decided under the old ordinance"}}) {
+    Plan plan = covered_applicant();
+    const Date begin = add_days(at.day, -31), end = add_days(at.day, 31);
+    std::vector<KronorInterval> amounts;
+    for (Date d = begin; d <= end; d = add_days(d, 1)) {
+      set_period(plan, at.fact, d);
+      amounts.push_back(result_of(plan).amount);
+    }
+    for (Date first = begin; first <= end; first = add_days(first, 1)) {
+      KronorInterval wanted = amounts[static_cast<std::size_t>(first.days - begin.days)];
+      for (Date last = first; last <= end && last.days - first.days < 31; last = add_days(last, 1)) {
+        wanted = hull(wanted, amounts[static_cast<std::size_t>(last.days - begin.days)]);
+        const Period period = *Period::between(first, last);
+        set_period(plan, at.fact, period);
+        ASSERT_EQ(result_of(plan).amount, wanted) << at.about << ": " << to_text(period);
+      }
+    }
+  }
+}
+
+TEST(RoughDate, DecidesAsSoonAsItCan) {
+  Plan plan = covered_applicant();
+  const auto state_with = [&](Fact fact, std::string_view text) {
+    set_period(plan, fact, *parse_period(text));
+    return result_of(plan).state;
+  };
+  EXPECT_EQ(state_with(Fact::permit_granted_on, "2024-09"), State::need_more);
+  EXPECT_EQ(state_with(Fact::permit_granted_on, "2024-09-13.."), State::not_covered);
+  EXPECT_EQ(state_with(Fact::permit_granted_on, "..2024-09-12"), result_of(covered_applicant()).state);
+}
+
+// ---- files of earlier versions ----
+
+TEST(OldPlan, OpensWithTheEstimateItHad) {
+  const auto amount = [](const std::string& file) {
+    const Result<Plan> plan = open_plan(tests::read("tests/plans/" + file + ".vagval.json"));
+    return plan ? assess(pack(), plan->household, plan->situation, *make_date(2026, 11, 20)).amount : KronorInterval{};
+  };
+  // Read by the program before plan file version 3.
+  EXPECT_EQ(amount("v1/full_with_unknown_members"), (KronorInterval{{0}, {375'000}}));
+  EXPECT_EQ(amount("v1/nothing_answered"), (KronorInterval{{0}, {600'000}}));
+  EXPECT_EQ(amount("v2/full"), (KronorInterval{{0}, {350'000}}));
+}
+
+TEST(OldPlan, IsThePlanThatVersionThreeWrites) {
+  for (const std::string name : {"everything", "full"}) {
+    const Result<Plan> old = open_plan(tests::read("tests/plans/v2/" + name + ".vagval.json")),
+                       now = open_plan(tests::read("tests/plans/v3/" + name + ".vagval.json"));
+    ASSERT_TRUE(old) << name;
+    ASSERT_TRUE(now) << name;
+    EXPECT_TRUE(*old == *now) << name;
+  }
+}
+
 // Every completion of three yes/no answers, exhaustively.
 TEST(Unknown, HoldsEveryCompletionOfThreeAnswers) {
   Plan plan;
-  plan.household.persons.push_back({.id = "a", .birth_year = 1985, .tie = Tie::applicant});
+  plan.household.persons.push_back({.id = "a", .birth = Period::year(1985), .tie = Tie::applicant});
   for (const auto& [fact, text] : std::map<Fact, std::string>{{Fact::swedish_citizen, "false"},
                                                               {Fact::permit_ground, "refugee"},
                                                               {Fact::permit_granted_on, "2016-03-01"},

@@ -139,7 +139,7 @@ TEST_P(UnknownWords, NeverEndTheProgram) {
 
 std::vector<std::string> files() {
   std::vector<std::string> out;
-  for (const char* folder : {"assets/examples", "tests/plans/v2"})
+  for (const char* folder : {"assets/examples", "tests/plans/v2", "tests/plans/v3"})
     for (const std::string& name : tests::names_in(folder, ".json")) out.push_back(std::string(folder) + "/" + name);
   return out;
 }

@@ -363,8 +363,8 @@ TEST(Painter, PlacesAnswersInAGridAsHighAsTheyAreDrawn) {
   Window window(360, 640);
   App app = example("sv");
   app.dispatch(ChooseTextSize{200});
-  app.dispatch(OpenQuestion{"p1.birth_year"});
-  app.gesture({Gesture::Verb::activate, "pick.p1.birth_year", ""});
+  app.dispatch(OpenQuestion{"p1.birth"});
+  app.gesture({Gesture::Verb::activate, "pick.p1.birth", ""});
   const ui::Frame frame = window.frame(app.screen());
   int grids = 0;
   each_shown(app.screen().main, [&](const Node& node) {

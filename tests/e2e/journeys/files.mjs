@@ -120,12 +120,12 @@ export default {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    await node(page, 'field.p1.birth_year').fill('1986-');
+    await node(page, 'field.p1.birth').fill('1986-');
     await take_graphics(page);
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-');
-    await node(page, 'field.p1.birth_year').fill('1986-03-02');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1986-');
+    await node(page, 'field.p1.birth').fill('1986-03-02');
     await give_graphics_back(page);
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-02');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1986-03-02');
     clean(page);
   },
 };

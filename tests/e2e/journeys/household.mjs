@@ -69,7 +69,7 @@ async function fill_family(page, hand, { people = 'Hushållet 4 personer', amoun
   for (const person of family) {
     await hand.press('nav.household');
     await hand.press(person.add);
-    await hand.write(`${person.id}.birth_year`, person.born);
+    await hand.write(`${person.id}.birth`, person.born);
     await hand.press('footer.next');
     await hand.choose(`${person.id}.permit_ground`, 'refugee');
     await hand.press('footer.next');
@@ -226,15 +226,15 @@ export default {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    await node(page, 'field.p1.birth_year').fill('1986-03-02');
+    await node(page, 'field.p1.birth').fill('1986-03-02');
     await page.keyboard.press('Enter');
     await still(page);
     await activate(page, 'toolbar.language.en');
     assert.equal(await page.getAttribute('html', 'lang'), 'en');
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-02');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1986-03-02');
     await activate(page, 'toolbar.language.sv');
     assert.equal(await page.getAttribute('html', 'lang'), 'sv');
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-02');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1986-03-02');
   },
 
   async 'the browser\'s language is the first one'({ browser, address }) {
@@ -267,7 +267,7 @@ export default {
     const page = await open(browser, address, { size: sizes.phone, touch: true });
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    await node(page, 'field.p1.birth_year').focus();
+    await node(page, 'field.p1.birth').focus();
     await page.keyboard.type('1988');
     await still(page);
     const box = await rectangle(page, 'footer.next');
@@ -277,38 +277,38 @@ export default {
       ['pointerdown', 'pointerup'].forEach(send);
     }, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
     await still(page);
-    assert.equal(await node(page, 'field.p1.birth_year').count(), 0);
+    assert.equal(await node(page, 'field.p1.birth').count(), 0);
     await activate(page, 'footer.overview');
-    assert.match(await node(page, 'row.p1.birth_year').textContent(), /1988/);
+    assert.match(await node(page, 'row.p1.birth').textContent(), /1988/);
   },
 
   async 'Ctrl+Z in a field is the field\'s own'({ browser, address }) {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    await node(page, 'field.p1.birth_year').focus();
+    await node(page, 'field.p1.birth').focus();
     await page.keyboard.type('1986');
     await page.keyboard.press('Control+z');
     await still(page);
     assert.equal(await node(page, 'nav.household').getAttribute('aria-current'), 'page');
-    assert.equal(await focused(page), 'field.p1.birth_year');
-    assert.notEqual(await node(page, 'field.p1.birth_year').inputValue(), '1986');
+    assert.equal(await focused(page), 'field.p1.birth');
+    assert.notEqual(await node(page, 'field.p1.birth').inputValue(), '1986');
   },
 
   async 'a date that can be read in two ways is asked about, kept until it is answered, and led back to'({ browser, address }) {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    await node(page, 'field.p1.birth_year').focus();
+    await node(page, 'field.p1.birth').focus();
     await page.keyboard.type('03/06/1991');
     await go(page, 'nav.money');
     await activate(page, 'unfinished.1');
-    assert.equal(await focused(page), 'field.p1.birth_year');
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '03/06/1991');
-    assert.equal(await node(page, 'field.p1.birth_year').getAttribute('aria-invalid'), 'true');
-    await activate(page, 'read.field.p1.birth_year.1');
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1991-06-03');
-    assert.equal(await focused(page), 'field.p1.birth_year');
+    assert.equal(await focused(page), 'field.p1.birth');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '03/06/1991');
+    assert.equal(await node(page, 'field.p1.birth').getAttribute('aria-invalid'), 'true');
+    await activate(page, 'read.field.p1.birth.1');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1991-06-03');
+    assert.equal(await focused(page), 'field.p1.birth');
     await go(page, 'nav.money');
     assert.equal(await node(page, 'unfinished').count(), 0);
     clean(page);
@@ -318,7 +318,7 @@ export default {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    const field = node(page, 'field.p1.birth_year');
+    const field = node(page, 'field.p1.birth');
     await field.focus();
     await page.keyboard.type('1987-02-30');
     await page.keyboard.press('Enter');
@@ -339,7 +339,7 @@ export default {
     const page = await open(browser, address);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    const id = 'pick.p1.birth_year';
+    const id = 'pick.p1.birth';
     await activate(page, id);
     const step = async (part, value) => {
       await page.evaluate((name) => document.querySelector(`input[name="${name}"]`).focus(), `${id}.${part}`);
@@ -355,7 +355,7 @@ export default {
     await step('year', '1986');
     await step('month', '1986-03');
     await step('day', '1986-03-17');
-    assert.equal(await node(page, 'field.p1.birth_year').inputValue(), '1986-03-17');
+    assert.equal(await node(page, 'field.p1.birth').inputValue(), '1986-03-17');
   },
 
   async 'the same button pressed twice at once is pressed once'({ browser, address }) {

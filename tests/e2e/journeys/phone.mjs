@@ -45,7 +45,7 @@ export default {
     const page = await open(browser, address, phone);
     await go(page, 'nav.household');
     await activate(page, 'add.applicant');
-    const field = node(page, 'field.p1.birth_year');
+    const field = node(page, 'field.p1.birth');
     await field.focus();
     await still(page);
     const bottom = () => field.evaluate((found) => found.getBoundingClientRect().bottom);
@@ -56,7 +56,7 @@ export default {
     assert.equal(await node(page, 'footer.next').evaluate((found) => getComputedStyle(found).position), 'fixed');
     assert.ok((await bottom()) < bar, `${await bottom()} is below ${bar}`);
     assert.ok(await field.evaluate((found) => found.getBoundingClientRect().top > 0));
-    assert.equal(await focused(page), 'field.p1.birth_year');
+    assert.equal(await focused(page), 'field.p1.birth');
     clean(page);
   },
 
@@ -69,8 +69,8 @@ export default {
     assert.equal(await keyboard('set.budget.prices_percent'), 'text');
     await go(page, 'nav.household');
     await activate(page, 'person.p1.open');
-    await activate(page, 'open.p1.birth_year');
-    assert.equal(await keyboard('field.p1.birth_year'), 'text');
+    await activate(page, 'open.p1.birth');
+    assert.equal(await keyboard('field.p1.birth'), 'text');
     clean(page);
   },
 
@@ -149,7 +149,7 @@ export default {
     };
     await tap('start.begin');
     await tap('add.applicant');
-    await pick('p1.birth_year', '198', '1986', '1986-03', '1986-03-17');
+    await pick('p1.birth', '198', '1986', '1986-03', '1986-03-17');
     await tap('footer.next');
     await tap('option.p1.permit_ground.refugee');
     await tap('footer.next');
