@@ -8,6 +8,7 @@
 #include "facts/fact.h"
 #include "plan/entries_json.h"
 #include "plan/facts_json.h"
+#include "plan/field_ref.h"
 #include "plan/value_json.h"
 
 namespace vagval {
@@ -152,10 +153,11 @@ class PlanReader {
 
   // "field.p1.birth_year" was the field of both facts.
   void rename_drafts_of_2() {
-    constexpr std::string_view old_end = ".birth_year";
     for (Draft& draft : plan_.drafts) {
-      if (!draft.field.starts_with("field.") || !draft.field.ends_with(old_end)) continue;
-      std::string renamed = draft.field.substr(0, draft.field.size() - old_end.size()) + ".birth";
+      FieldRef field = parse_field(draft.field);
+      if (field.about != FieldRef::About::answer || field.question.slug != "birth_year") continue;
+      field.question.slug = slug_of(Fact::birth);
+      std::string renamed = name_of(field);
       const bool is_taken = std::any_of(plan_.drafts.begin(), plan_.drafts.end(),
                                         [&](const Draft& other) { return other.field == renamed; });
       if (!is_taken) draft.field = std::move(renamed);

@@ -90,7 +90,7 @@ TEST(RuleFile, ChangesTheFiguresThatTextsState) {
   App app = new_app("en");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_TRUE(says(app, "Everyone gets SEK 350,000."));
-  app.dispatch(FileOpened{"new.json", changed_pack()});
+  app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.use");
   app.dispatch(GoTo{ScreenId::rumours});
   EXPECT_TRUE(says(app, "Everyone gets SEK 100,000."));
@@ -113,7 +113,7 @@ TEST(RuleFile, SaysFromWhichAgeOnAPersonIsAnAdultAndWhatIsCited) {
   app.dispatch(GoTo{ScreenId::calendar});
   EXPECT_TRUE(says(app, "14 March 2027"));
   EXPECT_FALSE(says(app, "27 §"));
-  app.dispatch(FileOpened{"new.json", pack});
+  app.reply(FileOpened{"new.json", pack});
   press(app, "rules.use");
   app.dispatch(GoTo{ScreenId::calendar});
   EXPECT_FALSE(says(app, "14 March 2027"));
