@@ -41,7 +41,7 @@ TEST_F(Sentences, SayWhatIsWrongWithAFile) {
       {plan_with(R"("tasks": [{"task": "move.tickets", "on": "2026-02-30"}])"), "2026-02-30 is not a date"},
       {plan_with(R"("ways": [{"note": "x"}, {"note": "y"}])"), "there twice: ways"},
       {plan_with(R"("tasks": [{"task": "move.tickets"}, {"task": "move.tickets"}])"), "there twice: move.tickets"},
-      {R"({"format": "vagval-plan", "version": 0})", "within 1–2"},
+      {R"({"format": "vagval-plan", "version": 0})", "within 1–3"},
       {R"({"format": "vagval-plan", "version": 4})", "newer version"},
       {R"({"format": "vagval-rules", "version": 1})", "not a plan"},
       {"[1, 2]", "not a plan"},

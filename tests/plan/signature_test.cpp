@@ -6,7 +6,7 @@
 namespace vagval {
 namespace {
 
-const std::string file = "rules of a test\n";
+const std::string rules_file = "rules of a test\n";
 const std::string key_line = "RWTXpQugqn2+Js/wMoko7QI0hBDfTB9yHocMOcJ+Zk1xjBEFobJ3Q9uO";
 const std::string key_file = "untrusted comment: minisign public key 26BE7DAAA00BA5D7\n" + key_line + "\n";
 const std::string other_key = "RWTvogc+u3sAk4VobyJrbHvf+W+aNiTPpeF2Rb+imYe0D3aDZJLpzC98";
@@ -34,30 +34,32 @@ SignatureCheck check(const std::string& text, const std::string& key, const std:
   return check_signature(*read, *by, bytes);
 }
 
-TEST(Signature, OfMinisignIsGoodForItsFile) { EXPECT_EQ(check(signature, key_line, file), SignatureCheck::good); }
+TEST(Signature, OfMinisignIsGoodForItsFile) { EXPECT_EQ(check(signature, key_line, rules_file), SignatureCheck::good); }
 
 TEST(Signature, OfTheOlderKindIsGoodToo) {
   EXPECT_FALSE(read_signature(older_kind)->prehashed);
   EXPECT_TRUE(read_signature(signature)->prehashed);
-  EXPECT_EQ(check(older_kind, key_file, file), SignatureCheck::good);
+  EXPECT_EQ(check(older_kind, key_file, rules_file), SignatureCheck::good);
 }
 
 TEST(Signature, TellsThatTheFileIsNotTheOneThatWasSigned) {
   EXPECT_EQ(check(signature, key_line, "Rules of a test\n"), SignatureCheck::file_changed);
   EXPECT_EQ(check(signature, key_line, ""), SignatureCheck::file_changed);
-  EXPECT_EQ(check(older_kind, key_line, file + " "), SignatureCheck::file_changed);
+  EXPECT_EQ(check(older_kind, key_line, rules_file + " "), SignatureCheck::file_changed);
 }
 
 TEST(Signature, TellsThatItsCommentWasChanged) {
-  EXPECT_EQ(check(with(signature, "by nobody", "by us"), key_line, file), SignatureCheck::comment_changed);
+  EXPECT_EQ(check(with(signature, "by nobody", "by us"), key_line, rules_file), SignatureCheck::comment_changed);
 }
 
-TEST(Signature, TellsThatItIsOfAnotherKey) { EXPECT_EQ(check(signature, other_key, file), SignatureCheck::other_key); }
+TEST(Signature, TellsThatItIsOfAnotherKey) {
+  EXPECT_EQ(check(signature, other_key, rules_file), SignatureCheck::other_key);
+}
 
 TEST(Signature, IsNotGoodForAKeyThatOnlyBearsTheSameName) {
   PublicKey forged = *read_public_key(other_key);
   forged.id = read_public_key(key_line)->id;
-  EXPECT_EQ(check_signature(*read_signature(signature), forged, file), SignatureCheck::file_changed);
+  EXPECT_EQ(check_signature(*read_signature(signature), forged, rules_file), SignatureCheck::file_changed);
 }
 
 TEST(Signature, SaysWhoseItIsAsMinisignDoes) {
@@ -70,7 +72,7 @@ TEST(Signature, SaysWhoseItIsAsMinisignDoes) {
 TEST(Signature, IsReadWithTheLinesOfWindows) {
   std::string windows;
   for (const char c : signature) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
-  EXPECT_EQ(check(windows, key_line, file), SignatureCheck::good);
+  EXPECT_EQ(check(windows, key_line, rules_file), SignatureCheck::good);
 }
 
 TEST(Signature, IsRefusedWhenItIsNone) {
