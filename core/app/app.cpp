@@ -29,7 +29,7 @@ void App::take(Step step, const std::string& field) {
   use_rules();
   show();
   if (!field.empty()) unfold(field);
-  // `update` knows no screen: what is read aloud is what is seen now.
+  // `update` knows no screen, so the passages come from the screen here.
   for (Effect& effect : step.effects)
     if (auto* speak = std::get_if<Speak>(&effect)) speak->passages = passages(screen_);
   effects_.insert(effects_.end(), std::make_move_iterator(step.effects.begin()),

@@ -82,7 +82,7 @@ constexpr bool turns_text(char32_t c) {
 }
 /// All marks of direction.
 constexpr bool is_direction_mark(char32_t c) { return turns_text(c) || begins_isolate(c) || ends_isolate(c); }
-/// Those, and what is left over from older standards.
+/// The marks of direction, and older control characters that turn text too.
 constexpr bool is_turning_mark(char32_t c) {
   return is_direction_mark(c) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }

@@ -10,7 +10,7 @@ namespace vagval {
 namespace {
 
 // A date that is known roughly can still be said exactly.
-bool somebody_has_not_said(const Answers& answers, Fact fact) {
+bool any_answer_missing(const Answers& answers, Fact fact) {
   if (!is_person_fact(fact)) return !answers.of_situation(fact).is_exact();
   for (std::size_t p = 0; p < answers.persons.size(); ++p)
     if (!answers.of_person(p, fact).is_exact()) return true;
@@ -42,7 +42,7 @@ Fitting fit(const PathGuide& guide, const RulePack& pack, const Household& house
       if (evaluators[i].expr(expr, nobody, node).truth != out.truth) out.truth = Truth::unknown;
     if (out.truth == Truth::unknown)
       for (const Fact fact : facts_of(pack, expr))
-        if (somebody_has_not_said(answers, fact)) out.depends_on.push_back(fact);
+        if (any_answer_missing(answers, fact)) out.depends_on.push_back(fact);
     return out;
   };
   Fitting out;

@@ -112,7 +112,7 @@ struct Evaluation {
   std::vector<TraceNode> trace;
 };
 
-inline bool somebody_apart(const Evaluation& e) {
+inline bool any_person_apart(const Evaluation& e) {
   for (const PersonResult& person : e.persons)
     if (may_be_covered_apart(person)) return true;
   return false;

@@ -216,7 +216,7 @@ void check_sums(const RulePack& pack, ProblemList& problems) {
   for (const RuleVersion& version : pack.versions) {
     const auto parts = in_force(pack.instalments, version.period.from);
     if (parts.empty() || pack.instalments[parts.back()].percent_of_rest != 100)
-      problems.add("/instalments", "the last part of " + version.id + " must be 100 percent of what is left");
+      problems.add("/instalments", "the last part of " + version.id + " must be 100 percent of the rest");
   }
   // Two amounts exclude each other when one negates the condition of the other; the check accepts no other form. An
   // amount that clashes is reported once.

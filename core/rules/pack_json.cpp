@@ -350,7 +350,7 @@ class PackReader {
   void read_instalment(ObjectReader& r) {
     InstalmentRule out{.id = r.text("id"), .period = period(r)};
     const std::int64_t percent = r.integer("percent_of_rest").value_or(0);
-    if (percent < 1 || percent > 100) r.problem("percent_of_rest", "a share is 1 to 100 percent of what is left");
+    if (percent < 1 || percent > 100) r.problem("percent_of_rest", "a share is 1 to 100 percent of the rest");
     out.percent_of_rest = static_cast<std::int32_t>(percent);
     out.due = static_cast<Due>(r.choice("due", dues));
     out.months_after_departure = optional_parameter(r, "months_after_departure", Unit::month);

@@ -16,7 +16,7 @@ struct WayEstimate {
 };
 
 std::string way_in_words(const ViewContext& view, Way way);
-/// The estimate with the facts of the way. Nobody who stays, or who visits, is given a grant for it.
+/// The estimate with the facts of the way. A person who stays or visits gets no grant.
 WayEstimate estimate_of(const ViewContext& view, Way way);
 std::string estimate_in_words(const ViewContext& view, Way way, const WayEstimate& estimate);
 /// One sentence for each pair of ways whose estimates differ, in whole kronor and conditions; nothing is weighed.

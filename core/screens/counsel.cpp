@@ -1,5 +1,5 @@
-// Working with a counsellor: what is hidden, how it is shown, what to think of before, and the way through a
-// conversation.
+// Working with a counsellor: hiding values, showing one thing at a time, points to think of before, and the way
+// through a conversation.
 #include "screens/counsel_parts.h"
 #include "screens/view.h"
 

@@ -1,4 +1,4 @@
-// What is seen instead of the program: while it is covered, and after somebody has left in a hurry.
+// The screens that replace the program: while it is covered, and after the person has left in a hurry.
 #include <utility>
 
 #include "screens/view.h"

@@ -1,5 +1,5 @@
-// Documents: for each person what there is, what is missing and what has run out; and whether an application would be
-// complete. Only states and days: no copy of a document is ever asked for.
+// Documents: which of them each person has, lacks or must renew; and whether an application would be complete. Only
+// states and days: the program asks for no copy of a document.
 #include <algorithm>
 
 #include "screens/view.h"

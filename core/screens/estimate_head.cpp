@@ -19,7 +19,7 @@ std::string title(const ViewContext& view, const Assessment& a) {
     case State::may_be_covered:
       return view.words.text("estimate.may_be_covered"_t, {{"people", people}});
     case State::not_covered:
-      return view.words.text(somebody_apart(a) ? "estimate.not_covered_apart"_t : "estimate.not_covered"_t,
+      return view.words.text(any_person_apart(a) ? "estimate.not_covered_apart"_t : "estimate.not_covered"_t,
                              {{"people", people}});
     case State::for_authority:
       return view.words.text("estimate.for_authority"_t, {{"people", people}});

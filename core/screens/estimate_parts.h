@@ -5,8 +5,8 @@
 
 namespace vagval {
 
-/// For somebody who is not covered anyway, only what says so is worth reading; what is unanswered there settles
-/// nothing.
+/// Whether the condition changes the person's result. If another condition already excludes the person, an unanswered
+/// one does not.
 inline bool settles_something(const Assessment& a, const ConditionResult& result) {
   const bool decided = result.state == ConditionState::met || result.state == ConditionState::unmet;
   return decided || result.person == nobody ||

@@ -17,8 +17,8 @@ Node show_passphrase(const ViewContext& view);
 void push_stretching(const ViewContext& view, std::vector<Node>& out);
 /// A note that the data on the device cannot be read, why, and how to go on.
 Node unread_note(const ViewContext& view);
-/// The fields of a new passphrase and the button for what is to be done with it, or how far the stretching is. Typed
-/// twice: a passphrase that is not what somebody thinks it is locks them out for good.
+/// The fields of a new passphrase and the button that uses it, or the progress of the stretching. The person types it
+/// twice, because a mistyped passphrase would lock the person out for good.
 std::vector<Node> new_passphrase(const ViewContext& view, PassphraseFor use);
 
 }  // namespace vagval

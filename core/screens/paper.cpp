@@ -36,8 +36,8 @@ std::vector<Node> as_paper(std::vector<Node> nodes, const std::string& prefix, F
   return out;
 }
 
-// Paper has nothing to press. What is folded away is opened; what is folded away inside that is its headline: whoever
-// wants the reasoning behind each of seventy conditions has the screen.
+// Paper has nothing to press. It shows folded parts open, and of a part folded inside another only the headline: the
+// reasoning behind each of seventy conditions is on the screen.
 void add_as_paper(std::vector<Node>& out, Node node, const std::string& prefix, Folded folded) {
   if (node.kind == Kind::button || node.kind == Kind::chart || node.kind == Kind::timeline ||
       node.kind == Kind::divider)
@@ -164,8 +164,8 @@ bool is_letter(char c) {
   return (static_cast<unsigned char>(c) & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c));
 }
 
-// What the person has written, with places for the names of the plan and a mark for each number that points out
-// somebody.
+// The person's own text, with places instead of the names of the plan and a mark instead of each number that identifies
+// a person.
 std::string unnamed(const Plan& plan, const Catalogue& words, std::string text) {
   for (std::size_t i = 0; i < plan.household.persons.size(); ++i) {
     const std::string label = plan.household.persons[i].label.value_or("");

@@ -36,8 +36,8 @@ std::vector<Node> without(std::vector<Node> nodes, const std::set<std::string>& 
 
 /// One A4 for a meeting, without names: understood points, unknown points, five questions.
 std::vector<Node> meeting_sheet(const PaperOf& of);
-/// What an application would hold, row by row, and what is missing in each person's; in Swedish, with the person's own
-/// language beside.
+/// The rows of an application, and the missing documents of each person; in Swedish, with the person's own language
+/// beside.
 std::vector<Node> application_sheet(const PaperOf& of);
 
 }  // namespace vagval

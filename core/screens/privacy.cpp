@@ -1,5 +1,5 @@
-// Privacy: what is kept where, how to see that nothing is sent, who might look, and what no program can protect
-// against.
+// Privacy: the stored data and its places, how to see that nothing is sent, who might look, and the limits of any
+// program.
 #include "screens/keep_parts.h"
 #include "screens/view.h"
 #include "words/path_words.h"

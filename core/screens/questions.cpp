@@ -1,4 +1,4 @@
-// Questions to ask, collected by authority from what is unknown, in dispute, risky, and the person's own.
+// Questions to ask, grouped by authority: about unknown, disputed and risky points, and the person's own.
 #include <algorithm>
 
 #include "screens/view.h"

@@ -42,9 +42,9 @@ Node chart(const ViewContext& view, const std::vector<StageMonth>& months, std::
 void charts(const ViewContext& view, const std::vector<StageMonth>& months, Screen& screen) {
   std::vector<Node> parts;
   for (std::size_t section = 0; section < view.assets.path.sections.size(); ++section) {
-    const bool somebody = std::any_of(months.begin(), months.end(),
-                                      [&](const StageMonth& m) { return m.counts[section].value_or(1) > 0; });
-    if (!somebody) continue;
+    const bool has_plans = std::any_of(months.begin(), months.end(),
+                                       [&](const StageMonth& m) { return m.counts[section].value_or(1) > 0; });
+    if (!has_plans) continue;
     Node part = disclosure(view, "stages.over_time." + view.assets.path.sections[section].id,
                            stage_in_words(view.words, view.assets.path.sections[section]), {});
     if (parts.empty()) part.expanded = !part.expanded;

@@ -1,4 +1,4 @@
-// Take along: paper, a sheet for a meeting, a calendar, tables; each with what is to be in it, seen before it is made.
+// Take along: paper, a sheet for a meeting, a calendar, tables; each with its parts to choose and a look before.
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -42,7 +42,7 @@ void show_parts(const ViewContext& view, std::vector<Node> rows, Screen& screen)
   screen.main.push_back(card("take.parts.card", std::move(rows), view.words.text("take.parts"_t)));
 }
 
-// What is to be on paper, each part with what it will look like; only what is open is worked out.
+// The parts of the paper, each with a preview; the function makes only the open previews.
 void parts(const ViewContext& view, Screen& screen) {
   const Catalogue& words = view.words;
   std::vector<Node> rows;

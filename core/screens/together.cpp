@@ -38,7 +38,7 @@ std::string matters(const ViewContext& view) {
   return joined(out);
 }
 
-// The plan's own open questions: what is unanswered about the household and the situation.
+// The plan's open questions: the unanswered ones about the household and the situation.
 std::string questions(const ViewContext& view) {
   std::vector<std::string> out;
   for (const QuestionEntry& question : view.plan.questions)

@@ -220,7 +220,7 @@ const Node* leading_to(const std::vector<Node>& nodes, const std::string& what, 
   return nullptr;
 }
 
-// What is said once for the whole of a hidden screen.
+// The note that stands once on each hidden screen.
 void say_hidden(const Catalogue& words, ScreenId where, Screen& screen) {
   Node out = note("counsel.on", Tone::info, words.text("hidden.on.what"_t),
                   where == ScreenId::counsel ? words.text("hidden.on.do"_t) : std::string());
@@ -234,7 +234,7 @@ void say_hidden(const Catalogue& words, ScreenId where, Screen& screen) {
 // One idea of a screen: its title, and what stands under one of its headings.
 void one_part(const Catalogue& words, int wanted, Screen& screen) {
   std::vector<std::vector<Node>> parts(1);
-  // The title, and what is said or asked before it, whichever part one is at.
+  // The title and the notes before it stand above every part.
   const auto title =
       std::find_if(screen.main.begin(), screen.main.end(), [](const Node& n) { return n.id == "title"; });
   const auto begin = title == screen.main.end() ? screen.main.begin() : std::next(title);

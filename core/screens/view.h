@@ -1,4 +1,4 @@
-// view(Model) -> Screen: what is around every screen, and which screen is inside.
+// view(Model) -> Screen: the bars around every screen, and the screen inside.
 #pragma once
 
 #include "words/build.h"

@@ -123,7 +123,7 @@ bool is_rules_file(std::string_view bytes) {
     const Json* format = json->find("format");
     return format && format->text() && *format->text() == rules_format;
   }
-  // What is damaged further down still says at its beginning what it was to be.
+  // A file that is damaged further down still names its format at the beginning.
   constexpr std::size_t beginning = 400;
   return bytes.substr(0, beginning).find('"' + std::string(rules_format) + '"') != std::string_view::npos;
 }
@@ -161,8 +161,7 @@ AssetsRead read_assets() {
     else if (!has_text_key("example." + name) || !has_text_key("example." + name + ".outcome"))
       gather({{std::string(file.path), "", "no catalogue has a title and an outcome for this example"}});
     else if (plan->example != name)
-      gather(
-          {{std::string(file.path), "/example", "an example says its own name, so that what is made of it does too"}});
+      gather({{std::string(file.path), "/example", "an example says its own name, so that its files do too"}});
     else
       out->examples.push_back({name, *plan});
   }

@@ -36,7 +36,7 @@ void forget_typed(Session& session, const std::string& field) {
   session.typed_as.erase(field);
 }
 
-// A button answers what is asked about a field: that button will be gone, and the field is there.
+// A button has answered the question about a field. The button disappears, so the focus goes to the field.
 void answer_field(Model& model, const std::string& field) {
   if (find_draft(model.plan, field) || model.session.typed_as.contains(field)) {
     model.session.focus = field;

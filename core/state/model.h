@@ -36,7 +36,7 @@ struct Message {
 struct ReadingAids {
   Appearance appearance = Appearance::system;
   int text_percent = 100;
-  int browser_percent = 100;  ///< of the browser's own letters; what is chosen here comes on top
+  int browser_percent = 100;  ///< of the browser's own letters; text_percent multiplies it
   bool own_digits = false;
   std::string beside;  ///< a second language, or empty
   std::vector<LanguageToCome> to_come;

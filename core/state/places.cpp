@@ -98,7 +98,7 @@ void note_place(Session& session, Place before, bool vanished) {
     return;
   }
   session.ahead.clear();
-  // Nobody wants to come back to a menu; and what is folded out of a screen is closed in one step.
+  // Back does not lead to a menu, and it closes all parts that a screen has folded out in one step.
   const bool more_unfolded = bare(now) == bare(before) && !before.unfolded.empty() && now.menu == before.menu;
   if (vanished || before.menu || more_unfolded) {
     if (back) session.been.pop_back();

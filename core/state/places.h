@@ -7,8 +7,8 @@ namespace vagval {
 
 Place place_of(const Session& session);
 
-/// After an action: `before` is remembered where the action has led to another place. What is only closed (a menu, what
-/// was folded out, one thing of a screen) is gone back from, so that Back does not open it again.
+/// Call after an action: remembers `before` if the action led to another place. Closing a menu, a folded part or one
+/// thing of a screen counts as going back, so that Back does not open it again.
 /// \param vanished  the action has taken away what was open there: there is nothing to come back to.
 void note_place(Session& session, Place before, bool vanished);
 

@@ -1,4 +1,4 @@
-// The screens: their names, where they are found, and what is calculated for them; from the table in screens.inc.
+// The screens: their names, where they are found, and the results that they need; from the table in screens.inc.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ enum class Found : std::uint8_t {
 
 enum class Printed : std::uint8_t { on_screen, on_paper };
 
-/// What is calculated before the screen is made; see Derived.
+/// The results that a screen needs; see Derived.
 enum class Needs : std::uint8_t {
   nothing,
   estimate,

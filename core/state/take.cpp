@@ -18,8 +18,8 @@ void take_along(Model& model, Effects& effects, bool on_paper) {
                   .on_paper = on_paper,
                   .beside = beside_on_paper(session, session.take.output),
                   .form = csv_form(session)};
-  // What the entries of a calendar are known by has to be in the file, or the next one would be taken for another's.
-  // What is in no file is not, either way; and what a newer version wrote stays as it is.
+  // The file must hold the calendar's id; otherwise calendar programs would take the next calendar for another one.
+  // A plan without a file stays so, and the program changes no file of a newer version.
   if (make.output == Output::calendar && !session.keeping.newer && name_calendar(model)) {
     model.session.unsaved = session.unsaved || !session.file_name.empty();
     keep_up(model, effects);
@@ -38,7 +38,7 @@ std::vector<ScreenId> parts_taken(const Take& take) {
 
 std::string beside_on_paper(const Session& session, Output output) {
   if (output == Output::paper || !session.reading.beside.empty()) return session.reading.beside;
-  // At a counter Swedish is what is said.
+  // An authority reads Swedish.
   return session.language == "sv" ? std::string() : "sv";
 }
 

@@ -29,8 +29,8 @@ inline constexpr auto printable = [] {
 /// The printable screens that `take` does not leave out.
 std::vector<ScreenId> parts_taken(const Take& take);
 
-/// Which language stands beside on an output: the one that is beside on the screen, and Swedish on what is shown to an
-/// authority. Empty: none.
+/// The language beside on an output: the second language of the screen; on outputs for an authority, Swedish. Empty:
+/// none.
 std::string beside_on_paper(const Session& session, Output output);
 
 enum class TableOf : std::uint8_t { budget, tasks, documents };

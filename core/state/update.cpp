@@ -105,7 +105,7 @@ Traits traits_of(const Reply& reply) {
   return {.takes_away = reply.get<Unsealed>() != nullptr, .ends_reading = reply.get<FileOpened>() != nullptr};
 }
 
-/// What is compared after an action or a reply.
+/// The state before an action or a reply, for the comparison after it.
 struct Before {
   explicit Before(const Session& session)
       : filming(is_filming(session)), shown(on_screen(session)), place(place_of(session)) {}

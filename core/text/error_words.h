@@ -1,4 +1,4 @@
-// An error in a person's words: what is wrong, and what to do.
+// An error in a person's words: the fault, and the way out.
 #pragma once
 
 #include <string>

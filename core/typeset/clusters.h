@@ -11,7 +11,7 @@
 namespace vagval::typeset {
 
 using Letter = Character;
-/// HarfBuzz too reads what is not UTF-8 byte by byte.
+/// HarfBuzz too reads invalid UTF-8 byte by byte.
 inline Letter letter_at(std::string_view text, std::size_t at) { return character_at(text, at); }
 
 /// Invisible characters: joiners, isolates, variation selectors.

@@ -1,5 +1,5 @@
-// Before others' eyes: what is about the person is taken out of a screen and a mark put in its place, for every reader
-// of the screen at once.
+// Before others' eyes: a mark replaces everything about the person on a screen, for every reader of the screen at
+// once.
 #pragma once
 
 #include <string>

@@ -100,7 +100,7 @@ void everywhere(App& app, const std::function<void(const Screen&)>& see) {
   }
 }
 
-TEST(HiddenScreens, SayNothingThatSomebodyWrote) {
+TEST(HiddenScreens, SayNothingThatThePersonWrote) {
   App app = app_with(written("Hemligt", "98765"));
   everywhere(app, [](const Screen& screen) {
     const std::string said = everything_said(screen);
@@ -109,7 +109,7 @@ TEST(HiddenScreens, SayNothingThatSomebodyWrote) {
   });
 }
 
-TEST(HiddenScreens, SayNothingThatSomebodyWroteInTheSecondLanguageEither) {
+TEST(HiddenScreens, SayNothingOfThePersonInTheSecondLanguageEither) {
   for (const char* beside : {"en", "ar"}) {
     App app = app_with(written("Hemligt", "98765"));
     app.dispatch(ChooseBeside{beside});
@@ -121,7 +121,7 @@ TEST(HiddenScreens, SayNothingThatSomebodyWroteInTheSecondLanguageEither) {
   }
 }
 
-TEST(HiddenScreens, AreTheSameWhateverSomebodyWrote) {
+TEST(HiddenScreens, AreTheSameWhateverThePersonWrote) {
   App one = app_with(written("Hemligt", "98765")), other = app_with(written("Annat", "43210"));
   std::vector<std::string> first;
   everywhere(one, [&](const Screen& screen) { first.push_back(everything_said(screen)); });
@@ -365,7 +365,7 @@ TEST(HandOver, KeepsACopyForTheCounsellorOnlyWhereBothAgree) {
   EXPECT_TRUE(std::get<WriteFile>(effects[0]).aside);
   const std::string own = app.model().session.file_name;
   app.reply(Saved{.name = "copy.vagval.json", .aside = true});
-  EXPECT_EQ(app.model().session.file_name, own) << "the copy is not what is saved over next";
+  EXPECT_EQ(app.model().session.file_name, own) << "the next save must not overwrite the copy";
 }
 
 TEST(Agenda, HasEveryKindOfThingUnderWhoCanAnswerIt) {

@@ -225,7 +225,7 @@ TEST(Keeping, LeavesThePlanAloneWhenASealedFileCannotBeOpened) {
   EXPECT_TRUE(app.model().session.keeping.locked.empty());
 }
 
-TEST(Keeping, StopsWhenSomebodyCancels) {
+TEST(Keeping, StopsWhenThePersonCancels) {
   App app = family();
   app.reply(FileOpened{"x.age", sealed_plan(app, "ord")});
   edit(app, "pass.open", "ord");
@@ -328,7 +328,7 @@ TEST(Keeping, ShowsEveryByteAndErasesIt) {
   app.reply(DeviceIs{.erased = true});
   EXPECT_FALSE(app.model().session.message->is_error);
   app.reply(DeviceIs{.stored = {{"odd", 5}}, .erased = true});
-  EXPECT_TRUE(app.model().session.message->is_error) << "what is left is said";
+  EXPECT_TRUE(app.model().session.message->is_error) << "the message names the data that is left";
 }
 
 TEST(Keeping, IsNotCalledKeptBeforeTheDeviceHasSaidSo) {
@@ -464,7 +464,7 @@ TEST(Leaving, EmptiesTheModelAndShowsOnlyAMonth) {
   EXPECT_EQ(app.model().plan, Plan{});
 }
 
-TEST(Covering, HidesEverythingUntilSomebodyGoesOn) {
+TEST(Covering, HidesEverythingUntilThePersonGoesOn) {
   App app = family();
   press(app, "nav.household");
   const std::string before = screen_json(app.screen());

@@ -44,7 +44,7 @@ std::string from_hex(const std::string& text) {
 }
 /// A public key's line and a .minisig file, as minisign makes them: a hash of the file is signed, and with it the
 /// comment.
-std::pair<std::string, std::string> signed_by_somebody(const std::string& bytes, const std::string& comment) {
+std::pair<std::string, std::string> signed_by_others(const std::string& bytes, const std::string& comment) {
   const auto base64 = [](const std::string& raw) {
     std::string out(sodium_base64_ENCODED_LEN(raw.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size(),
@@ -76,7 +76,7 @@ std::pair<std::string, std::string> signed_by_somebody(const std::string& bytes,
 TEST(RuleFile, IsShownWithWhatItWouldChangeAndChangesNothingYet) {
   App app = family("en");
   const KronorInterval before = amount(app);
-  app.reply(FileOpened{"/home/somebody/new.json", changed_pack()});
+  app.reply(FileOpened{"/home/person/new.json", changed_pack()});
   EXPECT_EQ(app.screen().id, "rules");
   EXPECT_TRUE(says(app, "Rules from the file new.json"));
   EXPECT_TRUE(says(app, sha256_text(changed_pack())));
@@ -121,7 +121,7 @@ TEST(RuleFile, SaysFromWhichAgeOnAPersonIsAnAdultAndWhatIsCited) {
   EXPECT_TRUE(says(app, "27 §"));
 }
 
-TEST(RuleFile, IsUsedOnlyWhenSomebodySaysSoAndNeverSilently) {
+TEST(RuleFile, IsUsedOnlyWhenThePersonSaysSoAndNeverSilently) {
   App app = family("en");
   const KronorInterval before = amount(app);
   app.reply(FileOpened{"new.json", changed_pack()});
@@ -161,7 +161,7 @@ TEST(RuleFile, StaysInUseWhenAnotherPlanIsOpenedAndGoesWhenEverythingIsErased) {
   EXPECT_EQ(app.assets(), assets());
 }
 
-TEST(RuleFile, IsLeftAloneWhenSomebodySaysSo) {
+TEST(RuleFile, IsLeftAloneWhenThePersonSaysSo) {
   App app = family("en");
   app.reply(FileOpened{"new.json", changed_pack()});
   press(app, "rules.leave");
@@ -233,7 +233,7 @@ TEST(RuleSignature, ThatDoesNotFitTheFileKeepsItFromBeingUsed) {
 }
 
 TEST(RuleSignature, ThatFitsShowsWhoseItIsAndWhatTheyTrust) {
-  const auto [key, signature] = signed_by_somebody(changed_pack(), "read by two, for a test");
+  const auto [key, signature] = signed_by_others(changed_pack(), "read by two, for a test");
   App app = family("en");
   app.reply(FileOpened{"new.json", changed_pack()});
   app.reply(FileOpened{"new.json.minisig", signature});

@@ -133,7 +133,7 @@ TEST(Layers, NeverLetTheStateSeeANode) {
     EXPECT_FALSE(rooms_below("state").contains(room)) << room;
 }
 
-// A source is the pack's: the code asks for what is cited for something, or for a value with its sources.
+// The pack owns its sources: the code asks for the citations of a purpose, or for a value with its sources.
 TEST(Layers, NameNoSourceOfARulePackInTheCode) {
   const auto names_source = [](const std::string& line) {
     for (std::size_t at = line.find('"'); at != std::string::npos; at = line.find('"', at + 1)) {
@@ -254,7 +254,7 @@ TEST(Layers, ReadTheNamesOfFieldsInOneFile) {
       cuts |= file.text.find(way) != std::string::npos;
     if (cuts && unneeded.erase(file.name) == 0)
       ADD_FAILURE() << file.name << " cuts a text. If it is the name of a field, a value, a question or a task, "
-                    << "core/plan/field_ref.h reads it; otherwise say here what is cut";
+                    << "core/plan/field_ref.h reads it; otherwise name the cut text here";
     if (file.name == "core/plan/field_ref.cpp") continue;
     for (const char* begin : {"\"field.\"", "\"set.\"", "\"pick.\"", "\"pass.\"", "\"own.\""})
       EXPECT_EQ(file.text.find(begin), std::string::npos) << file.name << " makes a name of its own: " << begin;
@@ -268,8 +268,7 @@ struct Long {
 };
 
 // A file is read in one sitting. Each file here is longer, for the reason beside it; no file may be added.
-const std::map<std::string, Long> longer = {
-};
+const std::map<std::string, Long> longer = {};
 
 std::vector<SourceFile> web_sources() {
   std::vector<SourceFile> out;

@@ -84,7 +84,7 @@ void put_facts(Json& schema, const std::vector<std::string>& path, std::size_t o
     must(at != nullptr, "the schema has no " + step);
   }
   JsonObject& properties = *std::get_if<JsonObject>(&at->value);
-  properties.resize(own);
+  properties.erase(properties.begin() + static_cast<std::ptrdiff_t>(own), properties.end());
   for (auto& fact : facts) properties.push_back(std::move(fact));
 }
 

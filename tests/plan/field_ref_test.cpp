@@ -1,4 +1,4 @@
-// Names of fields, values, questions and tasks: what is written can be read, and reads as the same.
+// Names of fields, values, questions and tasks: each written name reads as the same again.
 #include "plan/field_ref.h"
 
 #include <gtest/gtest.h>
