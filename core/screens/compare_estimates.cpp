@@ -45,7 +45,7 @@ std::string estimate_in_words(const ViewContext& view, Way way, const WayEstimat
   if (way == Way::visit) return words.text("compare.estimate.visit"_t);
   if (!estimate.assessment) return words.text("compare.estimate.none"_t);
   const Assessment& a = *estimate.assessment;
-  const std::string state = words.text("estimate.state." + std::string(state_name(a.state)));
+  std::string state = words.text("estimate.state." + std::string(state_name(a.state)));
   if (a.no_rule_for_date) return state;
   if (a.state == State::not_covered) return any_person_apart(a) ? words.text("estimate.not_covered_apart"_t) : state;
   return words.text("compare.estimate"_t, {{"state", state}, {"amount", words.kronor(a.amount)}});

@@ -55,7 +55,7 @@ std::string state_in_words(const ViewContext& view, const Held& held) {
   if (has_expired(view, held) && held.entry->state != DocumentState::not_needed)
     return words.text("documents.expired"_t, {{"date", *held.entry->expires_on}});
   if (!held.entry || !held.entry->state) return words.text("documents.unknown"_t);
-  const std::string state =
+  std::string state =
       words.text("documents." + std::string(document_state_names[static_cast<std::size_t>(*held.entry->state)]));
   if (!held.entry->expires_on) return state;
   return words.text("documents.valid_to"_t, {{"state", state}, {"date", *held.entry->expires_on}});

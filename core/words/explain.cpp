@@ -11,11 +11,31 @@ std::string number_or_date(const ViewContext& view, const Expr& expr, Date rule_
   const Parameter& parameter = view.assets.pack.parameters[static_cast<std::size_t>(expr.constant)];
   const std::optional<std::int32_t> value =
       slice_on(view.assets.pack, rule_date).parameters[static_cast<std::size_t>(expr.constant)];
-  const std::string name = view.words.text(parameter.text);
+  std::string name = view.words.text(parameter.text);
   if (!value) return name;
   if (parameter.unit == Unit::date) return view.words.date(Date{*value});
   if (parameter.unit == Unit::country_list) return name;
   return std::to_string(*value);
+}
+
+// The answers that a comparison accepts.
+std::string wanted_answers(const ViewContext& view, const Expr& expr) {
+  std::string out;
+  for (std::uint32_t i = 0; i < expr.count; ++i) {
+    const Answer constant = answered(view.assets.pack.constants[expr.first + i]);
+    out += (i ? " / " : "") + answer_in_words(view, typed_answer(expr.fact, constant));
+  }
+  return out;
+}
+
+// The conditions that are in force among those of the expression.
+std::string condition_ids(const RulePack& pack, const Expr& expr, Date rule_date) {
+  std::string out;
+  for (std::uint32_t i = 0; i < expr.count; ++i) {
+    const Condition& c = pack.conditions[pack.children[expr.first + i]];
+    if (c.period.contains(rule_date)) out += (out.empty() ? "" : ", ") + c.id;
+  }
+  return out;
 }
 
 std::string sentence(const ViewContext& view, const Assessment& assessment, const TraceNode& node) {
@@ -34,13 +54,9 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
       return view.words.text("explain.any"_t);
     case Op::not_of:
       return view.words.text("explain.not"_t);
-    case Op::equals: {
-      std::string wanted;
-      for (std::uint32_t i = 0; i < expr.count; ++i)
-        wanted +=
-            (i ? " / " : "") + answer_in_words(view, typed_answer(expr.fact, answered(pack.constants[expr.first + i])));
-      return view.words.text("explain.is"_t, {{"fact", fact}, {"answer", answer}, {"wanted", wanted}});
-    }
+    case Op::equals:
+      return view.words.text("explain.is"_t,
+                             {{"fact", fact}, {"answer", answer}, {"wanted", wanted_answers(view, expr)}});
     case Op::in_list:
       return view.words.text("explain.in"_t, {{"fact", fact}, {"answer", answer}, {"list", limit}});
     case Op::on_or_before:
@@ -66,14 +82,8 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
       return view.words.text("explain.applicant"_t);
     case Op::definition:
       return view.words.text("explain.definition"_t);
-    case Op::conditions: {
-      std::string ids;
-      for (std::uint32_t i = 0; i < expr.count; ++i) {
-        const Condition& c = pack.conditions[pack.children[expr.first + i]];
-        if (c.period.contains(assessment.shown_rules)) ids += (ids.empty() ? "" : ", ") + c.id;
-      }
-      return view.words.text("explain.conditions"_t, {{"ids", ids}});
-    }
+    case Op::conditions:
+      return view.words.text("explain.conditions"_t, {{"ids", condition_ids(pack, expr, assessment.shown_rules)}});
     case Op::today_on_or_after:
       return view.words.text("explain.today"_t, {{"limit", Date{expr.constant}}});
     case Op::covered:

@@ -70,7 +70,7 @@ Node choice(std::string id, std::string name, std::vector<Node> options) {
   return {.id = std::move(id), .kind = Kind::choice, .text = std::move(name), .children = std::move(options)};
 }
 
-std::string typed(const ViewContext& view, const std::string& field, std::string otherwise) {
+std::string typed(const ViewContext& view, const std::string& field, const std::string& otherwise) {
   const std::string* const typed = typed_into(view.plan, view.session, field);
   return typed ? *typed : otherwise;
 }
@@ -98,7 +98,7 @@ Node picker(const ViewContext& view, const Question& question, bool year_is_enou
   const auto step = [&](const std::string& part, TextKey name, std::vector<Node> steps) {
     children.push_back(choice(id + "." + part, view.words.text(name), std::move(steps)));
   };
-  const auto pick = [&](std::string text, std::string value, bool selected) {
+  const auto pick = [&](std::string text, const std::string& value, bool selected) {
     Node out{.id = id + "." + value, .kind = Kind::option, .text = std::move(text)};
     out.selected = selected;
     const std::optional<Date> complete = parse_date(value);
