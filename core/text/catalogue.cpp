@@ -137,7 +137,7 @@ std::string Catalogue::date(Date value) const {
 
 std::string Catalogue::period(const Period& value) const {
   const CivilDate first = civil(value.first());
-  const std::string year = in_digits(std::to_string(first.year), digits_);
+  std::string year = in_digits(std::to_string(first.year), digits_);
   switch (exactness(value)) {
     case Exactness::day:
       break;
