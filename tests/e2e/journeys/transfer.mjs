@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { activate, clean, go, launch, mode, node, open, open_example, rectangle, sizes, still } from '../harness.mjs';
+import { activate, clean, go, launch, mode, node, open, open_example, rectangle, sizes, still, until } from '../harness.mjs';
 
 const phrase = 'fem vanliga ord på rad';
 const shows = (page, id, timeout = 30_000) => node(page, id).waitFor({ state: 'attached', timeout });
@@ -160,7 +160,7 @@ export default {
       await to_transfer(page);
       await activate(page, 'transfer.read');
       await shows(page, 'transfer.missing');
-      const box = await page.locator('.camera video').boundingBox();
+      const box = await until(page, 'a place for the camera’s picture', () => page.locator('.camera video').boundingBox());
       assert.ok(box.width > 200 && Math.abs(box.width - box.height) < 2, JSON.stringify(box));
       assert.match(await page.locator('#polite').textContent(), /\d+ av \d+ lästa/);
       // Stopping closes the camera; the pieces read so far stay.
