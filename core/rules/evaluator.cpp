@@ -161,110 +161,133 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   return {Truth::unknown, true, oldest.judged || youngest.judged};
 }
 
-Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& node) {
-  const Expr& e = pack_.exprs[index];
-  node = begin(index, person);
-  const std::uint32_t self = node;
-  std::uint32_t last = no_node, child = no_node;
-  Verdict verdict;
-  const auto operand = [&] { return pack_.children[e.first]; };
-  const auto of = [&](std::size_t someone) {
-    const Verdict v = expr(operand(), static_cast<std::int8_t>(someone), child);
-    append(self, last, child);
-    return v;
+// Evaluates an operand and puts its node below the step's.
+Verdict Evaluator::operand(Step& step, std::uint32_t index, std::int8_t person) {
+  std::uint32_t child = no_node;
+  const Verdict verdict = expr(index, person, child);
+  append(step.self, step.last, child);
+  return verdict;
+}
+
+// No short circuit: the trace shows every unknown and every unmet condition.
+Verdict Evaluator::operands(Step& step) {
+  const Expr& e = step.expr;
+  Verdict out = known(e.op == Op::all_of);
+  for (std::uint32_t i = 0; i < e.count; ++i) {
+    const Verdict v = operand(step, pack_.children[e.first + i], step.person);
+    out = e.op == Op::all_of ? all(out, v) : any(out, v);
+  }
+  return out;
+}
+
+// An expression about other persons of the household.
+Verdict Evaluator::others(Step& step) {
+  const auto of = [&](std::size_t other) {
+    return operand(step, pack_.children[step.expr.first], static_cast<std::int8_t>(other));
   };
+  const std::size_t count = answers_.persons.size();
+  const bool every = step.expr.op == Op::every_person;
+  Verdict out = known(every);
+  switch (step.expr.op) {
+    case Op::tied_person: {
+      const Answer tie = answer(Fact::permit_tie_to, step.person);
+      trace[step.self].answer = typed_answer(Fact::permit_tie_to, tie);
+      return tie.known ? of(static_cast<std::size_t>(tie.value)) : not_answered();
+    }
+    case Op::another_person:
+      for (std::size_t p = 0; p < count; ++p)
+        if (static_cast<std::int8_t>(p) != step.person) out = any(out, of(p));
+      return out;
+    case Op::partner:
+      for (std::size_t p = 0; p < count; ++p)
+        if (const Verdict pair = couple(static_cast<std::size_t>(step.person), p); pair.truth != Truth::no)
+          out = any(out, all(pair, of(p)));
+      return out;
+    case Op::applicant:
+      if (!applicant_known_) out = not_answered();
+      for (std::size_t p = 0; p < count; ++p)
+        if (is_applicant(p).truth == Truth::yes) out = of(p);
+      return out;
+    default:  // some_person, every_person
+      for (std::size_t p = 0; p < count; ++p) out = every ? all(out, of(p)) : any(out, of(p));
+      return out;
+  }
+}
+
+// A definition is evaluated once for each person. A second caller gets the same nodes, because a definition is the only
+// parent of its operands.
+Verdict Evaluator::definition(Step& step) {
+  const auto number = static_cast<std::size_t>(step.expr.constant);
+  std::uint32_t* const walked = step.person == nobody ? nullptr : &defined_of(number, step.person);
+  if (walked && *walked != no_node) {
+    append(step.self, step.last, *walked);
+    return trace[*walked].verdict;
+  }
+  const Verdict verdict = operand(step, pack_.definitions[number].expr, step.person);
+  if (walked) *walked = step.last;
+  return verdict;
+}
+
+Verdict Evaluator::conditions(const Step& step) {
+  Verdict out = known(true);
+  for (std::uint32_t i = 0; i < step.expr.count; ++i) {
+    const std::uint32_t other = pack_.children[step.expr.first + i];
+    if (!pack_.conditions[other].period.contains(rule_date_.first())) continue;
+    out = all(out, trace[condition(other, step.person)].verdict);
+  }
+  return out;
+}
+
+Verdict Evaluator::comparison(const Step& step) {
+  const Answer read = answer(step.expr.fact, step.person);
+  trace[step.self].answer = typed_answer(step.expr.fact, read);
+  return compare(step.expr, read);
+}
+
+Verdict Evaluator::judge(Step& step) {
+  const Expr& e = step.expr;
   switch (e.op) {
     case Op::all_of:
     case Op::any_of:
-      // No short circuit: the trace shows every unknown and every unmet condition.
-      verdict = known(e.op == Op::all_of);
-      for (std::uint32_t i = 0; i < e.count; ++i) {
-        const Verdict v = expr(pack_.children[e.first + i], person, child);
-        append(self, last, child);
-        verdict = e.op == Op::all_of ? all(verdict, v) : any(verdict, v);
-      }
-      break;
+      return operands(step);
     case Op::not_of:
-      verdict = negate(expr(operand(), person, child));
-      append(self, last, child);
-      break;
+      return negate(operand(step, pack_.children[e.first], step.person));
     case Op::some_person:
     case Op::every_person:
-      verdict = known(e.op == Op::every_person);
-      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
-        verdict = e.op == Op::every_person ? all(verdict, of(p)) : any(verdict, of(p));
-      break;
     case Op::another_person:
-      verdict = known(false);
-      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
-        if (static_cast<std::int8_t>(p) != person) verdict = any(verdict, of(p));
-      break;
-    case Op::tied_person: {
-      const Answer tie = answer(Fact::permit_tie_to, person);
-      trace[self].answer = typed_answer(Fact::permit_tie_to, tie);
-      verdict = tie.known ? of(static_cast<std::size_t>(tie.value)) : not_answered();
-      break;
-    }
+    case Op::tied_person:
     case Op::partner:
-      verdict = known(false);
-      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
-        if (const Verdict pair = couple(static_cast<std::size_t>(person), p); pair.truth != Truth::no)
-          verdict = any(verdict, all(pair, of(p)));
-      break;
     case Op::applicant:
-      verdict = applicant_known_ ? known(false) : not_answered();
-      for (std::size_t p = 0; p < answers_.persons.size(); ++p)
-        if (is_applicant(p).truth == Truth::yes) verdict = of(p);
-      break;
-    case Op::definition: {
-      // Walked once. A second caller gets the same nodes, because a definition is the only parent of its operands.
-      std::uint32_t* const walked =
-          person == nobody ? nullptr : &defined_of(static_cast<std::size_t>(e.constant), person);
-      if (!walked || *walked == no_node) {
-        verdict = expr(pack_.definitions[static_cast<std::size_t>(e.constant)].expr, person, child);
-        if (walked) *walked = child;
-      } else {
-        child = *walked;
-        verdict = trace[child].verdict;
-      }
-      append(self, last, child);
-      break;
-    }
+      return others(step);
+    case Op::definition:
+      return definition(step);
     case Op::conditions:
-      verdict = known(true);
-      for (std::uint32_t i = 0; i < e.count; ++i) {
-        const std::uint32_t other = pack_.children[e.first + i];
-        if (!pack_.conditions[other].period.contains(rule_date_.first())) continue;
-        verdict = all(verdict, trace[condition(other, person)].verdict);
-      }
-      break;
+      return conditions(step);
     case Op::covered:
-      verdict = covered[static_cast<std::size_t>(person)];
-      break;
+      return covered[static_cast<std::size_t>(step.person)];
     case Op::cap_binds:
-      verdict = cap_binds[static_cast<std::size_t>(e.constant)];
-      break;
+      return cap_binds[static_cast<std::size_t>(e.constant)];
     case Op::today_on_or_after:
-      verdict = known(as_of_.days >= e.constant);
-      break;
+      return known(as_of_.days >= e.constant);
     case Op::authority:
-      verdict = for_the_authority();
-      break;
+      return for_the_authority();
     case Op::age_at_least:
-      verdict = age(e, static_cast<std::size_t>(person), trace[self]);
-      break;
+      return age(e, static_cast<std::size_t>(step.person), trace[step.self]);
     case Op::equals:
     case Op::in_list:
     case Op::on_or_before:
     case Op::on_or_after:
-    case Op::on_or_after_today: {
-      const Answer read = answer(e.fact, person);
-      trace[self].answer = typed_answer(e.fact, read);
-      verdict = compare(e, read);
-      break;
-    }
+    case Op::on_or_after_today:
+      return comparison(step);
   }
-  trace[self].verdict = verdict;
+  return for_the_authority();
+}
+
+Verdict Evaluator::expr(std::uint32_t index, std::int8_t person, std::uint32_t& node) {
+  node = begin(index, person);
+  Step step{.expr = pack_.exprs[index], .person = person, .self = node};
+  const Verdict verdict = judge(step);
+  trace[step.self].verdict = verdict;
   return verdict;
 }
 

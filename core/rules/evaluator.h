@@ -35,6 +35,20 @@ class Evaluator {
  private:
   std::uint32_t begin(std::uint32_t expr, std::int8_t person);
   void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
+  /// One expression while it is evaluated.
+  struct Step {
+    const Expr& expr;
+    std::int8_t person;
+    std::uint32_t self;            ///< its node
+    std::uint32_t last = no_node;  ///< the last node below it
+  };
+  Verdict judge(Step& step);
+  Verdict operand(Step& step, std::uint32_t index, std::int8_t person);
+  Verdict operands(Step& step);
+  Verdict others(Step& step);
+  Verdict definition(Step& step);
+  Verdict conditions(const Step& step);
+  Verdict comparison(const Step& step);
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
   enum class End : std::uint8_t { first, last };
