@@ -55,18 +55,18 @@ Result<Period> read_part(std::string_view text) {
 
 Result<Period> read_form(std::string_view text) {
   if (text.starts_with(open)) {
-    const Result<Period> end = read_part(text.substr(open.size()));
+    Result<Period> end = read_part(text.substr(open.size()));
     if (!end) return end;
     return Period::until(end->last());
   }
   if (text.ends_with(open)) {
-    const Result<Period> begin = read_part(text.substr(0, text.size() - open.size()));
+    Result<Period> begin = read_part(text.substr(0, text.size() - open.size()));
     if (!begin) return begin;
     return Period::since(begin->first());
   }
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) return read_part(text);
-  const Result<Period> begin = read_part(text.substr(0, slash)), end = read_part(text.substr(slash + 1));
+  Result<Period> begin = read_part(text.substr(0, slash)), end = read_part(text.substr(slash + 1));
   if (!begin) return begin;
   if (!end) return end;
   if (end->last() < begin->first()) return Error{ErrorId::period_backwards, "", ""};
