@@ -31,8 +31,10 @@ struct TraceNode {
   std::uint16_t condition = 0xFFFF;  ///< the pack's condition, for a condition node
   std::int8_t person = nobody;       ///< the person whose facts were read
   Verdict verdict;
-  TypedAnswer answer;  ///< of a comparison: the answer it read; of an age, the birth
+  Fact fact{};    ///< of a comparison: the fact it read; of an age, the birth
+  Answer answer;  ///< the answer to it; `typed` gives its type
   std::uint32_t first_child = no_node, next = no_node;
+  TypedAnswer typed() const { return typed_answer(fact, answer); }
   friend bool operator==(const TraceNode&, const TraceNode&) = default;
 };
 

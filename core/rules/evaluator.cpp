@@ -152,7 +152,8 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   const std::optional<std::int32_t> years = slice_.parameters[static_cast<std::size_t>(expr.constant)];
   if (!years) return for_the_authority();
   const Answer answer = answers_.of_person(person, Fact::birth);
-  shown.answer = typed_answer(Fact::birth, answer);
+  shown.fact = Fact::birth;
+  shown.answer = answer;
   if (!answer.known) return not_answered();
   const Period birth = period_of(answer);
   const Verdict oldest = older(birth.first(), *years, expr, End::last);
@@ -191,7 +192,8 @@ Verdict Evaluator::others(Step& step) {
   switch (step.expr.op) {
     case Op::tied_person: {
       const Answer tie = answer(Fact::permit_tie_to, step.person);
-      trace[step.self].answer = typed_answer(Fact::permit_tie_to, tie);
+      trace[step.self].fact = Fact::permit_tie_to;
+      trace[step.self].answer = tie;
       return tie.known ? of(static_cast<std::size_t>(tie.value)) : not_answered();
     }
     case Op::another_person:
@@ -240,7 +242,8 @@ Verdict Evaluator::conditions(const Step& step) {
 
 Verdict Evaluator::comparison(const Step& step) {
   const Answer read = answer(step.expr.fact, step.person);
-  trace[step.self].answer = typed_answer(step.expr.fact, read);
+  trace[step.self].fact = step.expr.fact;
+  trace[step.self].answer = read;
   return compare(step.expr, read);
 }
 

@@ -42,7 +42,7 @@ std::string sentence(const ViewContext& view, const Assessment& assessment, cons
   const RulePack& pack = view.assets.pack;
   const Expr& expr = pack.exprs[node.expr];
   const std::string fact = view.words.text("q." + slug_of(expr.fact) + ".short");
-  const std::string answer = answer_in_words(view, node.answer);
+  const std::string answer = answer_in_words(view, node.typed());
   const std::string limit =
       expr.op == Op::on_or_before || expr.op == Op::on_or_after || expr.op == Op::in_list || expr.op == Op::age_at_least
           ? number_or_date(view, expr, assessment.shown_rules)

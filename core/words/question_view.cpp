@@ -76,9 +76,9 @@ std::string typed(const ViewContext& view, const std::string& field, const std::
 }
 
 Node text_field(const ViewContext& view, const std::string& question, const std::string& label, Input input,
-                std::string value) {
+                const std::string& value) {
   const std::string id = field_of(question);
-  Node out{.id = id, .kind = Kind::field, .text = label, .value = typed(view, id, std::move(value)), .input = input};
+  Node out{.id = id, .kind = Kind::field, .text = label, .value = typed(view, id, value), .input = input};
   if (input == Input::country)
     out.detail = view.words.text("field.country_help"_t);
   else

@@ -167,7 +167,8 @@ class Host {
         return write_plan(app_.model().plan);
       case 4: {
         std::string newer = plan;
-        newer.replace(newer.find("\"version\": 2"), 12, "\"version\": 9");
+        const std::string version = "\"version\": ";
+        newer[newer.find(version) + version.size()] = '9';
         return newer;
       }
       case 5:
