@@ -78,7 +78,7 @@ void App::use_rules() {
 
 void App::show() {
   const Assets& now = *assets();
-  screen_ = view(now, model_, derive(now, model_.plan, model_.session.today, model_.session.screen));
+  screen_ = view(now, model_, derive(now, model_.plan, model_.session.today, row_of(model_.session.screen).needs));
   ++version_;
 }
 

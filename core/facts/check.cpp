@@ -62,12 +62,9 @@ bool has_valid_permit(const Person& person, const Situation& situation) {
   return person.permit.valid == true && person.permit.ground && person.permit.ground != PermitGround::none;
 }
 
-// A person counts as an adult from the first day on which everybody born that day is one.
 Truth is_adult(const Person& person, Date today, std::optional<int> adult_years) {
   if (!adult_years || !person.birth) return Truth::unknown;
-  const auto of_age = [&](Date birth) { return add_months(birth, *adult_years * 12, MonthEnd::next_month) <= today; };
-  const bool oldest = of_age(person.birth->first()), youngest = of_age(person.birth->last());
-  return oldest != youngest ? Truth::unknown : oldest ? Truth::yes : Truth::no;
+  return on_or_before(of_age(*person.birth, *adult_years), today);
 }
 
 // Whether the day of the one lies before that of the other, for all days that the two can be.

@@ -143,10 +143,9 @@ struct FromText {
     return period.has_value();
   }
   bool operator()(std::optional<Country>& out) const {
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (text.size() != 2 || !is_capital(text[0]) || !is_capital(text[1])) return false;
-    out = Country{{text[0], text[1]}};
-    return true;
+    const std::optional<Country> country = parse_country(text);
+    if (country) out = country;
+    return country.has_value();
   }
   bool operator()(std::optional<std::string>& out) const {
     if (!find_person(household, text)) return false;
@@ -238,6 +237,21 @@ bool is_asked_by_rules_only(Fact fact) {
   return std::any_of(needs.begin(), needs.end(), [](const Need& n) { return n.test == Need::Test::in_rules; });
 }
 
+Date of_age(Date birth, int adult_years) { return add_months(birth, adult_years * 12, MonthEnd::next_month); }
+
+Period of_age(const Period& birth, int adult_years) {
+  if (!birth.has_first()) return Period::until(of_age(birth.last(), adult_years));
+  if (!birth.has_last()) return Period::since(of_age(birth.first(), adult_years));
+  const Date first = of_age(birth.first(), adult_years);
+  return Period::between(first, of_age(birth.last(), adult_years)).value_or(first);
+}
+
+std::optional<Country> parse_country(std::string_view code) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (code.size() != 2 || !is_capital(code[0]) || !is_capital(code[1])) return std::nullopt;
+  return Country{{code[0], code[1]}};
+}
+
 const Person* find_person(const Household& household, std::string_view id) {
   for (const Person& person : household.persons)
     if (person.id == id) return &person;
@@ -280,7 +294,7 @@ TypedAnswer typed_answer(Fact fact, Answer answer) {
       out.value = period_of(answer);
       break;
     case FactType::country:
-      out.value = Country{{static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)}};
+      out.value = country_of(answer.value);
       break;
     case FactType::person:
       out.value = PersonIndex{static_cast<std::uint8_t>(answer.value)};
@@ -300,7 +314,7 @@ std::string answer_text(const Household& household, Fact fact, Answer answer) {
     case FactType::date:
       return to_text(period_of(answer));
     case FactType::country:
-      return {static_cast<char>(answer.value / 256), static_cast<char>(answer.value % 256)};
+      return std::string(country_of(answer.value).letters, 2);
     case FactType::person:
       return household.persons[static_cast<std::size_t>(answer.value)].id;
   }

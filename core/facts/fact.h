@@ -100,6 +100,9 @@ Answer answered(const Period& period);
 /// The period of the known answer to a date.
 Period period_of(Answer answer);
 constexpr std::int32_t country_number(Country c) { return c.letters[0] * 256 + c.letters[1]; }
+constexpr Country country_of(std::int32_t number) {
+  return {{static_cast<char>(number / 256), static_cast<char>(number % 256)}};
+}
 
 /// A choice, by its place in FactInfo::choices.
 struct ChoiceIndex {
@@ -129,6 +132,14 @@ struct Answers {
 
   Answer of_person(std::size_t person, Fact fact) const { return persons[person][static_cast<std::size_t>(fact)]; }
   Answer of_situation(Fact fact) const { return situation[static_cast<std::size_t>(fact) - person_fact_count]; }
+  /// The place of an answer. \param person  of a fact of a person: the place in the household; otherwise not read.
+  Answer& at(Fact fact, std::size_t person = 0) {
+    const auto i = static_cast<std::size_t>(fact);
+    return is_person_fact(fact) ? persons[person][i] : situation[i - person_fact_count];
+  }
+  Answer of(Fact fact, std::size_t person = 0) const {
+    return is_person_fact(fact) ? of_person(person, fact) : of_situation(fact);
+  }
 };
 
 Answers flatten(const Household& household, const Situation& situation);

@@ -131,6 +131,15 @@ struct Situation {
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 
+/// The day on which a person who was born on the day comes of age. For a birth on 29 February that is 1 March where the
+/// year has no such day; no source names the day before.
+Date of_age(Date birth, int adult_years);
+/// The same for a birth of which only a period is known; open where the birth is.
+Period of_age(const Period& birth, int adult_years);
+
+/// The country with these two capital letters, or nothing.
+std::optional<Country> parse_country(std::string_view code);
+
 /// \returns the person with this id, or nullptr.
 const Person* find_person(const Household& household, std::string_view id);
 Person* find_person(Household& household, std::string_view id);

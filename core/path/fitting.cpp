@@ -18,8 +18,8 @@ bool any_answer_missing(const Answers& answers, Fact fact) {
 }
 
 // Whether a person was born on or before the day, as far as the answers tell.
-Truth born_by(const Person& person, Date day) {
-  if (person.birth) return on_or_before(*person.birth, day);
+Truth counts_as_adult(const Person& person, Date today, int adult_years) {
+  if (person.birth) return on_or_before(of_age(*person.birth, adult_years), today);
   if (person.tie == Tie::child) return Truth::no;
   return person.tie ? Truth::yes : Truth::unknown;
 }
@@ -62,9 +62,7 @@ std::vector<std::size_t> holders_of(const DocumentKind& kind, const Household& h
   std::vector<std::size_t> out;
   if (kind.of == DocumentOf::household) return out;
   for (std::size_t p = 0; p < household.persons.size(); ++p) {
-    const Truth adult = adult_years
-                            ? born_by(household.persons[p], add_months(today, -*adult_years * 12, MonthEnd::last_day))
-                            : Truth::unknown;
+    const Truth adult = adult_years ? counts_as_adult(household.persons[p], today, *adult_years) : Truth::unknown;
     if ((kind.of == DocumentOf::adult && adult == Truth::no) || (kind.of == DocumentOf::child && adult == Truth::yes))
       continue;
     out.push_back(p);

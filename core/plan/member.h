@@ -119,12 +119,12 @@ class MemberAsText {
       return;
     }
     if (text_->empty()) return out.reset();
-    const auto capital = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
-    const Country country{{capital((*text_)[0]), text_->size() > 1 ? capital((*text_)[1]) : ' '}};
-    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (text_->size() != 2 || !is_letter(country.letters[0]) || !is_letter(country.letters[1]))
-      return fail(ErrorId::not_a_country, shown());
-    if (country == Country{{'S', 'E'}}) return fail(ErrorId::destination_is_sweden, "SE");
+    std::string code(*text_);
+    for (char& c : code)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    const std::optional<Country> country = parse_country(code);
+    if (!country) return fail(ErrorId::not_a_country, shown());
+    if (*country == Country{{'S', 'E'}}) return fail(ErrorId::destination_is_sweden, "SE");
     out = country;
   }
   template <class Number>

@@ -34,11 +34,9 @@ std::optional<Error> read_value(const Json& json, std::optional<Date>& out) {
 
 std::optional<Error> read_value(const Json& json, std::optional<Country>& out) {
   if (!json.text()) return wrong_type("text");
-  const std::string& text = *json.text();
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (text.size() != 2 || !std::all_of(text.begin(), text.end(), is_capital))
-    return Error{ErrorId::not_a_country, "", text.substr(0, shown_max)};
-  out = Country{{text[0], text[1]}};
+  const std::optional<Country> country = parse_country(*json.text());
+  if (!country) return Error{ErrorId::not_a_country, "", json.text()->substr(0, shown_max)};
+  out = country;
   return std::nullopt;
 }
 

@@ -242,8 +242,7 @@ std::string value_in_words(const Catalogue& words, Unit unit, const ParameterVal
   if (unit == Unit::country_list) {
     std::string out;
     for (const std::int32_t country : value.list) {
-      const char code[] = {static_cast<char>(country / 256), static_cast<char>(country % 256)};
-      out += (out.empty() ? "" : ", ") + country_name(words, {code, 2});
+      out += (out.empty() ? "" : ", ") + country_name(words, std::string(country_of(country).letters, 2));
     }
     return out.empty() ? words.text("rulebook.nothing"_t) : out;
   }

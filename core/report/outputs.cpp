@@ -125,7 +125,7 @@ std::string doubt_in_words(const OutputOf& of) {
 template <class Use>
 auto with_view(const OutputOf& of, Use use) {
   const Catalogue words = of.assets->catalogue(of.language).on(of.today);
-  const Derived derived = derive(*of.assets, of.plan, of.today, ScreenId::calendar);
+  const Derived derived = derive(*of.assets, of.plan, of.today, row_of(ScreenId::calendar).needs);
   const Session session{.language = of.language, .today = of.today, .clock = of.clock};
   return use(ViewContext{*of.assets, words, of.plan, session, derived});
 }
@@ -191,7 +191,7 @@ std::string table_file(const OutputOf& of, TableOf table, const std::set<std::st
 }
 
 std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, std::string_view beside) {
-  const Derived derived = derive_all(*of.assets, of.plan, of.today);
+  const Derived derived = derive(*of.assets, of.plan, of.today, Needs::everything);
   const PaperOf paper = paper_of(of, derived, beside);
   const Catalogue& words = of.assets->catalogue(of.language);
   Page page(of, of.language, beside, words.text("app.name"_t));
@@ -210,7 +210,7 @@ std::string print_page(const OutputOf& of, const std::vector<ScreenId>& parts, s
 
 std::string sheet_page(const OutputOf& of, std::string_view beside, const std::set<std::string>& left_out) {
   Page page(of, of.language, beside, of.assets->catalogue(of.language).text("sheet.title"_t), "sheet");
-  const Derived derived = derive_all(*of.assets, of.plan, of.today);
+  const Derived derived = derive(*of.assets, of.plan, of.today, Needs::everything);
   page.part(without(meeting_sheet(paper_of(of, derived, beside)), left_out));
   return page.take();
 }
@@ -218,7 +218,7 @@ std::string sheet_page(const OutputOf& of, std::string_view beside, const std::s
 std::string application_page(const OutputOf& of, const std::set<std::string>& left_out) {
   const std::string beside = of.language == "sv" ? "" : of.language;
   Page page(of, "sv", beside, of.assets->catalogue("sv").text("application.title"_t));
-  const Derived derived = derive_all(*of.assets, of.plan, of.today);
+  const Derived derived = derive(*of.assets, of.plan, of.today, Needs::everything);
   page.part(without(application_sheet(paper_of(of, derived, "")), left_out));
   return page.take();
 }

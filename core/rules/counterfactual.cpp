@@ -43,8 +43,7 @@ class Alternatives {
   // Of a date of which a period is known, only the days of that period.
   std::vector<Answer> dates(Fact fact, std::int8_t person) const {
     std::vector<Answer> out;
-    const Answer given =
-        is_person_fact(fact) ? answers_.of_person(static_cast<std::size_t>(person), fact) : answers_.of_situation(fact);
+    const Answer given = answers_.of(fact, static_cast<std::size_t>(person));
     const bool is_rough = given.known && !given.is_exact();
     const auto add = [&](Date day) {
       if (is_rough && !period_of(given).holds(day)) return;
@@ -90,12 +89,6 @@ class Alternatives {
   Date rule_date_;
 };
 
-Answer& slot(Answers& answers, Fact fact, std::int8_t person) {
-  const auto i = static_cast<std::size_t>(fact);
-  return is_person_fact(fact) ? answers.persons[static_cast<std::size_t>(person)][i]
-                              : answers.situation[i - person_fact_count];
-}
-
 template <class Visit>
 void each_fact(std::size_t persons, Visit&& visit) {
   for (std::size_t f = 0; f < fact_count; ++f) {
@@ -129,8 +122,7 @@ std::vector<NextQuestion> what_open_conditions_ask(const RulePack& pack, const H
     for (const Fact fact : pack.conditions[result.condition].facts) {
       const std::int8_t person = is_person_fact(fact) ? result.person : nobody;
       if (is_person_fact(fact) && person == nobody) continue;
-      const Answer answer =
-          is_person_fact(fact) ? answers.of_person(static_cast<std::size_t>(person), fact) : answers.of_situation(fact);
+      const Answer answer = answers.of(fact, static_cast<std::size_t>(person));
       const FactRef asked = ref(household, fact, person);
       const auto same = std::find_if(out.begin(), out.end(), [&](const NextQuestion& q) { return q.fact == asked; });
       if (answer.is_exact() || (fact == Fact::decision_date && !answer.known)) continue;
@@ -152,14 +144,14 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
                                   day_of_rules(rule_date_of(answers, as_of), as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
-    const Answer given = slot(other, fact, person);
+    const Answer given = other.at(fact, static_cast<std::size_t>(person));
     // Without an application date the assessment uses today and says so, so no question asks for the date. A date of
     // which a period is known is asked about like one that is not.
     if (given.is_exact() || (!given.known && (fact == Fact::application_date || fact == Fact::decision_date))) return;
     NextQuestion question{.fact = ref(household, fact, person)};
     bool turns = false;  // the result, or the open state of a person, changes without a condition or an amount
     for (const Answer& answer : alternatives.of(fact, person)) {
-      slot(other, fact, person) = answer;
+      other.at(fact, static_cast<std::size_t>(person)) = answer;
       const Evaluation then = evaluate(pack, other, as_of);
       question.conditions = std::max(question.conditions, open_conditions(now) - open_conditions(then));
       const std::int64_t moved = std::llabs(then.amount.min.value - now.amount.min.value) +
@@ -167,7 +159,7 @@ std::vector<NextQuestion> next_questions(const RulePack& pack, const Household& 
       question.kronor = std::max(question.kronor, Kronor{moved});
       turns |= then.state != now.state || then.open_persons < now.open_persons;
     }
-    slot(other, fact, person) = given;
+    other.at(fact, static_cast<std::size_t>(person)) = given;
     if (question.conditions > 0 || question.kronor > Kronor{} || turns) out.push_back(std::move(question));
   });
   if (out.empty() && asks_for_more(now)) out = what_open_conditions_ask(pack, household, answers, now);
@@ -184,7 +176,7 @@ std::vector<Turn> what_would_change(const RulePack& pack, const Household& house
                                   day_of_rules(rule_date_of(answers, as_of), as_of));
   Answers other = answers;
   each_fact(answers.persons.size(), [&](Fact fact, std::int8_t person) {
-    Answer& place = slot(other, fact, person);
+    Answer& place = other.at(fact, static_cast<std::size_t>(person));
     // A person's tie to the others is not tried with other values.
     if (!place.known || fact == Fact::tie || fact == Fact::permit_tie_to || fact == Fact::birth) return;
     const Answer given = place;

@@ -96,47 +96,6 @@ void widen(Evaluation& out, const Evaluation& other) {
 }
 
 Evaluation evaluate_in(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
-                       Date as_of);
-
-}  // namespace
-
-std::string_view state_name(State state) { return state_names[static_cast<std::size_t>(state)]; }
-std::string_view condition_state_name(ConditionState state) {
-  return condition_states[static_cast<std::size_t>(state)];
-}
-
-Period rule_date_of(const Answers& answers, Date as_of) {
-  const Answer application = answers.of_situation(Fact::application_date);
-  return application.known ? period_of(application) : as_of;
-}
-
-Date day_of_rules(const Period& rule_date, Date as_of) {
-  return std::clamp(as_of, rule_date.first(), rule_date.last());
-}
-
-Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
-  const Period rule_date = rule_date_of(answers, as_of);
-  const Slice& shown = slice_on(pack, day_of_rules(rule_date, as_of));
-  if (&slice_on(pack, rule_date.first()) == &slice_on(pack, rule_date.last()))
-    return evaluate_in(pack, shown, answers, rule_date, as_of);
-  std::optional<Evaluation> out;
-  std::vector<Evaluation> others;
-  for (const Stretch& stretch : stretches_of(pack, rule_date)) {
-    Answers then = answers;
-    then.situation[static_cast<std::size_t>(Fact::application_date) - person_fact_count] = answered(stretch.days);
-    Evaluation found = evaluate_in(pack, *stretch.slice, then, stretch.days, as_of);
-    if (stretch.slice == &shown)
-      out = std::move(found);
-    else
-      others.push_back(std::move(found));
-  }
-  for (const Evaluation& other : others) widen(*out, other);
-  return std::move(*out);
-}
-
-namespace {
-
-Evaluation evaluate_in(const RulePack& pack, const Slice& slice, const Answers& answers, const Period& rule_date,
                        Date as_of) {
   const std::size_t persons = answers.persons.size();
   Evaluation out;
@@ -195,5 +154,40 @@ Evaluation evaluate_in(const RulePack& pack, const Slice& slice, const Answers& 
 }
 
 }  // namespace
+
+std::string_view state_name(State state) { return state_names[static_cast<std::size_t>(state)]; }
+std::string_view condition_state_name(ConditionState state) {
+  return condition_states[static_cast<std::size_t>(state)];
+}
+
+Period rule_date_of(const Answers& answers, Date as_of) {
+  const Answer application = answers.of_situation(Fact::application_date);
+  return application.known ? period_of(application) : as_of;
+}
+
+Date day_of_rules(const Period& rule_date, Date as_of) {
+  return std::clamp(as_of, rule_date.first(), rule_date.last());
+}
+
+Evaluation evaluate(const RulePack& pack, const Answers& answers, Date as_of) {
+  const Period rule_date = rule_date_of(answers, as_of);
+  const Slice& first = slice_on(pack, rule_date.first());
+  if (rule_date.day() || &first == &slice_on(pack, rule_date.last()))
+    return evaluate_in(pack, first, answers, rule_date, as_of);
+  const Slice& shown = slice_on(pack, day_of_rules(rule_date, as_of));
+  std::optional<Evaluation> out;
+  std::vector<Evaluation> others;
+  for (const Stretch& stretch : stretches_of(pack, rule_date)) {
+    Answers then = answers;
+    then.at(Fact::application_date) = answered(stretch.days);
+    Evaluation found = evaluate_in(pack, *stretch.slice, then, stretch.days, as_of);
+    if (stretch.slice == &shown)
+      out = std::move(found);
+    else
+      others.push_back(std::move(found));
+  }
+  for (const Evaluation& other : others) widen(*out, other);
+  return std::move(*out);
+}
 
 }  // namespace vagval

@@ -94,8 +94,8 @@ std::uint32_t Evaluator::condition(std::size_t index, std::int8_t person) {
 }
 
 Answer Evaluator::answer(Fact fact, std::int8_t person) const {
-  if (!is_person_fact(fact)) return answers_.of_situation(fact);
-  return person == nobody ? Answer{} : answers_.of_person(static_cast<std::size_t>(person), fact);
+  if (is_person_fact(fact) && person == nobody) return {};
+  return answers_.of(fact, static_cast<std::size_t>(person));
 }
 
 Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
@@ -125,10 +125,9 @@ Verdict Evaluator::compare(const Expr& expr, Answer answer) const {
   }
 }
 
-// Whether a person born on the day is of age, if the rule date and the decision come at one end of their periods.
-Verdict Evaluator::older(Date birth, int years, const Expr& expr, End end) const {
-  // A person born on 29 February is of age on 1 March at the latest; no source names the day before.
-  const Date of_age = add_months(birth, years * 12, MonthEnd::next_month);
+// Whether a person who comes of age on the day is so, if the rule date and the decision come at one end of their
+// periods.
+Verdict Evaluator::older(Date of_age, const Expr& expr, End end) const {
   if (of_age <= (end == End::first ? rule_date_.first() : rule_date_.last())) return known(true);
   return of_age <= open_until(expr, end) ? for_the_authority() : known(false);
 }
@@ -156,8 +155,9 @@ Verdict Evaluator::age(const Expr& expr, std::size_t person, TraceNode& shown) c
   shown.answer = answer;
   if (!answer.known) return not_answered();
   const Period birth = period_of(answer);
-  const Verdict oldest = older(birth.first(), *years, expr, End::last);
-  const Verdict youngest = older(birth.last(), *years, expr, End::first);
+  const Date first = of_age(birth.first(), *years), last = birth.day() ? first : of_age(birth.last(), *years);
+  const Verdict oldest = older(first, expr, End::last);
+  const Verdict youngest = older(last, expr, End::first);
   if (oldest == youngest) return oldest;
   return {Truth::unknown, true, oldest.judged || youngest.judged};
 }

@@ -52,7 +52,7 @@ class Evaluator {
   Verdict compare(const Expr& expr, Answer answer) const;
   Verdict age(const Expr& expr, std::size_t person, TraceNode& shown) const;
   enum class End : std::uint8_t { first, last };
-  Verdict older(Date birth, int years, const Expr& expr, End end) const;
+  Verdict older(Date of_age, const Expr& expr, End end) const;
   Date open_until(const Expr& expr, End end) const;
   Answer answer(Fact fact, std::int8_t person) const;
   bool has_partner_tie(std::size_t person) const;

@@ -13,9 +13,7 @@ namespace {
 
 std::string written(const InForce& period) { return to_iso(period.from) + "/" + (period.to ? to_iso(*period.to) : ""); }
 
-std::string code_of(std::int32_t country) {
-  return {static_cast<char>(country / 256), static_cast<char>(country % 256)};
-}
+std::string code_of(std::int32_t country) { return std::string(country_of(country).letters, 2); }
 
 std::string written(const ParameterValue* value, Unit unit) {
   return value ? written_value(unit, *value) : std::string(no_value);

@@ -15,7 +15,7 @@ namespace vagval {
 struct PaperOf {
   const Assets& assets;
   const Plan& plan;
-  const Derived& derived;  ///< of derive_all
+  const Derived& derived;  ///< all that any screen needs
   Date today;
   std::string language;
   std::string beside;         ///< a second language beside each text, or empty

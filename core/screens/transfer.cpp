@@ -122,7 +122,7 @@ void receive(const ViewContext& view, Screen& screen) {
   if (camera == Camera::broken) fault("transfer.receive.broken"_t);
   if (camera == Camera::hidden) fault("transfer.receive.hidden"_t);
   if (camera == Camera::no_reader) fault("transfer.receive.no_reader"_t);
-  if (camera == Camera::asked || camera == Camera::on)
+  if (is_filming(view.session.transfer))
     reading(view, screen, ways);
   else
     ways.push_back(button("transfer.read", words.text("transfer.receive.go"_t), ReadPictures{true}));
@@ -138,7 +138,7 @@ void transfer_screen(const ViewContext& view, Screen& screen) {
   screen.main.push_back(paragraph("transfer.lead", words.text("transfer.lead"_t)));
   screen.main.push_back(
       note("transfer.warn", Tone::hazard, words.text("transfer.warn.what"_t), words.text("transfer.warn.do"_t)));
-  const bool reads = view.session.transfer.camera == Camera::asked || view.session.transfer.camera == Camera::on;
+  const bool reads = is_filming(view.session.transfer);
   if (!reads) send(view, screen);
   if (view.session.transfer.pictures.empty()) receive(view, screen);
   screen.footer.push_back(button("footer.keep", words.text("keep.title"_t), GoTo{ScreenId::keep}));

@@ -323,7 +323,7 @@ Screen unanswered(const Assets& assets, const Catalogue& words, const Model& mod
   session.keeping.locked_name.clear();
   if (session.message) session.message->detail.clear();
   const Plan twin = unanswered_twin(model.plan);
-  const Derived derived = derive(assets, twin, session.today, session.screen);
+  const Derived derived = derive(assets, twin, session.today, row_of(session.screen).needs);
   return screen_of({assets, words, twin, session, derived}, model.history);
 }
 

@@ -39,8 +39,7 @@ void forget_typed(Session& session, const std::string& field) {
 // A button has answered the question about a field. The button disappears, so the focus goes to the field.
 void answer_field(Model& model, const std::string& field) {
   if (find_draft(model.plan, field) || model.session.typed_as.contains(field)) {
-    model.session.focus = field;
-    ++model.session.focus_serial;
+    focus_on(model.session, field);
   }
   forget_typed(model.session, field);
 }
@@ -69,8 +68,7 @@ void change_plan(const Assets&, Model& model, const AddEntry& action) {
   model.session.message.reset();
   const auto open = [&](std::string item, std::string focus) {
     if (!item.empty()) model.session.item = std::move(item);
-    model.session.focus = std::move(focus);
-    ++model.session.focus_serial;
+    focus_on(model.session, std::move(focus));
   };
   const auto text_of = [&](ValueRef::Of of) {
     return field_of_value(name_of(ValueRef{.of = of, .id = *id, .member = "text", .other = {}}));
@@ -95,8 +93,7 @@ void change_plan(const Assets&, Model& model, const RemoveEntry& action) {
   remove_entry(model.plan, action.list, action.id);
   if (action.list != EntryList::line) model.session.item = back;
   model.session.message = Message{false, "message.entry_removed.what", "message.removed.do", "", ""};
-  model.session.focus = "title";
-  ++model.session.focus_serial;
+  focus_on(model.session, "title");
 }
 
 void change_plan(const Assets&, Model& model, const AddPerson& action) {
@@ -115,8 +112,7 @@ void change_plan(const Assets&, Model& model, const AddPerson& action) {
   model.session.question = id + "." + slug_of(Fact::birth);
   model.session.screen = ScreenId::household;
   model.session.message.reset();
-  model.session.focus = "title";
-  ++model.session.focus_serial;
+  focus_on(model.session, "title");
 }
 
 void change_plan(const Assets&, Model& model, const RemovePerson& action) {
@@ -137,8 +133,7 @@ void change_plan(const Assets&, Model& model, const RemovePerson& action) {
   model.session.question.clear();
   model.session.message =
       Message{false, "message.removed.what", untied ? "message.removed.untied" : "message.removed.do", "", ""};
-  model.session.focus = "title";
-  ++model.session.focus_serial;
+  focus_on(model.session, "title");
 }
 
 void change_plan(const Assets&, Model& model, const SetAnswer& action) {

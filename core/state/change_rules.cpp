@@ -109,15 +109,13 @@ void use_rules(Model& model, const UseRules& action) {
   }
   files.in_use = action.sha256;
   say(model, false, "rules.used.what", "rules.used.do");
-  model.session.focus = "title";
-  ++model.session.focus_serial;
+  focus_on(model.session, "title");
 }
 
 void leave_rules(Model& model) {
   model.session.rules.pending.reset();
   model.session.message.reset();
-  model.session.focus = "title";
-  ++model.session.focus_serial;
+  focus_on(model.session, "title");
 }
 
 }  // namespace

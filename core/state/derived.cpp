@@ -12,16 +12,11 @@ PathToday path_today(const Assets& assets, const Plan& plan, Date today) {
   return out;
 }
 
-Derived derive_all(const Assets& assets, const Plan& plan, Date today) {
-  return derive(assets, plan, today, ScreenId::take);
-}
-
-Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen) {
+Derived derive(const Assets& assets, const Plan& plan, Date today, Needs needs) {
   Derived out{faults(plan.household, plan.situation, today),
               oddities(plan.household, plan.situation, today, adult_years_on(assets.pack, today)), std::nullopt,
               std::nullopt};
   const bool can_assess = out.faults.empty() && !plan.household.persons.empty();
-  const Needs needs = row_of(screen).needs;
   const bool others = needs == Needs::estimate_and_others || needs == Needs::everything;
   if (can_assess && (others || needs == Needs::estimate || needs == Needs::estimate_and_path))
     out.assessment = assess(assets.pack, plan.household, plan.situation, today,

@@ -29,9 +29,7 @@ struct Derived {
 
 PathToday path_today(const Assets& assets, const Plan& plan, Date today);
 
-/// Only what the screen shows is computed.
-Derived derive(const Assets& assets, const Plan& plan, Date today, ScreenId screen);
-/// Everything that any screen needs, for those who go through many of them.
-Derived derive_all(const Assets& assets, const Plan& plan, Date today);
+/// Only the results that are needed; see row_of for those of a screen.
+Derived derive(const Assets& assets, const Plan& plan, Date today, Needs needs);
 
 }  // namespace vagval

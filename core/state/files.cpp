@@ -110,8 +110,7 @@ bool ask_first(Model& model, PutAway then) {
   if (!is_at_risk(model.session)) return false;
   model.session.waiting = std::move(then);
   model.session.message.reset();
-  model.session.focus = "clear.save";
-  ++model.session.focus_serial;
+  focus_on(model.session, "clear.save");
   return true;
 }
 

@@ -75,8 +75,7 @@ void keep_plan(Model& model, Effects& effects, const UsePassphrase& action) {
   keeping.fault.clear();
   const auto refuse = [&](const char* key, const char* field) {
     keeping.fault = key;
-    session.focus = field;
-    ++session.focus_serial;
+    focus_on(session, field);
   };
   if (action.use == PassphraseFor::open) {
     if (keeping.locked.empty()) return;
@@ -163,8 +162,7 @@ void keep_plan(Model& model, Effects& effects, const NotUnsealed& action) {
   session.keeping.under_way.reset();
   say_error(model, action.error);
   session.keeping.damaged = session.keeping.locked_is_kept && action.error.id == ErrorId::sealed_damaged;
-  session.focus = opening ? typed_open : typed_new;
-  ++session.focus_serial;
+  focus_on(session, opening ? typed_open : typed_new);
 }
 
 void keep_plan(Model& model, Effects& effects, const LeaveLocked&) {

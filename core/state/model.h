@@ -92,6 +92,11 @@ struct Transfer {
   std::optional<CodeCollector::Taken> taken;  ///< what became of the last text that was none of the series
 };
 
+/// Whether the camera reads codes, or will when the person allows it.
+inline bool is_filming(const Transfer& transfer) {
+  return transfer.camera == Camera::asked || transfer.camera == Camera::on;
+}
+
 /// Two plans of two adults beside each other. The other is never merged, saved or undone to.
 struct Together {
   bool agreed = false;

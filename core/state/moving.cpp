@@ -86,11 +86,15 @@ void go_to(Model& model, ScreenId screen) {
   to_top(model.session);
 }
 
+void focus_on(Session& session, std::string id) {
+  session.focus = std::move(id);
+  ++session.focus_serial;
+}
+
 void to_top(Session& session) {
   session.was_open.clear();
   session.was_at.reset();
-  session.focus = "title";
-  ++session.focus_serial;
+  focus_on(session, "title");
 }
 
 void apply(Work work, const MovingAction& action) {

@@ -17,6 +17,8 @@ void say_error(Model& model, const Error& error);
 void go_to(Model& model, ScreenId screen);
 /// Forgets the answer to the check question, so that the next person does not see it.
 void forget_check(Session& session);
+/// Moves the focus to the node, also where it was there before.
+void focus_on(Session& session, std::string id);
 /// The focus is on the title of the screen.
 void to_top(Session& session);
 

@@ -31,8 +31,7 @@ void transfer_plan(Model& model, Effects&, const SealedForPictures& action) {
   model.session.transfer = {};
   model.session.transfer.pictures = std::move(*pictures);
   model.session.message.reset();
-  model.session.focus = "transfer.picture";
-  ++model.session.focus_serial;
+  focus_on(model.session, "transfer.picture");
 }
 
 void turn(Transfer& transfer, bool back) {
@@ -64,8 +63,7 @@ void transfer_plan(Model& model, Effects&, const CameraThere&) { model.session.d
 
 void transfer_plan(Model& model, Effects& effects, const ReadPictures& action) {
   Transfer& transfer = model.session.transfer;
-  const bool on = transfer.camera == Camera::asked || transfer.camera == Camera::on;
-  if (!model.session.device.camera || on == action.on) return;
+  if (!model.session.device.camera || is_filming(transfer) == action.on) return;
   transfer.taken.reset();
   transfer.camera = Camera::off;
   if (!action.on) return;  // what has been read stays, in case it is opened again

@@ -24,10 +24,6 @@ std::string merge_key(const Action& action) {
   return {};
 }
 
-bool is_filming(const Session& session) {
-  return session.transfer.camera == Camera::asked || session.transfer.camera == Camera::on;
-}
-
 void remember(Model& model, Plan before, const Action& action) {
   model.session.unsaved = true;
   History& history = model.history;
@@ -108,7 +104,7 @@ Traits traits_of(const Reply& reply) {
 /// The state before an action or a reply, for the comparison after it.
 struct Before {
   explicit Before(const Session& session)
-      : filming(is_filming(session)), shown(on_screen(session)), place(place_of(session)) {}
+      : filming(is_filming(session.transfer)), shown(on_screen(session)), place(place_of(session)) {}
   bool filming;
   OnScreen shown;
   Place place;
@@ -132,7 +128,7 @@ void finish(Work work, bool was_filming) {
   Session& session = work.model.session;
   // Only the screen transfer has pictures and a camera.
   if (session.screen != ScreenId::transfer || session.covered) session.transfer = {};
-  if (was_filming && !is_filming(session)) work.effects.push_back(StopCamera{});
+  if (was_filming && !is_filming(session.transfer)) work.effects.push_back(StopCamera{});
   note_rules(work.assets, work.model, work.effects);
 }
 
@@ -151,8 +147,7 @@ Step open_field(const Assets& assets, Model model, const std::string& field) {
   if (place.about == FieldPlace::About::nothing) return {std::move(model), {}};
   Step step = update(assets, std::move(model), place.where);
   step.model.session.counsel.one_at_a_time = false;
-  step.model.session.focus = field;
-  ++step.model.session.focus_serial;
+  focus_on(step.model.session, field);
   return step;
 }
 

@@ -157,7 +157,7 @@ std::string Catalogue::period(const Period& value) const {
 
 std::string Catalogue::text(TextKey key, std::initializer_list<TextArg> args) const {
   const bool lent = (*messages_)[key.index].lent;
-  const Plurals plurals_of_lent;  // English: what cmake/embed_texts.cmake lends
+  static const Plurals plurals_of_lent;  // English: what cmake/embed_texts.cmake lends
   const auto as_text = [&](const TextValue& value) -> std::string {
     if (const auto* n = std::get_if<std::int64_t>(&value)) return *n < 0 ? number(*n) : isolated(number(*n));
     if (const auto* k = std::get_if<Kronor>(&value)) return kronor(*k);

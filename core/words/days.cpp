@@ -10,14 +10,6 @@ namespace {
 
 constexpr int months_ahead = 36;
 
-// The day on which the person comes of age, as exactly as the day of birth is known.
-std::optional<Period> turns_adult(const Person& person, std::optional<int> adult_years) {
-  if (!adult_years || !person.birth || !person.birth->has_first()) return std::nullopt;
-  const auto of_age = [&](Date birth) { return add_months(birth, *adult_years * 12, MonthEnd::next_month); };
-  if (!person.birth->has_last()) return Period::since(of_age(person.birth->first()));
-  return Period::between(of_age(person.birth->first()), of_age(person.birth->last()));
-}
-
 // Which of the known days lie before the birthday and which after: which one decides is not known. A day of which the
 // same is not sure is left out.
 std::string before_and_after(const ViewContext& view, const Period& birthday) {
@@ -58,12 +50,12 @@ std::vector<PlanDay> plan_days(const ViewContext& view) {
   const Date today = view.session.today, horizon = add_months(today, months_ahead, MonthEnd::last_day);
   const RulePack& pack = view.assets.pack;
   const ParameterValue* const adult_age = adult_age_on(pack, today);
+  const std::optional<int> adult_years = adult_years_on(pack, today);
   for (const Person& person : view.plan.household.persons) {
-    const std::optional<Period> of_age = turns_adult(person, adult_years_on(pack, today));
-    if (of_age && of_age->first() > today && of_age->first() <= horizon)
-      out.push_back({*of_age, words.text("day.of_age"_t, {{"name", name_of(view, person)}}),
-                     before_and_after(view, *of_age), citations_as_written(pack, adult_age->sources),
-                     "of_age." + person.id});
+    if (adult_years && person.birth)
+      if (const Period day = of_age(*person.birth, *adult_years); day.first() > today && day.first() <= horizon)
+        out.push_back({day, words.text("day.of_age"_t, {{"name", name_of(view, person)}}), before_and_after(view, day),
+                       citations_as_written(pack, adult_age->sources), "of_age." + person.id});
     if (person.permit.expires_on)
       out.push_back({*person.permit.expires_on, words.text("day.permit"_t, {{"name", name_of(view, person)}}),
                      words.text("day.permit.about"_t),

@@ -378,7 +378,7 @@ TEST(Agenda, HasEveryKindOfThingUnderWhoCanAnswerIt) {
     App app = new_app();
     app.reply(FileOpened{"x.vagval.json", write_plan(plan)});
     app.dispatch(GoTo{ScreenId::agenda});
-    const Derived derived = derive_all(*assets(), app.model().plan, today());
+    const Derived derived = derive(*assets(), app.model().plan, today(), Needs::everything);
     const ViewContext view{*assets(), assets()->catalogue("sv"), app.model().plan, app.model().session, derived};
     std::vector<Asked> all = all_questions(view);
     for (Asked& one : unmet_conditions(view)) all.push_back(std::move(one));
